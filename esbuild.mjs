@@ -1,0 +1,57 @@
+// Builds every bundle: `node esbuild.mjs [--production] [name…]` (default: all that the extension ships).
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { build } from 'esbuild';
+
+const production = process.argv.includes('--production');
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+
+const node = {
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+  // Keeps `import('./aws')` a lazy require: the SDK is loaded at the first request, not at activation.
+  supported: { 'dynamic-import': false },
+};
+const page = { platform: 'browser', format: 'iife', target: 'chrome122' };
+
+/** `aws/` is a bundle of its own; whoever imports its door by name gets the file beside it. */
+const awsApart = {
+  name: 'aws-apart',
+  setup(plugin) {
+    plugin.onResolve({ filter: /^\.\/aws\/door$/ }, () => ({ path: './aws.js', external: true }));
+  },
+};
+
+const bundles = {
+  extension: {
+    ...node,
+    entryPoints: ['src/extension.ts'],
+    outfile: 'dist/extension.js',
+    external: ['vscode'],
+    plugins: [awsApart],
+  },
+  aws: { ...node, entryPoints: ['src/aws/door.ts'], outfile: 'dist/aws.js' },
+  session: { ...page, entryPoints: ['src/webview/session.ts'], outfile: 'dist/webview/session.js' },
+  cli: { ...node, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', plugins: [awsApart] },
+  emulator: { ...node, entryPoints: ['test/emulator/main.ts'], outfile: 'out/emulator.js' },
+};
+const shipped = ['extension', 'aws', 'session'];
+
+mkdirSync('out/meta', { recursive: true });
+for (const name of wanted.length > 0 ? wanted : shipped) {
+  const bundle = bundles[name];
+  if (!bundle) {
+    throw new Error(`No bundle is named "${name}"; there are: ${Object.keys(bundles).join(', ')}.`);
+  }
+  const { metafile } = await build({
+    ...bundle,
+    bundle: true,
+    minify: production,
+    sourcemap: production ? false : 'linked',
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'warning',
+  });
+  writeFileSync(`out/meta/${name}.json`, JSON.stringify(metafile));
+}

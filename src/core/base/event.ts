@@ -1,0 +1,29 @@
+/** Something that was started, and how to stop it. Stopping twice is harmless. */
+export interface Disposable {
+  dispose(): void;
+}
+
+/** A thing that can be listened to. Assignable to `vscode.Event<T>` and back, so no adapter is needed at the edge. */
+export type Event<T> = (listener: (value: T) => void) => Disposable;
+
+/** The firing end of an {@link Event}. Listeners are called in the order in which they came. */
+export class Emitter<T> implements Disposable {
+  readonly #listeners = new Set<{ readonly call: (value: T) => void }>();
+
+  readonly event: Event<T> = (listener) => {
+    const entry = { call: listener };
+    this.#listeners.add(entry);
+    return { dispose: () => void this.#listeners.delete(entry) };
+  };
+
+  /** Calls every listener that was there when firing began. */
+  fire(value: T): void {
+    for (const listener of [...this.#listeners]) {
+      listener.call(value);
+    }
+  }
+
+  dispose(): void {
+    this.#listeners.clear();
+  }
+}

@@ -1,0 +1,69 @@
+/**
+ * Why a request did not succeed, in terms a user can act on. `aws/toFailure.ts` is the only place that makes them from
+ * SDK errors, `presentation/sentences.ts` the only one that puts them in words.
+ */
+export type FailureCode =
+  | 'noCredentials'
+  | 'profileNotFound'
+  | 'profileCycle'
+  | 'ssoExpired'
+  | 'loginExpired'
+  | 'credentialsExpired'
+  | 'credentialsInvalid'
+  | 'credentialProcess'
+  | 'mfaCancelled'
+  | 'accessDenied'
+  | 'noRegion'
+  | 'regionDisabled'
+  | 'throttled'
+  | 'timeout'
+  | 'unreachable'
+  | 'badEndpoint'
+  | 'tls'
+  | 'proxy'
+  | 'clockSkew'
+  | 'invalidFilterKey'
+  | 'invalidToken'
+  | 'sameToken'
+  | 'invalidRequest'
+  | 'serviceError'
+  | 'malformedAnswer'
+  | 'cancelled'
+  | 'unknown';
+
+/** A failure is a value that is carried beside the sessions, never in place of them (DESIGN rule 4). */
+export interface Failure {
+  readonly code: FailureCode;
+  /** What the service, the SDK or the transport said, as it said it. Other people's text: never markup. */
+  readonly message: string;
+  /** The service's or SDK's own name of the error, e.g. `AccessDeniedException`. */
+  readonly name?: string;
+  /** HTTP status of the answer, where there was one. */
+  readonly status?: number;
+  /** AWS request id of the answer, for support cases. */
+  readonly requestId?: string;
+  /** The profile the failure speaks of, where it speaks of one (sign in, unknown profile). */
+  readonly profile?: string;
+  /** How often the call was tried, where it was tried more than once. */
+  readonly attempts?: number;
+}
+
+/** How a port reports a {@link Failure}: it throws this, and {@link failureOf} takes it out again. */
+export class FailureError extends Error {
+  constructor(readonly failure: Failure) {
+    super(failure.message);
+    this.name = 'FailureError';
+  }
+}
+
+/**
+ * The failure in whatever was thrown. Reads the shape, not the class: `extension.js` and `aws.js` are separate bundles
+ * and each has its own copy of {@link FailureError}.
+ */
+export function failureOf(thrown: unknown): Failure {
+  if (typeof thrown === 'object' && thrown !== null && 'failure' in thrown) {
+    return (thrown as { readonly failure: Failure }).failure;
+  }
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return { code: 'unknown', message, ...(thrown instanceof Error ? { name: thrown.name } : {}) };
+}

@@ -1,0 +1,56 @@
+import type { Disposable } from './base/event';
+import type { DescribeSessionsRequest } from './request/request';
+import type { CallerIdentity, Scope } from './sessions/scope';
+import type { Session } from './sessions/session';
+
+/** One answer of the service. */
+export interface SessionPage {
+  readonly sessions: readonly Session[];
+  /** The token for the next page; undefined on the last one (the service's empty token counts as none). */
+  readonly nextToken: string | undefined;
+}
+
+/** Where sessions come from. */
+export interface SessionPages {
+  /**
+   * Yields one page for each answer of AWS, empty pages too, and asks for a page only when the consumer wants it.
+   *
+   * @throws FailureError when AWS refuses, cannot be reached, answers nonsense, or gives the same token twice
+   *   (`sameToken`, after the page that brought it), and with code `cancelled` when `signal` aborts.
+   */
+  pages(scope: Scope, request: DescribeSessionsRequest, signal: AbortSignal): AsyncIterable<SessionPage>;
+}
+
+/** Who we are in a scope. */
+export interface Identities {
+  /** @throws FailureError */
+  callerIn(scope: Scope, signal: AbortSignal): Promise<CallerIdentity>;
+}
+
+/** A profile of the shared config and credentials files, read without resolving it: no program is run (S07). */
+export interface Profile {
+  readonly name: string;
+  /** The profile's own `region`, where it has one. */
+  readonly region: string | undefined;
+}
+
+/** What the AWS configuration of this machine offers. */
+export interface Profiles {
+  /** All profiles, `default` first, then in the order of the files. An unreadable file is a FailureError. */
+  list(): Promise<readonly Profile[]>;
+  /**
+   * The scope that the AWS CLI would use: `AWS_PROFILE`, `AWS_REGION`, `AWS_DEFAULT_REGION`, the profile's region.
+   * With `profile` given, the scope that `--profile` would give.
+   *
+   * @throws FailureError with code `noRegion` or `profileNotFound`
+   */
+  resolve(profile?: string): Promise<Scope>;
+}
+
+/** Time and timers, so that core owns neither. */
+export interface Clock {
+  /** Now, in epoch milliseconds. */
+  now(): number;
+  /** Runs `task` once after `delay` milliseconds, unless disposed before. */
+  after(delay: number, task: () => void): Disposable;
+}
