@@ -1,0 +1,16 @@
+// Folders that live as long as the command.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onEnd } from './cleanup.mjs';
+
+/**
+ * Makes a folder that is removed when the command ends.
+ * Its path is short: VS Code keeps unix sockets below it, and their paths may not exceed some 100 characters.
+ * @returns {string} its path
+ */
+export function temporaryFolder() {
+  const folder = mkdtempSync(join(process.platform === 'win32' ? tmpdir() : '/tmp', 'ssm-'));
+  onEnd(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
+  return folder;
+}

@@ -1,0 +1,110 @@
+// Starts VS Code, to be used in a browser.
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './paths.mjs';
+import { mustRun, serve } from './processes.mjs';
+import { writeUserSettings } from './userSettings.mjs';
+import { link, linkBuiltinExtensions, linkServerPackages, serverMain, serverNode } from './vscodeHost.mjs';
+
+/**
+ * @typedef {object} VscodeServer
+ * @property {string} url Where it listens, without a slash at the end.
+ * @property {string} settingsFile The user's settings; a change to it is taken up at once.
+ * @property {Promise<number>} ended Its exit code, once it has ended.
+ * @property {() => Promise<void>} stop
+ */
+
+/**
+ * Starts VS Code's server on 127.0.0.1.
+ * @param {object} options
+ * @param {string} options.folder for its data; its path must be short
+ * @param {'project' | { vsix: string } | 'none'} options.extension what stands among the installed extensions:
+ *   this project (linked), a packaged extension, or nothing
+ * @param {number} [options.port] 0: a free one
+ * @param {NodeJS.ProcessEnv} [options.env]
+ * @param {Record<string, unknown>} [options.settings] user settings beside the quiet ones
+ * @param {boolean} [options.trustEverything] false: folders are not trusted until the user says so
+ * @param {readonly string[]} [options.moreArgs]
+ * @param {(line: string) => void} [options.onLine] told each line the server prints
+ * @returns {Promise<VscodeServer>} once it listens
+ */
+export async function startVscodeServer({
+  folder,
+  extension,
+  port = 0,
+  env = process.env,
+  settings,
+  trustEverything = true,
+  moreArgs = [],
+  onLine,
+}) {
+  const builtin = join(folder, 'builtin');
+  const extensions = join(folder, 'extensions');
+  const userData = join(folder, 'data');
+  const settingsFile = join(userData, 'User', 'settings.json');
+  linkServerPackages();
+  linkBuiltinExtensions(builtin);
+  mkdirSync(extensions, { recursive: true });
+  writeUserSettings(settingsFile, settings);
+
+  const program = serverNode();
+  const serverEnv = environment(env);
+  const args = [
+    serverMain,
+    '--accept-server-license-terms',
+    '--without-connection-token',
+    ...['--host', '127.0.0.1', '--port', String(port)],
+    ...['--server-data-dir', folder, '--user-data-dir', userData, '--extensions-dir', extensions],
+    ...['--builtin-extensions-dir', builtin],
+    ...['--disable-telemetry', '--telemetry-level', 'off', '--disable-update-check'],
+    ...['--disable-getting-started-override', '--force-disable-user-env'],
+    ...(trustEverything ? ['--disable-workspace-trust'] : []),
+  ];
+  if (extension === 'project') {
+    link(root, join(extensions, installedName()));
+  } else if (extension !== 'none') {
+    await mustRun(program, [...args, '--install-extension', extension.vsix], {
+      env: serverEnv,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+  }
+  const { ready, ended, stop } = await serve({
+    name: 'VS Code’s server',
+    program,
+    args: [...args, ...moreArgs],
+    ready: /Extension host agent listening on (\d+)/,
+    env: serverEnv,
+    ...(onLine ? { onLine } : {}),
+  });
+  return { url: `http://127.0.0.1:${ready[1]}`, settingsFile, ended, stop };
+}
+
+/**
+ * Where the workbench shows a folder.
+ * @param {string} server the server's url
+ * @param {string} folder an absolute path
+ * @param {Record<string, string>} [payload] what a desktop VS Code takes as flags
+ */
+export function workbenchUrl(server, folder, payload = {}) {
+  const url = new URL(server);
+  url.searchParams.set('folder', folder);
+  if (Object.keys(payload).length > 0) {
+    url.searchParams.set('payload', JSON.stringify(Object.entries(payload)));
+  }
+  return url.href;
+}
+
+/** The folder name under which VS Code looks for an installed extension. */
+function installedName() {
+  const { publisher, name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return `${publisher}.${name}-${version}`;
+}
+
+/**
+ * The server's environment: nothing of a VS Code that we may be running in, and no marketplace.
+ * @param {NodeJS.ProcessEnv} env
+ */
+function environment(env) {
+  const own = Object.entries(env).filter(([name]) => !/^(VSCODE_|ELECTRON_)/.test(name));
+  return { ...Object.fromEntries(own), EXTENSIONS_GALLERY: '{}' };
+}
