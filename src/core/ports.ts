@@ -18,7 +18,7 @@ export interface SessionPages {
    * @throws FailureError when AWS refuses, cannot be reached, answers nonsense, or gives the same token twice
    *   (`sameToken`, after the page that brought it), and with code `cancelled` when `signal` aborts.
    */
-  pages(scope: Scope, request: DescribeSessionsRequest, signal: AbortSignal): AsyncIterable<SessionPage>;
+  pages(scope: Scope, request: DescribeSessionsRequest<string>, signal: AbortSignal): AsyncIterable<SessionPage>;
 }
 
 /** Who we are in a scope. */

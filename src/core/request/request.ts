@@ -11,9 +11,12 @@ export interface SessionFilter {
   readonly value: string;
 }
 
-/** The members of a DescribeSessions request, as they go over the wire. */
-export interface DescribeSessionsRequest {
-  readonly State: State;
+/**
+ * The members of a DescribeSessions request, as they go over the wire. What a person typed is a
+ * `DescribeSessionsRequest<string>`: like the CLI we leave it to the service to know its states.
+ */
+export interface DescribeSessionsRequest<S extends string = State> {
+  readonly State: S;
   /** 1 to 200; the service picks its own page size where this is absent. */
   readonly MaxResults?: number;
   readonly NextToken?: string;
