@@ -1,0 +1,133 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+
+interface Menu {
+  readonly command?: string;
+  readonly submenu?: string;
+  readonly when?: string;
+}
+interface Manifest {
+  readonly activationEvents: readonly string[];
+  readonly engines: { readonly vscode: string };
+  readonly devDependencies: Readonly<Record<string, string>>;
+  readonly capabilities: { readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] } };
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string; readonly category: string; readonly enablement?: string }[];
+    readonly menus: Readonly<Record<string, readonly Menu[]>>;
+    readonly submenus: readonly { readonly id: string }[];
+    readonly keybindings: readonly { readonly command: string; readonly when: string }[];
+    readonly views: Readonly<Record<string, readonly { readonly id: string; readonly icon?: string }[]>>;
+    readonly viewsWelcome: readonly { readonly view: string; readonly when: string; readonly contents: string }[];
+    readonly configuration: readonly {
+      readonly properties: Readonly<Record<string, { readonly scope: string; readonly default?: unknown }>>;
+    }[];
+  };
+}
+
+const root = join(import.meta.dirname, '..');
+const text = (path: string): string => readFileSync(join(root, path), 'utf8');
+const manifest = JSON.parse(text('package.json')) as Manifest;
+const nls = JSON.parse(text('package.nls.json')) as Readonly<Record<string, string>>;
+const { contributes } = manifest;
+
+const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => ({ file, code: text(join('src', file)) }));
+const ui = sources.filter(({ file }) => !file.startsWith('webview'));
+
+/** The member names of an interface, as written in a source file. */
+function membersOf(file: string, name: string): readonly string[] {
+  const source = ts.createSourceFile(file, text(file), ts.ScriptTarget.ES2023);
+  const found = source.statements.find((node) => ts.isInterfaceDeclaration(node) && node.name.text === name);
+  return found && ts.isInterfaceDeclaration(found)
+    ? found.members.map((member) => (member.name as ts.StringLiteral).text)
+    : [];
+}
+
+const commandIds = contributes.commands.map(({ command }) => command);
+const settings = contributes.configuration.flatMap(({ properties }) => Object.entries(properties));
+const whens = [
+  ...Object.values(contributes.menus).flatMap((menus) => menus.map(({ when }) => when)),
+  ...contributes.keybindings.map(({ when }) => when),
+  ...contributes.viewsWelcome.map(({ when }) => when),
+  ...contributes.commands.map(({ enablement }) => enablement),
+].filter((when) => when !== undefined);
+const viewIds = Object.values(contributes.views).flatMap((views) => views.map(({ id }) => id));
+
+describe('the manifest and the code', () => {
+  it('name the same commands', () => {
+    expect([...membersOf('src/ui/commands.ts', 'Commands')].sort()).toEqual([...commandIds].sort());
+  });
+
+  it('name the same settings', () => {
+    const read = [...text('src/ui/settings.ts').matchAll(/setting\('([^']+)'/g)].map(([, name]) => `ssmSessions.${name ?? ''}`);
+    expect(read.sort()).toEqual(settings.map(([id]) => id).sort());
+  });
+
+  it('name the same context keys', () => {
+    const used = new Set(whens.flatMap((when) => [...when.matchAll(/\bssmSessions\.\w+/g)].map(([key]) => key)));
+    const declared = membersOf('src/ui/contextKeys.ts', 'ContextKeys');
+    expect([...used].filter((key) => !viewIds.includes(key)).sort()).toEqual([...declared].sort());
+  });
+
+  it('name the same views', () => {
+    const made = ui.flatMap(({ code }) => [...code.matchAll(/'(ssmSessions\.(?:active|history))'/g)].map(([, id]) => id));
+    expect([...new Set(made)].sort()).toEqual([...viewIds].sort());
+  });
+
+  it('mention no command that does not exist', () => {
+    const mentioned = [
+      ...Object.values(contributes.menus).flatMap((menus) => menus.flatMap(({ command }) => command ?? [])),
+      ...contributes.keybindings.map(({ command }) => command),
+      ...Object.values(nls).flatMap((words) => [...words.matchAll(/command:(ssmSessions\.\w+)/g)].map(([, id]) => id ?? '')),
+    ];
+    expect(mentioned.filter((id) => !commandIds.includes(id))).toEqual([]);
+  });
+
+  it('ask for row tags that rows have', () => {
+    const asked = new Set(whens.flatMap((when) => [...when.matchAll(/\\b(\w+)\\b/g)].map(([, tag]) => tag ?? '')));
+    const rows = text('src/core/presentation/rowTags.ts');
+    expect([...asked].filter((tag) => !rows.includes(`'${tag}'`))).toEqual([]);
+  });
+
+  it('have every manifest string in package.nls.json, and no string there that is not used', () => {
+    const used = [...text('package.json').matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key ?? '');
+    expect([...new Set(used)].sort()).toEqual(Object.keys(nls).sort());
+  });
+});
+
+describe('the manifest', () => {
+  it('shows each welcome view for a value that the code sets', () => {
+    const shown = new Set(contributes.viewsWelcome.map(({ when }) => /== '(\w+)'/.exec(when)?.[1] ?? when));
+    const code = ui.map(({ code: lines }) => lines).join('\n');
+    expect([...shown].filter((value) => !code.includes(`'${value}'`))).toEqual([]);
+  });
+
+  it('lets no workspace choose endpoints, files or profiles', () => {
+    const aws = settings.filter(([id]) => id.startsWith('ssmSessions.aws.'));
+    expect(aws.map(([, { scope }]) => scope)).toEqual(aws.map(() => 'machine'));
+    expect([...manifest.capabilities.untrustedWorkspaces.restrictedConfigurations].sort()).toEqual(
+      aws.map(([id]) => id).sort(),
+    );
+  });
+
+  it('gives every setting a default', () => {
+    expect(settings.filter(([, setting]) => setting.default === undefined)).toEqual([]);
+  });
+
+  it('activates for nothing but what VS Code derives, and for its own panels', () => {
+    expect(manifest.activationEvents.filter((event) => !event.startsWith('onWebviewPanel:ssmSessions.'))).toEqual([]);
+  });
+
+  it('keeps its floor: types no newer than the engine', () => {
+    expect(manifest.engines.vscode).toBe('^1.100.0');
+    expect(manifest.devDependencies['@types/vscode']).toBe('~1.100.0');
+  });
+
+  it('gives every command one category, and every view an icon', () => {
+    expect(new Set(contributes.commands.map(({ category }) => category))).toEqual(new Set(['SSM Sessions']));
+    expect(Object.values(contributes.views).flat().filter(({ icon }) => icon === undefined)).toEqual([]);
+  });
+});
