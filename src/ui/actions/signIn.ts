@@ -1,0 +1,28 @@
+import { l10n, window, workspace } from 'vscode';
+import { findProgram } from '../programs';
+
+/**
+ * Runs `aws sso login` for a profile in a terminal: the program itself with an argument list, no shell (S20). Asks for
+ * nothing in a workspace that is not trusted: a program would be started there.
+ */
+export async function signIn(profile: string | undefined): Promise<void> {
+  if (!workspace.isTrusted) {
+    void window.showWarningMessage(l10n.t('Signing in starts the AWS CLI. Trust this workspace first.'));
+    return;
+  }
+  const aws = await findProgram('aws');
+  if (aws === undefined) {
+    void window.showErrorMessage(
+      l10n.t('The AWS CLI was not found on PATH. Install it, or sign in elsewhere, and refresh.'),
+    );
+    return;
+  }
+  window
+    .createTerminal({
+      name: l10n.t('AWS SSO sign-in'),
+      shellPath: aws,
+      shellArgs: ['sso', 'login', ...(profile === undefined ? [] : ['--profile', profile])],
+      isTransient: true,
+    })
+    .show();
+}

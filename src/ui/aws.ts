@@ -1,0 +1,28 @@
+import type { Disposable } from '../core/base/event';
+import type { Identities, Profiles, SessionPages } from '../core/ports';
+
+/** What the extension needs of AWS. */
+export interface Aws extends SessionPages, Identities, Profiles, Disposable {}
+
+/**
+ * AWS that is loaded when it is first needed (the SDK is heavy), and made anew after {@link Disposable.dispose}d parts:
+ * `remake` lets the next call start with the settings of then.
+ */
+export function lazyAws(load: () => Promise<Aws>): Aws & { remake(): void } {
+  let aws: Promise<Aws> | undefined;
+  const loaded = (): Promise<Aws> => (aws ??= load());
+  const drop = (): void => {
+    void aws?.then((old) => old.dispose());
+    aws = undefined;
+  };
+  return {
+    async *pages(scope, request, signal) {
+      yield* (await loaded()).pages(scope, request, signal);
+    },
+    callerIn: async (scope, signal) => (await loaded()).callerIn(scope, signal),
+    list: async () => (await loaded()).list(),
+    resolve: async (profile) => (await loaded()).resolve(profile),
+    remake: drop,
+    dispose: drop,
+  };
+}

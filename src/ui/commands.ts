@@ -1,0 +1,41 @@
+import { commands, type Disposable } from 'vscode';
+import type { Row } from '../core/presentation/row';
+import { guard } from './guard';
+import type { Log } from './log';
+
+type OnRows = (row?: Row, rows?: readonly Row[]) => Promise<void>;
+/** With a value the filter is set without asking, so that keybindings can. */
+type FilterBy = (value?: string) => Promise<void>;
+
+/** Every command of the manifest and its signature. */
+export interface Commands {
+  'ssmSessions.refresh': () => Promise<void>;
+  'ssmSessions.stop': () => void;
+  'ssmSessions.pickScope': () => Promise<void>;
+  'ssmSessions.groupBy': () => Promise<void>;
+  'ssmSessions.filter': () => Promise<void>;
+  'ssmSessions.filterByTarget': FilterBy;
+  'ssmSessions.filterByOwner': FilterBy;
+  'ssmSessions.filterByStatus': FilterBy;
+  'ssmSessions.filterByStartedAfter': FilterBy;
+  'ssmSessions.filterByStartedBefore': FilterBy;
+  'ssmSessions.filterBySessionId': FilterBy;
+  'ssmSessions.filterByAccessType': FilterBy;
+  'ssmSessions.clearFilters': () => void;
+  'ssmSessions.openSession': OnRows;
+  'ssmSessions.copySessionId': OnRows;
+  'ssmSessions.copyTarget': OnRows;
+  'ssmSessions.copyOwner': OnRows;
+  'ssmSessions.copyJson': OnRows;
+  'ssmSessions.copyCommand': OnRows;
+  'ssmSessions.copyPolicy': () => Promise<void>;
+  'ssmSessions.signIn': () => void;
+  'ssmSessions.showLog': () => void;
+}
+
+/** Registers every command behind the error boundary. Leaving one out does not compile. */
+export function registerCommands(table: Commands, log: Log): Disposable[] {
+  return Object.entries(table).map(([id, run]) =>
+    commands.registerCommand(id, guard(id, log, run as (...args: readonly unknown[]) => unknown)),
+  );
+}

@@ -1,0 +1,85 @@
+import { type QuickPickItem, QuickInputButtons, window } from 'vscode';
+
+/** The user wants the step before. */
+export const back = Symbol('back');
+
+/** What a typed text means: something that can be picked, or why it cannot. */
+export type Typed<T> =
+  | { readonly kind: 'value'; readonly label: string; readonly detail?: string; readonly value: T }
+  | { readonly kind: 'problem'; readonly message: string };
+
+export interface Choice<T> extends QuickPickItem {
+  /** Absent on separators. */
+  readonly value?: T;
+}
+
+export interface PickQuestion<T> {
+  readonly title: string;
+  readonly placeholder: string;
+  readonly choices: readonly Choice<T>[] | Promise<readonly Choice<T>[]>;
+  /** Where this question stands among several. */
+  readonly step?: { readonly at: number; readonly of: number };
+  /** Text that is there at the start. */
+  readonly typed?: string;
+  /** Reads what is typed as an answer that is not among the choices; undefined: only choices can be picked. */
+  readonly read?: (text: string) => Typed<T> | undefined;
+}
+
+/**
+ * Asks for one of several things, or for a typed one. A wrong text stays in the box, with what is wrong beneath it.
+ * Answers undefined where the user gave up.
+ */
+export function pick<T>(question: PickQuestion<T>): Promise<T | typeof back | undefined> {
+  const box = window.createQuickPick<Choice<T>>();
+  box.title = question.title;
+  box.placeholder = question.placeholder;
+  box.matchOnDescription = true;
+  box.matchOnDetail = true;
+  box.value = question.typed ?? '';
+  box.ignoreFocusOut = question.read !== undefined;
+  if (question.step) {
+    box.step = question.step.at;
+    box.totalSteps = question.step.of;
+    box.buttons = question.step.at > 1 ? [QuickInputButtons.Back] : [];
+  }
+  let choices: readonly Choice<T>[] = [];
+  const offer = (): void => {
+    const typed = box.value.trim() === '' ? undefined : question.read?.(box.value);
+    box.items = typed ? [...choices, typedChoice(typed)] : choices;
+  };
+  return new Promise((resolve, reject) => {
+    const answer = (value: T | typeof back | undefined): void => {
+      resolve(value);
+      box.dispose();
+    };
+    box.onDidChangeValue(offer);
+    box.onDidAccept(() => {
+      const [picked] = box.selectedItems;
+      if (picked?.value !== undefined) {
+        answer(picked.value);
+      }
+    });
+    box.onDidTriggerButton((button) => {
+      if (button === QuickInputButtons.Back) {
+        answer(back);
+      }
+    });
+    box.onDidHide(() => answer(undefined));
+    box.busy = true;
+    box.show();
+    Promise.resolve(question.choices).then((ready) => {
+      choices = ready;
+      box.busy = false;
+      offer();
+    }, (thrown: unknown) => {
+      box.dispose();
+      reject(thrown instanceof Error ? thrown : new Error(String(thrown)));
+    });
+  });
+}
+
+function typedChoice<T>(typed: Typed<T>): Choice<T> {
+  return typed.kind === 'value'
+    ? { label: typed.label, alwaysShow: true, value: typed.value, ...(typed.detail ? { detail: typed.detail } : {}) }
+    : { label: `$(error) ${typed.message}`, alwaysShow: true };
+}

@@ -1,0 +1,59 @@
+import { type Disposable, type Event, workspace } from 'vscode';
+
+/** One setting: what it is now, and when it changes. */
+export interface Setting<T> {
+  readonly id: string;
+  readonly value: T;
+  readonly onDidChange: (listener: (value: T) => void) => Disposable;
+}
+
+/**
+ * A setting below `ssmSessions`. The default stands in the manifest only; a test compares the two lists.
+ * `check` turns whatever the user wrote into a value that can be used.
+ */
+function setting<T>(name: string, check: (written: unknown) => T): Setting<T> {
+  const id = `ssmSessions.${name}`;
+  const read = (): T => check(workspace.getConfiguration('ssmSessions').get(name));
+  return {
+    id,
+    get value() {
+      return read();
+    },
+    onDidChange: (listener) =>
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration(id)) {
+          listener(read());
+        }
+      }),
+  };
+}
+
+const text = (written: unknown): string | undefined =>
+  typeof written === 'string' && written.trim() !== '' ? written.trim() : undefined;
+
+const seconds = (written: unknown): number =>
+  typeof written === 'number' && Number.isFinite(written) && written >= 1 ? Math.min(written, 600) : 60;
+
+/** Settings that choose what AWS is: machine-scoped and restricted, so that no workspace can set them (S01, S02). */
+export const awsSettings = {
+  endpointUrl: setting('aws.endpointUrl', text),
+  configFile: setting('aws.configFile', text),
+  credentialsFile: setting('aws.credentialsFile', text),
+  /** Seconds that one call may take, and as many for the connection. */
+  requestTimeout: setting('aws.requestTimeout', seconds),
+} as const;
+
+export const viewSettings = {
+  groupBy: setting('groupBy', (written): readonly string[] =>
+    Array.isArray(written) ? written.filter((word): word is string => typeof word === 'string') : [],
+  ),
+  badge: setting('badge', (written) => written !== false),
+} as const;
+
+/** Fires when one of the AWS settings changes. */
+export const onDidChangeAwsSettings: Event<void> = (listener) =>
+  workspace.onDidChangeConfiguration((event) => {
+    if (event.affectsConfiguration('ssmSessions.aws')) {
+      listener();
+    }
+  });
