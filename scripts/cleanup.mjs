@@ -13,8 +13,19 @@ export function onEnd(undo) {
   undos.push(undo);
 }
 
-/** Undoes everything that is still to be undone; one failure does not keep the others from being tried. */
-export async function cleanUp() {
+/** @type {Promise<void> | undefined} */
+let cleaning;
+
+/**
+ * Undoes everything; one failure does not keep the others from being tried.
+ * @returns {Promise<void>} the same one, however often it is asked for
+ */
+export function cleanUp() {
+  cleaning ??= undoAll();
+  return cleaning;
+}
+
+async function undoAll() {
   for (let undo = undos.pop(); undo; undo = undos.pop()) {
     try {
       await undo();
@@ -25,16 +36,18 @@ export async function cleanUp() {
 }
 
 /**
- * Runs a command's whole work, cleans up, and leaves with its exit code; also on Ctrl+C and SIGTERM.
+ * Runs a command's whole work, cleans up, and leaves with its exit code; also on Ctrl+C and when it is terminated.
  * @param {() => Promise<number>} work resolves to the exit code
+ * @param {number} [afterCtrlC] the exit code then: 0 for what is only ever ended in this way
  */
-export async function command(work) {
+export async function command(work, afterCtrlC = 130) {
   for (const [signal, code] of /** @type {const} */ ([
-    ['SIGINT', 130],
+    ['SIGINT', afterCtrlC],
     ['SIGTERM', 143],
     ['SIGHUP', 129],
   ])) {
-    process.once(signal, () => void cleanUp().finally(() => process.exit(code)));
+    // Not `once`: npm may pass a signal on that the terminal has already sent.
+    process.on(signal, () => void cleanUp().finally(() => process.exit(code)));
   }
   /** @type {number} */
   let code;

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { Explained, onEnd } from './cleanup.mjs';
 
 const windows = process.platform === 'win32';
+const endWithParent = new URL('endWithParent.mjs', import.meta.url).href;
 
 /**
  * Runs a program to its end in this terminal.
@@ -14,6 +15,7 @@ const windows = process.platform === 'win32';
 export function run(program, args, options = {}) {
   return new Promise((resolve) => {
     const child = spawn(program, args, { stdio: 'inherit', ...options });
+    onEnd(() => child.kill());
     child.once('error', (error) => {
       console.error(`${program}: ${error.message}`);
       resolve(1);
@@ -49,30 +51,49 @@ export function npm(args, options) {
 /**
  * @typedef {object} Service
  * @property {RegExpExecArray} ready What was matched when it became ready.
- * @property {Promise<number>} ended Its exit code, once it has ended.
+ * @property {Promise<number>} died Its exit code, should it end without having been stopped.
  * @property {() => Promise<void>} stop Stops it and its children.
  */
 
 /**
- * Starts a program that serves until it is stopped (at the latest when the command ends).
+ * Starts a Node program that serves until it is stopped (at the latest when the command ends).
  * @param {object} service
  * @param {string} service.name for messages
- * @param {string} service.program
- * @param {readonly string[]} service.args
+ * @param {readonly string[]} service.args its file and its arguments
+ * @param {string} [service.node] another Node than the one that runs us
  * @param {RegExp} service.ready matched against its output; the service is ready when it matches
  * @param {NodeJS.ProcessEnv} [service.env]
  * @param {number} [service.withinMs] how long it may take to become ready
  * @param {(line: string) => void} [service.onLine] told each line of its output
  * @returns {Promise<Service>} once it is ready; rejects when it ends or says nothing before that
  */
-export function serve({ name, program, args, ready, env = process.env, withinMs = 60_000, onLine = () => {} }) {
+export function serve({
+  name,
+  args,
+  ready,
+  node = process.execPath,
+  env = process.env,
+  withinMs = 60_000,
+  onLine = () => {},
+}) {
   // A group of its own, so that its children can be stopped with it.
-  const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'], detached: !windows });
+  const child = spawn(node, ['--import', endWithParent, ...args], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: !windows,
+  });
+  let stopping = false;
   const ended = new Promise((/** @type {(code: number) => void} */ resolve) => {
     child.once('exit', (code) => resolve(code ?? 1));
     child.once('error', () => resolve(1));
   });
-  const stop = () => stopGroup(child, ended);
+  const died = new Promise((/** @type {(code: number) => void} */ resolve) => {
+    void ended.then((code) => stopping || resolve(code));
+  });
+  const stop = () => {
+    stopping = true;
+    return stopGroup(child, ended);
+  };
   onEnd(stop);
 
   return new Promise((resolve, reject) => {
@@ -90,7 +111,7 @@ export function serve({ name, program, args, ready, env = process.env, withinMs 
       const match = ready.exec(line);
       if (match) {
         clearTimeout(late);
-        resolve({ ready: match, ended, stop });
+        resolve({ ready: match, died, stop });
       }
     });
   });

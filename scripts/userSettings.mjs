@@ -15,6 +15,7 @@ const quiet = {
   'telemetry.telemetryLevel': 'off',
   'extensions.ignoreRecommendations': true,
   'extensions.autoCheckUpdates': false,
+  'remote.autoForwardPorts': false,
   'git.openRepositoryInParentFolders': 'never',
 };
 

@@ -1,6 +1,7 @@
 // Starts VS Code, to be used in a browser.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { root } from './paths.mjs';
 import { mustRun, serve } from './processes.mjs';
 import { writeUserSettings } from './userSettings.mjs';
@@ -10,7 +11,7 @@ import { link, linkBuiltinExtensions, linkServerPackages, serverMain, serverNode
  * @typedef {object} VscodeServer
  * @property {string} url Where it listens, without a slash at the end.
  * @property {string} settingsFile The user's settings; a change to it is taken up at once.
- * @property {Promise<number>} ended Its exit code, once it has ended.
+ * @property {Promise<number>} died Its exit code, should it end without having been stopped.
  * @property {() => Promise<void>} stop
  */
 
@@ -47,7 +48,7 @@ export async function startVscodeServer({
   mkdirSync(extensions, { recursive: true });
   writeUserSettings(settingsFile, settings);
 
-  const program = serverNode();
+  const node = serverNode();
   const serverEnv = environment(env);
   const args = [
     serverMain,
@@ -63,20 +64,20 @@ export async function startVscodeServer({
   if (extension === 'project') {
     link(root, join(extensions, installedName()));
   } else if (extension !== 'none') {
-    await mustRun(program, [...args, '--install-extension', extension.vsix], {
+    await mustRun(node, [...args, '--install-extension', extension.vsix], {
       env: serverEnv,
       stdio: ['ignore', 'ignore', 'inherit'],
     });
   }
-  const { ready, ended, stop } = await serve({
+  const { ready, died, stop } = await serve({
     name: 'VS Code’s server',
-    program,
+    node,
     args: [...args, ...moreArgs],
     ready: /Extension host agent listening on (\d+)/,
     env: serverEnv,
     ...(onLine ? { onLine } : {}),
   });
-  return { url: `http://127.0.0.1:${ready[1]}`, settingsFile, ended, stop };
+  return { url: `http://127.0.0.1:${ready[1]}`, settingsFile, died, stop };
 }
 
 /**
@@ -87,7 +88,7 @@ export async function startVscodeServer({
  */
 export function workbenchUrl(server, folder, payload = {}) {
   const url = new URL(server);
-  url.searchParams.set('folder', folder);
+  url.searchParams.set('folder', decodeURIComponent(pathToFileURL(folder).pathname));
   if (Object.keys(payload).length > 0) {
     url.searchParams.set('payload', JSON.stringify(Object.entries(payload)));
   }

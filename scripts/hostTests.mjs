@@ -1,0 +1,49 @@
+// The tests inside the extension host, through @vscode/test-electron.
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { writeAwsConfig } from './awsConfig.mjs';
+import { buildHostTests } from './buildTests.mjs';
+import { startEmulator } from './emulator.mjs';
+import { follow } from './follow.mjs';
+import { outFolder, root } from './paths.mjs';
+import { makeSampleWorkspace } from './sampleWorkspace.mjs';
+import { readTally } from './tally.mjs';
+import { temporaryFolder } from './temporary.mjs';
+
+/**
+ * Runs them.
+ * @param {object} options
+ * @param {boolean} options.download in a VS Code downloaded for it, instead of the server that npm has brought
+ * @returns {Promise<import('./tally.mjs').Tally>}
+ */
+export async function hostTests({ download }) {
+  await buildHostTests();
+  const folder = temporaryFolder();
+  const emulator = await startEmulator();
+  const output = join(folder, 'output');
+  const tally = join(folder, 'tally.json');
+  const stopFollowing = follow(output);
+  const { runTests } = await import('@vscode/test-electron');
+  const succeeded = await runTests({
+    ...(download
+      ? {}
+      : { vscodeExecutablePath: fileURLToPath(new URL('vscodeLauncher.mjs', import.meta.url)), reuseMachineInstall: true }),
+    extensionDevelopmentPath: root,
+    extensionTestsPath: join(outFolder, 'host', 'index.js'),
+    launchArgs: [makeSampleWorkspace(folder), ...(download ? [`--user-data-dir=${join(folder, 'data')}`] : [])],
+    extensionTestsEnv: {
+      ...writeAwsConfig(join(folder, 'aws'), emulator),
+      EMULATOR_URL: emulator,
+      TEST_OUTPUT: output,
+      TEST_TALLY: tally,
+    },
+  }).then(
+    () => true,
+    (/** @type {unknown} */ error) => {
+      console.error(String(error));
+      return false;
+    },
+  );
+  stopFollowing();
+  return readTally(tally, succeeded);
+}

@@ -1,0 +1,34 @@
+// How many tests passed and failed.
+import { existsSync, readFileSync } from 'node:fs';
+
+/** @typedef {{ readonly passed: number, readonly failed: number }} Tally */
+
+/**
+ * A stage without tests of its own counts as one.
+ * @param {boolean} passed
+ * @returns {Tally}
+ */
+export const one = (passed) => ({ passed: passed ? 1 : 0, failed: passed ? 0 : 1 });
+
+/**
+ * Reads what a test run has left behind. Without it, or when the run failed for another reason than a test,
+ * one failure is counted: a run that broke is never a success.
+ * @param {string} file JSON with the members of a {@link Tally}
+ * @param {boolean} succeeded what the run itself says
+ * @returns {Tally}
+ */
+export function readTally(file, succeeded) {
+  const { passed, failed } = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : one(false);
+  return { passed, failed: succeeded ? failed : Math.max(failed, 1) };
+}
+
+/**
+ * @param {readonly Tally[]} tallies
+ * @returns {Tally}
+ */
+export function sum(tallies) {
+  return {
+    passed: tallies.reduce((total, { passed }) => total + passed, 0),
+    failed: tallies.reduce((total, { failed }) => total + failed, 0),
+  };
+}
