@@ -1,4 +1,3 @@
-import type { Disposable } from '../core/base/event';
 import type { Event } from '../core/base/event';
 import type { FailureCode } from '../core/base/failure';
 import type { JsonObject } from '../core/base/json';
@@ -36,4 +35,3 @@ export interface SsmSessionsApi {
   readonly onDidChangeSessions: Event<ViewName>;
 }
 
-export type { Disposable };

@@ -1,7 +1,9 @@
+import { l10n } from 'vscode';
 import { type Disposable, Emitter } from '../core/base/event';
 import { failureOf } from '../core/base/failure';
 import type { Identities } from '../core/ports';
-import { type CallerIdentity, type Scope, scopeKey, scopeLabel } from '../core/sessions/scope';
+import { type CallerIdentity, type Scope, scopeKey } from '../core/sessions/scope';
+import { scopeWords } from '../core/presentation/scopeWords';
 import type { Log } from './log';
 
 /** Who we are in each scope, asked once and remembered until the scope's credentials may have changed. */
@@ -26,7 +28,7 @@ export class Callers implements Disposable {
   /** Asks in the background. That it is not known is no failure of the listing, so it is only logged. */
   learn(scope: Scope): void {
     this.find(scope).catch((thrown: unknown) => {
-      this.log.info(`${scopeLabel(scope)}: caller identity: ${failureOf(thrown).message}`);
+      this.log.info(`${scopeWords(scope, l10n)}: caller identity: ${failureOf(thrown).message}`);
     });
   }
 

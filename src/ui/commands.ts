@@ -1,9 +1,9 @@
 import { commands, type Disposable } from 'vscode';
-import type { Row } from '../core/presentation/row';
 import { guard } from './guard';
 import type { Log } from './log';
 
-type OnRows = (row?: Row, rows?: readonly Row[]) => Promise<void>;
+/** The row that was clicked and all that are selected; from a key the name of the view; nothing from the palette. */
+type OnRows = (row?: string, rows?: readonly string[]) => Promise<void>;
 /** With a value the filter is set without asking, so that keybindings can. */
 type FilterBy = (value?: string) => Promise<void>;
 
@@ -29,7 +29,7 @@ export interface Commands {
   'ssmSessions.copyJson': OnRows;
   'ssmSessions.copyCommand': OnRows;
   'ssmSessions.copyPolicy': () => Promise<void>;
-  'ssmSessions.signIn': () => void;
+  'ssmSessions.signIn': () => Promise<void>;
   'ssmSessions.showLog': () => void;
 }
 

@@ -47,7 +47,8 @@ export class CurrentView implements Disposable {
     this.#changed.fire('scope');
   }
 
-  async groupBy(grouping: readonly Grouping[]): Promise<void> {
+  /** `undefined`: as the setting says. */
+  async groupBy(grouping: readonly Grouping[] | undefined): Promise<void> {
     await this.memory.update(groupingEntry, grouping);
     this.#changed.fire('grouping');
   }

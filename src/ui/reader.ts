@@ -12,7 +12,7 @@ import type { Log } from './log';
 export class Reader implements Disposable {
   readonly #shown = new Set<State>();
   readonly #changed = new Emitter<void>();
-  readonly #subscription: Disposable;
+  readonly #subscriptions: readonly Disposable[];
   #asking: Promise<void> | undefined;
   #question = 0;
   #scope: Scope | undefined;
@@ -27,11 +27,17 @@ export class Reader implements Disposable {
     private readonly view: CurrentView,
     private readonly log: Log,
   ) {
-    this.#subscription = view.onDidChange((change) => {
-      if (change !== 'grouping' && this.#asking) {
+    this.#subscriptions = [
+      view.onDidChange((change) => {
+        if (change !== 'grouping' && !this.restricted && this.#shown.size > 0) {
+          void this.#ask().then(() => this.#read());
+        }
+      }),
+      workspace.onDidGrantWorkspaceTrust(() => {
+        this.#release();
         void this.#ask().then(() => this.#read());
-      }
-    });
+      }),
+    ];
   }
 
   /** The workspace is not trusted and the user has not asked for anything yet: no AWS call is made (S04). */
@@ -42,6 +48,15 @@ export class Reader implements Disposable {
   /** Where sessions are read from; undefined until that is known, and where it cannot be. */
   get scope(): Scope | undefined {
     return this.#scope;
+  }
+
+  /**
+   * {@link scope}, worked out if need be.
+   *
+   * @throws FailureError where there is none
+   */
+  async needScope(): Promise<Scope> {
+    return this.#scope ?? this.#choose();
   }
 
   /** Somebody looks at a state's view: read it if it was never read. */
@@ -79,9 +94,8 @@ export class Reader implements Disposable {
   }
 
   async #resolve(question: number): Promise<void> {
-    const { profile, region } = this.view.choice;
     try {
-      const scope = region === undefined ? await this.profiles.resolve(profile) : { profile, region };
+      const scope = await this.#choose();
       if (question === this.#question) {
         this.#scope = scope;
         this.store.ask({ scopes: [scope], filters: this.view.filters });
@@ -98,8 +112,15 @@ export class Reader implements Disposable {
     }
   }
 
+  async #choose(): Promise<Scope> {
+    const { profile, region } = this.view.choice;
+    return region === undefined ? this.profiles.resolve(profile) : { profile, region };
+  }
+
   dispose(): void {
-    this.#subscription.dispose();
+    for (const subscription of this.#subscriptions) {
+      subscription.dispose();
+    }
     this.#changed.dispose();
   }
 }

@@ -17,8 +17,3 @@ export interface CallerIdentity {
 export function scopeKey(scope: Scope): string {
   return JSON.stringify([scope.region, scope.profile ?? null]);
 }
-
-/** A scope as a person reads it: `prod · eu-west-1`. */
-export function scopeLabel(scope: Scope): string {
-  return `${scope.profile ?? 'default chain'} · ${scope.region}`;
-}

@@ -7,16 +7,16 @@ export async function copyFrom(
   textOf: (listed: ListedSession) => string | undefined,
 ): Promise<void> {
   const texts = [...new Set(listed.map(textOf).filter((text) => text !== undefined))];
-  if (listed.length === 0) {
-    return;
-  }
-  if (texts.length === 0) {
+  if (texts.length > 0) {
+    await copyText(texts.join('\n'), texts.length);
+  } else if (listed.length > 0) {
     void window.showInformationMessage(l10n.t('There is nothing to copy: AWS gave no value for that.'));
-    return;
   }
-  await env.clipboard.writeText(texts.join('\n'));
-  window.setStatusBarMessage(
-    texts.length === 1 ? l10n.t('$(check) Copied') : l10n.t('$(check) Copied {0} lines', texts.length),
-    2000,
-  );
+}
+
+/** Puts a text on the clipboard and says so for a moment; `count` is the number of things in it. */
+export async function copyText(text: string, count = 1): Promise<void> {
+  await env.clipboard.writeText(text);
+  const said = count === 1 ? l10n.t('$(check) Copied') : l10n.t('$(check) Copied {0}', count);
+  window.setStatusBarMessage(said, 2000);
 }

@@ -1,0 +1,58 @@
+/** Offset of a time zone at a moment (epoch milliseconds), in minutes east of UTC. */
+export type Zone = (at: number) => number;
+
+const minute = 60_000;
+
+/**
+ * Epoch seconds as the AWS CLI v2 prints them: `2026-11-22T15:15:58.874000+00:00`, six digits of a second or, as Python's
+ * `isoformat` has it, none where they are zero.
+ */
+export function isoWithOffset(epochSeconds: number, zone: Zone): string {
+  const micros = Math.round(epochSeconds * 1e6);
+  const seconds = Math.floor(micros / 1e6);
+  const fraction = micros - seconds * 1e6;
+  const offset = zone(seconds * 1000);
+  const local = new Date(seconds * 1000 + offset * minute).toISOString().slice(0, 19);
+  return `${local}${fraction === 0 ? '' : `.${String(fraction).padStart(6, '0')}`}${offsetText(offset)}`;
+}
+
+/** `2026-11-22`. */
+export function localDay(at: number, zone: Zone): string {
+  return local(at, zone).slice(0, 10);
+}
+
+/** `14:02:11`. */
+export function localTime(at: number, zone: Zone): string {
+  return local(at, zone).slice(11, 19);
+}
+
+/** `2026-11-22 14:02:11`. */
+export function localDateTime(at: number, zone: Zone): string {
+  return local(at, zone).slice(0, 19).replace('T', ' ');
+}
+
+/** Epoch milliseconds as AWS filters want them: `2026-11-22T14:02:11Z`, whole seconds. */
+export function isoUtc(at: number): string {
+  return `${new Date(at).toISOString().slice(0, 19)}Z`;
+}
+
+/**
+ * The moment (epoch milliseconds) at which clocks of a zone show a wall time, given as if it were UTC. Where clocks are
+ * put back it is the first of the two, where they are put forward the moment as far after the gap as it is in it.
+ */
+export function atWallTime(wall: number, zone: Zone): number {
+  const before = wall - zone(wall - 86_400_000) * minute;
+  return wall - zone(before) * minute === before ? before : wall - zone(wall - zone(before) * minute) * minute;
+}
+
+/** Dates beyond what JavaScript can hold, which only nonsense has, show as such. */
+function local(at: number, zone: Zone): string {
+  const date = new Date(at + zone(at) * minute);
+  return Number.isNaN(date.getTime()) ? '????-??-??T??:??:??' : date.toISOString();
+}
+
+function offsetText(offset: number): string {
+  const size = Math.abs(offset);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${offset < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}

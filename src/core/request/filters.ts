@@ -1,0 +1,57 @@
+import type { Zone } from '../base/time';
+import type { FilterKey, SessionFilter } from './request';
+import { parseWhen, type WhenProblem } from './when';
+
+/** The keys of the API model of 2025-06-30, in its order. */
+export const filterKeys = [
+  'InvokedAfter',
+  'InvokedBefore',
+  'Target',
+  'Owner',
+  'Status',
+  'SessionId',
+  'AccessType',
+] as const satisfies readonly FilterKey[];
+
+/** The most filters that one request may have (API model). */
+export const mostFilters = 6;
+
+/** What is wrong with a filter that somebody typed. */
+export type FilterProblem = { readonly code: 'empty' } | { readonly code: 'tooLong'; readonly length: number } | WhenProblem;
+
+export type ReadFilter =
+  | { readonly ok: true; readonly filter: SessionFilter }
+  | { readonly ok: false; readonly problem: FilterProblem };
+
+/**
+ * The filter that a typed value makes: dates in any form that {@link parseWhen} reads go out in ISO 8601, other values as
+ * they are. Statuses and access types are the service's to know: new ones need no new version of us.
+ */
+export function readFilter(key: FilterKey, text: string, now: number, zone: Zone): ReadFilter {
+  const value = text.trim();
+  if (value === '') {
+    return { ok: false, problem: { code: 'empty' } };
+  }
+  if (key === 'InvokedAfter' || key === 'InvokedBefore') {
+    const when = parseWhen(value, now, zone);
+    return when.ok ? { ok: true, filter: { key, value: when.iso } } : { ok: false, problem: when.problem };
+  }
+  const length = [...value].length;
+  return length > 400
+    ? { ok: false, problem: { code: 'tooLong', length } }
+    : { ok: true, filter: { key, value } };
+}
+
+/** The filters with one more; one with the same key takes the other's place. Undefined where it would be one too many. */
+export function withFilter(filters: readonly SessionFilter[], filter: SessionFilter): readonly SessionFilter[] | undefined {
+  const at = filters.findIndex(({ key }) => key === filter.key);
+  if (at >= 0) {
+    return filters.with(at, filter);
+  }
+  return filters.length < mostFilters ? [...filters, filter] : undefined;
+}
+
+/** The filters without those of a key. */
+export function withoutFilter(filters: readonly SessionFilter[], key: string): readonly SessionFilter[] {
+  return filters.filter((filter) => filter.key !== key);
+}

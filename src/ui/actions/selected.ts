@@ -1,0 +1,42 @@
+import { l10n } from 'vscode';
+import { clean, escapeIcons } from '../../core/base/text';
+import type { ListedSession } from '../../core/listing/listing';
+import { sessionsOf } from '../../core/listing/listing';
+import type { SessionStore } from '../../core/listing/store';
+import { ownerName } from '../../core/sessions/owner';
+import { back, pick } from '../pickers/pick';
+import type { SessionsTree } from '../tree/sessionsTree';
+
+/**
+ * The sessions that a command is about: the clicked or selected rows; with the name of a view in place of a row (as keys
+ * have it) that view's selection; where there is none, the one that the user picks. Empty where the user gave up.
+ */
+export async function selectedSessions(
+  trees: readonly SessionsTree[],
+  store: SessionStore,
+  row: string | undefined,
+  rows: readonly string[] | undefined,
+): Promise<readonly ListedSession[]> {
+  const asked = trees.find(({ state }) => state === row);
+  const ids = asked ? asked.selection : (rows ?? (row === undefined ? [] : [row]));
+  const selected = trees.flatMap((tree) => tree.sessionsAt(ids));
+  if (selected.length > 0) {
+    return selected;
+  }
+  const picked = await pick<ListedSession>({
+    title: l10n.t('Pick Session'),
+    placeholder: l10n.t('Session id, target or owner'),
+    choices: (['Active', 'History'] as const)
+      .flatMap((state) => sessionsOf(store.listing, state))
+      .map((listed) => ({ ...choice(listed), value: listed })),
+  });
+  return picked === undefined || picked === back ? [] : [picked];
+}
+
+function choice({ session }: ListedSession): { label: string; description: string } {
+  const about = [session.Status, session.Target, session.Owner === undefined ? undefined : ownerName(session.Owner)];
+  return {
+    label: escapeIcons(clean(session.SessionId)),
+    description: escapeIcons(clean(about.filter((word) => word !== undefined).join(' · '))),
+  };
+}

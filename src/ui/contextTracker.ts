@@ -1,0 +1,20 @@
+import type { Disposable } from '../core/base/event';
+import type { SessionStore } from '../core/listing/store';
+import { setContextKey } from './contextKeys';
+import type { CurrentView } from './currentView';
+
+/** Keeps the context keys true that are about both views. */
+export function trackContext(store: SessionStore, view: CurrentView): Disposable {
+  const track = (): void => {
+    setContextKey('ssmSessions.reading', store.listing.feeds.some(({ phase }) => phase === 'reading'));
+    setContextKey('ssmSessions.filtered', view.filters.length > 0);
+  };
+  const subscriptions = [store.onDidChange(track), view.onDidChange(track)];
+  return {
+    dispose: () => {
+      for (const subscription of subscriptions) {
+        subscription.dispose();
+      }
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { l10n, QuickPickItemKind } from 'vscode';
+import { escapeIcons } from '../../core/base/text';
+import type { Listing } from '../../core/listing/listing';
+import { filterLabel, filterValue } from '../../core/presentation/filterWords';
+import { filterKeys } from '../../core/request/filters';
+import type { FilterKey, SessionFilter } from '../../core/request/request';
+import { localZone } from '../clock';
+import { back, type Choice, pick } from './pick';
+import { pickFilterValue } from './filterValuePicker';
+
+/** What the filter pickers know. */
+export interface FilterContext {
+  readonly filters: readonly SessionFilter[];
+  readonly listing: Listing;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** The ARN that "me" stands for. */
+  readonly me: () => Promise<string>;
+}
+
+/** One change to the filters: a filter to set, a key to leave unfiltered, or all to be cleared. */
+export type FilterChange =
+  | { readonly kind: 'set'; readonly filter: SessionFilter }
+  | { readonly kind: 'remove'; readonly key: string }
+  | { readonly kind: 'clear' };
+
+/** Asks for a key, then for its value. Undefined where the user gave up. */
+export async function pickFilter(context: FilterContext): Promise<FilterChange | undefined> {
+  for (;;) {
+    const answer = await pick<FilterKey | 'clear'>({
+      title: l10n.t('Filter Sessions'),
+      placeholder: l10n.t('What to filter by; filters add up, at most six'),
+      step: { at: 1, of: 2 },
+      choices: keyChoices(context.filters),
+    });
+    if (answer === undefined || answer === back) {
+      return undefined;
+    }
+    if (answer === 'clear') {
+      return { kind: 'clear' };
+    }
+    const change = await pickFilterValue(answer, context, { at: 2, of: 2 });
+    if (change !== back) {
+      return change;
+    }
+  }
+}
+
+function keyChoices(filters: readonly SessionFilter[]): readonly Choice<FilterKey | 'clear'>[] {
+  const keys = filterKeys.map((key): Choice<FilterKey> => {
+    const set = filters.find((filter) => filter.key === key);
+    return {
+      label: filterLabel(key, l10n),
+      description: set === undefined ? '' : escapeIcons(filterValue(set, { zone: localZone })),
+      value: key,
+    };
+  });
+  return filters.length === 0
+    ? keys
+    : [
+        ...keys,
+        { label: '', kind: QuickPickItemKind.Separator },
+        { label: l10n.t('$(clear-all) Clear all filters'), value: 'clear' },
+      ];
+}

@@ -1,0 +1,110 @@
+import { l10n, QuickPickItemKind } from 'vscode';
+import { clean, escapeIcons } from '../../core/base/text';
+import { localDateTime } from '../../core/base/time';
+import { filterLabel, filterValue } from '../../core/presentation/filterWords';
+import { filterProblem } from '../../core/presentation/filterProblem';
+import { suggestionsFor, type ValueKey } from '../../core/presentation/suggestions';
+import { whenPresetLabel } from '../../core/presentation/whenWords';
+import { readFilter } from '../../core/request/filters';
+import type { FilterKey, SessionFilter } from '../../core/request/request';
+import { whenPresets } from '../../core/request/when';
+import { ownerName } from '../../core/sessions/owner';
+import { localZone } from '../clock';
+import type { FilterChange, FilterContext } from './filterPicker';
+import { back, type Choice, pick, type PickQuestion, type Typed } from './pick';
+
+/** What can be answered: a value, the caller's own ARN, or that the key shall not be filtered by. */
+type Answer = { readonly value: string } | 'me' | 'remove';
+
+/** Asks for the value of one filter. A wrong text stays in the box with what is wrong; nothing is set until it is right. */
+export async function pickFilterValue(
+  key: FilterKey,
+  context: FilterContext,
+  step?: { readonly at: number; readonly of: number },
+): Promise<FilterChange | typeof back | undefined> {
+  const set = context.filters.find((filter) => filter.key === key);
+  const question: PickQuestion<Answer> = {
+    title: l10n.t('Filter by {0}', filterLabel(key, l10n)),
+    placeholder: placeholder(key),
+    ...(step ? { step } : {}),
+    choices: [...removal(set), ...offers(key, context)],
+    read: (text) => typed(key, text, context),
+  };
+  const answer = await pick(question);
+  if (answer === undefined || answer === back) {
+    return answer;
+  }
+  if (answer === 'remove') {
+    return { kind: 'remove', key };
+  }
+  return { kind: 'set', filter: { key, value: answer === 'me' ? await context.me() : answer.value } };
+}
+
+function placeholder(key: FilterKey): string {
+  switch (key) {
+    case 'InvokedAfter':
+    case 'InvokedBefore':
+      return l10n.t('A time: 2026-11-24, 2026-11-24T14:00, “2 hours ago”, “yesterday”');
+    case 'Target':
+      return l10n.t('An instance, managed node or task id');
+    case 'Owner':
+      return l10n.t('An ARN, or “me”');
+    case 'Status':
+      return l10n.t('A status');
+    case 'SessionId':
+      return l10n.t('A session id');
+    case 'AccessType':
+      return l10n.t('An access type');
+  }
+}
+
+function removal(set: SessionFilter | undefined): readonly Choice<Answer>[] {
+  return set === undefined
+    ? []
+    : [
+        {
+          label: l10n.t('$(close) Remove this filter'),
+          description: escapeIcons(filterValue(set, { zone: localZone })),
+          value: 'remove',
+        },
+        { label: '', kind: QuickPickItemKind.Separator },
+      ];
+}
+
+function offers(key: FilterKey, context: FilterContext): readonly Choice<Answer>[] {
+  switch (key) {
+    case 'InvokedAfter':
+    case 'InvokedBefore':
+      return whenPresets(context.now, localZone).map(({ id, iso }) => ({
+        label: whenPresetLabel(id, l10n),
+        description: localDateTime(Date.parse(iso), localZone),
+        value: { value: iso },
+      }));
+    case 'Owner':
+      return [{ label: l10n.t('me'), description: l10n.t('whose credentials are in use'), value: 'me' }, ...seen(key, context)];
+    default:
+      return seen(key, context);
+  }
+}
+
+/** The values that the loaded sessions have. A session id says all by itself and is not counted. */
+function seen(key: ValueKey, { listing }: FilterContext): readonly Choice<Answer>[] {
+  return suggestionsFor(listing, key).map(({ value, count }) => ({
+    label: escapeIcons(clean(key === 'Owner' ? ownerName(value) : value)),
+    description: count === 1 ? l10n.t('1 session') : l10n.t('{0} sessions', count),
+    ...(key === 'Owner' ? { detail: escapeIcons(clean(value)) } : {}),
+    value: { value },
+  }));
+}
+
+function typed(key: FilterKey, text: string, { now }: FilterContext): Typed<Answer> {
+  if (key === 'Owner' && text.trim().toLowerCase() === 'me') {
+    return { kind: 'value', label: l10n.t('me'), value: 'me' };
+  }
+  const read = readFilter(key, text, now, localZone);
+  if (!read.ok) {
+    return { kind: 'problem', message: filterProblem(read.problem, l10n) };
+  }
+  const label = escapeIcons(filterValue(read.filter, { zone: localZone }));
+  return { kind: 'value', label: l10n.t('Use “{0}”', label), value: { value: read.filter.value } };
+}

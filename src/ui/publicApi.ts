@@ -1,0 +1,67 @@
+import { type Disposable, Emitter } from '../core/base/event';
+import type { Failure } from '../core/base/failure';
+import { feedsOf, isComplete, sessionsOf } from '../core/listing/listing';
+import type { SessionStore } from '../core/listing/store';
+import type { Clock } from '../core/ports';
+import { cliObject } from '../core/query/cliObject';
+import type { State } from '../core/request/request';
+import type { Scope } from '../core/sessions/scope';
+import type { SessionList, SsmSessionsApi, ViewName } from './api';
+import { localZone } from './clock';
+import { coalesce } from './coalesce';
+import type { Reader } from './reader';
+
+const states = { active: 'Active', history: 'History' } as const satisfies Record<ViewName, State>;
+const viewNames = ['active', 'history'] as const satisfies readonly ViewName[];
+
+/** The extension's API over what is known. */
+export function createApi(store: SessionStore, reader: Reader, clock: Clock): Disposable & { api: SsmSessionsApi } {
+  const changed = new Emitter<ViewName>();
+  let last = store.listing;
+  const telling = coalesce(clock, () => 100, () => {
+    const before = last;
+    last = store.listing;
+    for (const view of viewNames) {
+      const [old, now] = [feedsOf(before, states[view]), feedsOf(last, states[view])];
+      if (before.blocked !== last.blocked || old.length !== now.length || now.some((feed, index) => feed !== old[index])) {
+        changed.fire(view);
+      }
+    }
+  });
+  const subscription = store.onDidChange(() => telling.wish());
+  const api: SsmSessionsApi = {
+    version: 1,
+    sessions: (view) => {
+      const state = states[view];
+      void reader.show(state);
+      return listOf(store, state);
+    },
+    onDidChangeSessions: changed.event,
+  };
+  return {
+    api,
+    dispose: () => {
+      subscription.dispose();
+      telling.dispose();
+      changed.dispose();
+    },
+  };
+}
+
+function listOf({ listing }: SessionStore, state: State): SessionList {
+  const feeds = feedsOf(listing, state);
+  const times = feeds.map(({ asOf }) => asOf).filter((time) => time !== undefined);
+  return {
+    sessions: sessionsOf(listing, state).map(({ session }) => cliObject(session, localZone, { keepUnknown: true })),
+    complete: isComplete(listing, state),
+    asOf: times.length > 0 && times.length === feeds.length ? Math.min(...times) : undefined,
+    failures: [
+      ...(listing.blocked ? [told(listing.blocked, undefined)] : []),
+      ...feeds.flatMap(({ feed, failure }) => (failure ? [told(failure, feed.scope)] : [])),
+    ],
+  };
+}
+
+function told({ code, message }: Failure, scope: Scope | undefined): SessionList['failures'][number] {
+  return { scope, code, message };
+}
