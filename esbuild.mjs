@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 const production = process.argv.includes('--production');
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 
+/** @satisfies {import('esbuild').BuildOptions} */
 const node = {
   platform: 'node',
   format: 'cjs',
@@ -13,9 +14,13 @@ const node = {
   // Keeps `import('./aws')` a lazy require: the SDK is loaded at the first request, not at activation.
   supported: { 'dynamic-import': false },
 };
+/** @satisfies {import('esbuild').BuildOptions} */
 const page = { platform: 'browser', format: 'iife', target: 'chrome122' };
 
-/** `aws/` is a bundle of its own; whoever imports its door by name gets the file beside it. */
+/**
+ * `aws/` is a bundle of its own; whoever imports its door by name gets the file beside it.
+ * @type {import('esbuild').Plugin}
+ */
 const awsApart = {
   name: 'aws-apart',
   setup(plugin) {
@@ -23,6 +28,7 @@ const awsApart = {
   },
 };
 
+/** @type {Readonly<Record<string, import('esbuild').BuildOptions>>} */
 const bundles = {
   extension: {
     ...node,

@@ -1,7 +1,6 @@
 // Builds the tests that need VS Code. Files are found by their names, never listed.
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { outFolder, root } from './paths.mjs';
 
 /** The tests that run inside the extension host: test/ui, *.test.ts. */
@@ -19,22 +18,7 @@ export const buildUiTests = () =>
     // One copy of what the specs share, so that they share one workbench.
     splitting: true,
     packages: 'external',
-    plugins: [scriptsStayOutside],
   });
-
-/**
- * The scripts know where they are in the project: they are imported from there.
- * @type {import('esbuild').Plugin}
- */
-const scriptsStayOutside = {
-  name: 'scripts-stay-outside',
-  setup(plugin) {
-    plugin.onResolve({ filter: /\/scripts\/\w+\.mjs$/ }, ({ path, resolveDir }) => ({
-      path: pathToFileURL(join(resolveDir, path)).href,
-      external: true,
-    }));
-  },
-};
 
 /**
  * @param {string} name of the folder below out/

@@ -27,7 +27,10 @@ export async function hostTests({ download }) {
   const succeeded = await runTests({
     ...(download
       ? {}
-      : { vscodeExecutablePath: fileURLToPath(new URL('vscodeLauncher.mjs', import.meta.url)), reuseMachineInstall: true }),
+      : {
+          vscodeExecutablePath: fileURLToPath(new URL('vscodeLauncher.mjs', import.meta.url)),
+          reuseMachineInstall: true,
+        }),
     extensionDevelopmentPath: root,
     extensionTestsPath: join(outFolder, 'host', 'index.js'),
     launchArgs: [makeSampleWorkspace(folder), ...(download ? [`--user-data-dir=${join(folder, 'data')}`] : [])],

@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 export function readOptions(help, options) {
   try {
     const { values } = parseArgs({ options: { ...options, help: { type: 'boolean', short: 'h' } } });
-    if (values['help'] !== true) {
+    if (!('help' in values && values.help)) {
       return values;
     }
     console.log(help);

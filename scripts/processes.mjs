@@ -10,17 +10,20 @@ const endWithParent = new URL('endWithParent.mjs', import.meta.url).href;
  * @param {string} program
  * @param {readonly string[]} args
  * @param {import('node:child_process').SpawnOptions} [options]
+ * @param {(text: string) => void} [onOutput] told what it prints, where the options say that it is piped
  * @returns {Promise<number>} its exit code; 1 when it could not be started or was killed
  */
-export function run(program, args, options = {}) {
+export function run(program, args, options = {}, onOutput = () => {}) {
   return new Promise((resolve) => {
     const child = spawn(program, args, { stdio: 'inherit', ...options });
     onEnd(() => child.kill());
+    child.stdout?.setEncoding('utf8').on('data', onOutput);
+    child.stderr?.setEncoding('utf8').on('data', onOutput);
     child.once('error', (error) => {
       console.error(`${program}: ${error.message}`);
       resolve(1);
     });
-    child.once('exit', (code) => resolve(code ?? 1));
+    child.once('close', (code) => resolve(code ?? 1));
   });
 }
 
@@ -35,6 +38,19 @@ export async function mustRun(program, args, options) {
   if (code !== 0) {
     throw new Explained(`${[program, ...args].join(' ')} ended with exit code ${code}.`);
   }
+}
+
+/**
+ * Runs a program to its end and keeps what it prints.
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {import('node:child_process').SpawnOptions} [options]
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+export async function capture(program, args, options) {
+  let output = '';
+  const code = await run(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] }, (text) => (output += text));
+  return { code, output };
 }
 
 /**

@@ -11,15 +11,22 @@ import { existsSync, readFileSync } from 'node:fs';
 export const one = (passed) => ({ passed: passed ? 1 : 0, failed: passed ? 0 : 1 });
 
 /**
- * Reads what a test run has left behind. Without it, or when the run failed for another reason than a test,
- * one failure is counted: a run that broke is never a success.
+ * Reads what a test run has left behind; without it one failure is counted.
  * @param {string} file JSON with the members of a {@link Tally}
  * @param {boolean} succeeded what the run itself says
  * @returns {Tally}
  */
-export function readTally(file, succeeded) {
-  const { passed, failed } = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : one(false);
-  return { passed, failed: succeeded ? failed : Math.max(failed, 1) };
+export const readTally = (file, succeeded) =>
+  tallied(existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : one(false), succeeded);
+
+/**
+ * A run that failed for another reason than a test, or that ran no test, has failed all the same.
+ * @param {Tally} counted
+ * @param {boolean} succeeded
+ * @returns {Tally}
+ */
+export function tallied({ passed, failed }, succeeded) {
+  return { passed, failed: succeeded && passed > 0 ? failed : Math.max(failed, 1) };
 }
 
 /**

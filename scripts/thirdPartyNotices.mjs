@@ -1,0 +1,48 @@
+// The licences of what is bundled: read from what esbuild really took in, not from what is installed.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Explained } from './cleanup.mjs';
+import { root } from './paths.mjs';
+
+/** Licences that may be shipped in an MIT extension, with their texts. */
+const allowed = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'CC-BY-4.0', 'ISC', 'MIT'];
+
+/** Where a package's files come into the extension without being bundled. */
+const copied = [{ name: '@vscode/codicons', as: 'media/codicon.ttf' }];
+
+/**
+ * Writes dist/ThirdPartyNotices.txt: each text once, under the packages it is the licence of.
+ * @param {readonly import('esbuild').Metafile[]} metafiles
+ * @throws {Explained} when a package's licence is not one of those allowed, or has no text
+ */
+export function writeThirdPartyNotices(metafiles) {
+  /** @type {Map<string, string[]>} */
+  const packagesByText = new Map();
+  for (const folder of packageFolders(metafiles)) {
+    const { title, text } = notice(folder);
+    packagesByText.set(text, [...(packagesByText.get(text) ?? []), title]);
+  }
+  const notices = [...packagesByText].map(([text, titles]) => `${titles.join('\n')}\n\n${text}\n`);
+  const rule = `\n${'-'.repeat(80)}\n\n`;
+  const intro = 'SSM Sessions contains the packages below, under their own licences.\n';
+  writeFileSync(join(root, 'dist', 'ThirdPartyNotices.txt'), [intro, ...notices].join(rule));
+}
+
+/** @param {readonly import('esbuild').Metafile[]} metafiles */
+function packageFolders(metafiles) {
+  const inputs = metafiles.flatMap(({ inputs: files }) => Object.keys(files));
+  const bundled = inputs.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []);
+  const others = copied.filter(({ as }) => existsSync(join(root, as))).map(({ name }) => `node_modules/${name}`);
+  return [...new Set([...bundled, ...others])].sort().map((folder) => join(root, folder));
+}
+
+/** @param {string} folder of a package */
+function notice(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  if (!allowed.includes(license)) {
+    throw new Explained(`${name} ${version} is licensed as "${license}"; allowed are ${allowed.join(', ')}.`);
+  }
+  const files = readdirSync(folder).filter((file) => /^(licen[cs]e|notice)/i.test(file));
+  const text = files.map((file) => readFileSync(join(folder, file), 'utf8').trim()).join('\n\n');
+  return { title: `${name} ${version} (${license})`, text: text || `Licence: ${license}` };
+}

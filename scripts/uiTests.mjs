@@ -1,0 +1,47 @@
+// The tests that use VS Code as a person does: in a browser, with a mouse and a keyboard.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeAwsConfig } from './awsConfig.mjs';
+import { buildUiTests } from './buildTests.mjs';
+import { chromium, chromiumArgs } from './chromium.mjs';
+import { startEmulator } from './emulator.mjs';
+import { outFolder, root } from './paths.mjs';
+import { run } from './processes.mjs';
+import { makeSampleWorkspace } from './sampleWorkspace.mjs';
+import { readTally } from './tally.mjs';
+import { temporaryFolder } from './temporary.mjs';
+import { startVscodeServer, workbenchUrl } from './vscodeServer.mjs';
+
+/**
+ * Runs them, all in one VS Code. What they need to know of it is in their environment (test/ui/support/environment.ts).
+ * @param {object} options
+ * @param {'project' | { vsix: string }} options.extension what they test
+ * @param {string} [options.files] a part of the names of the spec files to run; all of them otherwise
+ * @returns {Promise<import('./tally.mjs').Tally>}
+ */
+export async function uiTests({ extension, files = '' }) {
+  await buildUiTests();
+  const folder = temporaryFolder();
+  const emulator = await startEmulator({ seed: 7 });
+  const aws = writeAwsConfig(join(folder, 'aws'), emulator);
+  const server = await startVscodeServer({ folder, extension, env: aws });
+  const tally = join(folder, 'tally.json');
+  const screenshots = join(outFolder, 'screenshots');
+  mkdirSync(screenshots, { recursive: true });
+  const code = await run(process.execPath, ['--enable-source-maps', join(outFolder, 'ui', 'index.mjs')], {
+    cwd: root,
+    env: {
+      ...aws,
+      EMULATOR_URL: emulator,
+      WORKBENCH_URL: workbenchUrl(server.url, makeSampleWorkspace(folder)),
+      WORKBENCH_SETTINGS: server.settingsFile,
+      CHROMIUM: chromium(),
+      CHROMIUM_ARGS: chromiumArgs.join(' '),
+      SCREENSHOTS: screenshots,
+      SPEC_FILES: files,
+      TEST_TALLY: tally,
+    },
+  });
+  await server.stop();
+  return readTally(tally, code === 0);
+}
