@@ -1,0 +1,34 @@
+/**
+ * What the tests know of the machinery round them, which scripts/hostTests.mjs and scripts/uiTests.mjs have started.
+ * In the extension host only the emulator and the AWS files are known.
+ */
+export const environment = {
+  /** The local SSM endpoint, without a slash at the end. */
+  emulator: () => named('EMULATOR_URL'),
+  /** The AWS config file that the extension under test reads. */
+  awsConfigFile: () => named('AWS_CONFIG_FILE'),
+  /** The AWS credentials file that the extension under test reads. */
+  awsCredentialsFile: () => named('AWS_SHARED_CREDENTIALS_FILE'),
+  /** The workbench, with its folder open. */
+  workbench: () => named('WORKBENCH_URL'),
+  /** The user's settings of that workbench. */
+  settingsFile: () => named('WORKBENCH_SETTINGS'),
+  /** The browser's program. */
+  chromium: () => named('CHROMIUM'),
+  /** Its arguments. */
+  chromiumArgs: () => named('CHROMIUM_ARGS').split(' '),
+  /** The folder that pictures are put in. */
+  screenshots: () => named('SCREENSHOTS'),
+  /** A part of the names of the spec files to run; empty: all. */
+  specFiles: () => process.env['SPEC_FILES'] ?? '',
+  /** The file that gets the outcome: JSON `{ passed, failed }`. */
+  tally: () => named('TEST_TALLY'),
+} as const;
+
+function named(variable: string): string {
+  const value = process.env[variable];
+  if (value === undefined) {
+    throw new Error(`The environment variable ${variable} is not set: start the tests with npm test.`);
+  }
+  return value;
+}

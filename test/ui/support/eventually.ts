@@ -1,0 +1,18 @@
+/**
+ * Tries a claim again and again until it holds: most of what VS Code does, it does a little later.
+ *
+ * @returns what the claim returns
+ * @throws what the claim last threw, when it still does not hold after `withinMs`
+ */
+export async function eventually<T>(claim: () => T | Promise<T>, withinMs = 20_000): Promise<T> {
+  for (let leftMs = withinMs; ; leftMs -= 100) {
+    try {
+      return await claim();
+    } catch (error) {
+      if (leftMs <= 0) {
+        throw error;
+      }
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}

@@ -1,0 +1,66 @@
+import type { Locator } from 'playwright-core';
+import { workbench } from './workbench';
+
+/** The palette, a picker or an input box: VS Code shows one at a time. */
+export interface QuickInput {
+  /** All of it. */
+  readonly widget: Locator;
+  /** Waits until it is shown, with the text in its title where one is named. */
+  shown(title?: string): Promise<void>;
+  /** What can be picked, as far as it is on the screen: labels with their descriptions. */
+  items(): Promise<readonly string[]>;
+  /** Replaces what is typed; one who types waits for what it brings. */
+  type(text: string): Promise<void>;
+  /** What is typed. */
+  typed(): Promise<string>;
+  /** Picks the first item that contains the text. */
+  pick(text: string | RegExp): Promise<void>;
+  /** Ticks the first item that contains the text, or unticks it. */
+  tick(text: string | RegExp): Promise<void>;
+  /** Enter. */
+  accept(): Promise<void>;
+  /** Escape, as often as it takes. */
+  cancel(): Promise<void>;
+  /** What is said below the input: the prompt, or what is wrong with what is typed. */
+  message(): Promise<string>;
+}
+
+/** The quick input of the workbench. */
+export async function quickInput(): Promise<QuickInput> {
+  const page = await workbench();
+  const widget = page.locator('.quick-input-widget');
+  const input = widget.locator('.quick-input-box input');
+  const rows = widget.locator('.quick-input-list .monaco-list-row');
+  const row = (text: string | RegExp): Locator => rows.filter({ hasText: text }).first();
+  return {
+    widget,
+    async shown(title) {
+      await widget.and(page.locator(':visible')).waitFor();
+      if (title !== undefined) {
+        await widget.locator('.quick-input-title', { hasText: title }).waitFor();
+      }
+    },
+    items: async () => (await rows.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim()),
+    type: (text) => input.fill(text),
+    typed: () => input.inputValue(),
+    pick: (text) => row(text).click(),
+    tick: (text) => row(text).locator('.quick-input-list-checkbox').click(),
+    accept: () => input.press('Enter'),
+    async cancel() {
+      for (let more = 3; more > 0 && (await widget.isVisible()); more -= 1) {
+        await page.keyboard.press('Escape');
+      }
+    },
+    message: async () => (await widget.locator('.quick-input-message').innerText()).trim(),
+  };
+}
+
+/** Runs a command from the palette, by its whole title without the category. */
+export async function runCommand(title: string): Promise<void> {
+  const page = await workbench();
+  const palette = await quickInput();
+  await page.keyboard.press('F1');
+  await palette.shown();
+  await palette.type(`>${title}`);
+  await palette.pick(title);
+}

@@ -1,0 +1,45 @@
+import type { FrameLocator } from 'playwright-core';
+import { workbench } from './workbench';
+
+/** The inside of the webview in the editor. */
+export async function webview(): Promise<FrameLocator> {
+  const page = await workbench();
+  return page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+}
+
+/** The texts of the notifications on the screen. */
+export async function notifications(): Promise<readonly string[]> {
+  const page = await workbench();
+  return page.locator('.notification-toast .notification-list-item-message').allInnerTexts();
+}
+
+/** Presses a button of a notification. */
+export async function pressInNotification(name: string): Promise<void> {
+  const page = await workbench();
+  await page.locator('.notification-toast .monaco-button').filter({ hasText: name }).click();
+}
+
+/** The texts of the status bar's entries. */
+export async function statusBar(): Promise<readonly string[]> {
+  const page = await workbench();
+  const texts = await page.locator('.statusbar .statusbar-item').allInnerTexts();
+  return texts.map((text) => text.trim()).filter((text) => text !== '');
+}
+
+/** The titles of the open editors. */
+export async function editors(): Promise<readonly string[]> {
+  const page = await workbench();
+  return page.locator('.tabs-container .tab .label-name').allInnerTexts();
+}
+
+/** What is on the clipboard. */
+export async function clipboard(): Promise<string> {
+  const page = await workbench();
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+/** Puts a text on the clipboard, so that a copy can be told from what was there before. */
+export async function fillClipboard(text: string): Promise<void> {
+  const page = await workbench();
+  await page.evaluate((written) => navigator.clipboard.writeText(written), text);
+}

@@ -1,0 +1,96 @@
+import type { Locator, Page } from 'playwright-core';
+import { workbench } from './workbench';
+
+/** A row of a tree as it is drawn. */
+export interface DrawnRow {
+  readonly label: string;
+  readonly description: string;
+  /** 1: outermost. */
+  readonly level: number;
+  /** Undefined where the row has no children. */
+  readonly expanded: boolean | undefined;
+  /** What a screen reader says. */
+  readonly spoken: string;
+}
+
+/** A view in the side bar. */
+export interface View {
+  /** All of it, with its header. */
+  readonly pane: Locator;
+  /** The rows on the screen, top to bottom; a long tree has more above and below. */
+  rows(): Promise<readonly DrawnRow[]>;
+  /** The first row on the screen whose label contains the text; to be clicked, hovered over, or waited for. */
+  row(text: string | RegExp): Locator;
+  /** Shows (or hides) what is below a row. */
+  expand(row: Locator, expanded?: boolean): Promise<void>;
+  /** Shows a row's context menu and takes the entry; of a submenu: both, outermost first. */
+  choose(row: Locator, ...entries: readonly string[]): Promise<void>;
+  /** The text above the rows; empty where there is none. */
+  message(): Promise<string>;
+  /** The text of the welcome view; empty where there is none. */
+  welcome(): Promise<string>;
+  /** A button or a link of the welcome view. */
+  welcomeAction(name: string): Locator;
+  /** Presses a button of the title bar. */
+  press(title: string): Promise<void>;
+}
+
+/** Shows the container "SSM Sessions" and leads to one of its views, which is opened where it is closed. */
+export async function openView(name: 'Active' | 'History'): Promise<View> {
+  const page = await workbench();
+  const icon = page.locator('.activitybar .action-item:has(> .action-label[aria-label^="SSM Sessions"])').first();
+  if (!(await icon.getAttribute('class'))?.includes('checked')) {
+    await icon.click();
+  }
+  const pane = page.locator('.sidebar .pane', { has: page.locator(`.pane-header[aria-label^="${name}"]`) });
+  const header = pane.locator('.pane-header').first();
+  await header.waitFor();
+  if ((await header.getAttribute('aria-expanded')) === 'false') {
+    await header.click();
+  }
+  return viewIn(page, pane);
+}
+
+function viewIn(page: Page, pane: Locator): View {
+  const rows = pane.locator('.monaco-list-row:has(.label-name)');
+  const textOf = async (part: Locator): Promise<string> => (await part.allInnerTexts()).join('\n').trim();
+  return {
+    pane,
+    rows: () => rows.evaluateAll((elements) => elements.map(drawn).sort((a, b) => a.top - b.top)),
+    row: (text) => rows.filter({ has: page.locator('.label-name', { hasText: text }) }).first(),
+    async expand(row, expanded = true) {
+      if ((await row.getAttribute('aria-expanded')) !== String(expanded)) {
+        await row.locator('.monaco-tl-twistie').click();
+      }
+    },
+    async choose(row, ...entries) {
+      await row.click({ button: 'right' });
+      for (const [n, entry] of entries.entries()) {
+        const item = page.locator('.monaco-menu .action-item').filter({ hasText: entry }).last();
+        await (n < entries.length - 1 ? item.hover() : item.click());
+      }
+    },
+    message: () => textOf(pane.locator('.tree-explorer-viewlet-tree-view > .message:not(.hide)')),
+    welcome: () => textOf(pane.locator('.welcome-view-content')),
+    welcomeAction: (name) =>
+      pane.locator('.welcome-view-content').locator('a, .monaco-button').filter({ hasText: name }),
+    async press(title) {
+      await pane.hover();
+      await pane.locator(`.pane-header .action-label[aria-label^="${title}"]`).click();
+    },
+  };
+}
+
+/** Runs in the browser. */
+function drawn(element: Element): DrawnRow & { readonly top: number } {
+  const text = (part: string): string => element.querySelector(part)?.textContent ?? '';
+  const expanded = element.getAttribute('aria-expanded');
+  return {
+    label: text('.label-name'),
+    description: text('.label-description'),
+    level: Number(element.getAttribute('aria-level')),
+    expanded: expanded === null ? undefined : expanded === 'true',
+    spoken: element.getAttribute('aria-label') ?? '',
+    top: element.getBoundingClientRect().top,
+  };
+}

@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { environment } from './environment';
+
+/** How long VS Code may take to draw something, in ms; patience, not an expectation. */
+export const patienceMs = 30_000;
+
+let browser: Browser | undefined;
+let opened: Promise<Page> | undefined;
+const complaints: string[] = [];
+
+/** The one page with the workbench that all specs share; the first to ask waits until it is drawn. */
+export function workbench(): Promise<Page> {
+  opened ??= open();
+  return opened;
+}
+
+async function open(): Promise<Page> {
+  browser = await chromium.launch({ executablePath: environment.chromium(), args: environment.chromiumArgs() });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+    reducedMotion: 'reduce',
+  });
+  context.setDefaultTimeout(patienceMs);
+  const page = await context.newPage();
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') {
+      complaints.push(message.text());
+    }
+  });
+  await page.goto(environment.workbench());
+  await isDrawn(page);
+  return page;
+}
+
+/** Loads the page anew, with another folder open where one is named (an absolute path); all specs get the new one. */
+export async function reload(folder?: string): Promise<void> {
+  const page = await workbench();
+  const url = new URL(page.url());
+  if (folder !== undefined) {
+    url.searchParams.set('folder', folder);
+  }
+  await page.goto(url.href);
+  await isDrawn(page);
+}
+
+async function isDrawn(page: Page): Promise<void> {
+  await page.locator('.activitybar .action-label[aria-label^="SSM Sessions"]').first().waitFor();
+}
+
+/** What the browser has complained of so far (errors on its console, in the page or a webview), oldest first. */
+export function browserComplaints(): readonly string[] {
+  return [...complaints];
+}
+
+/** Ends the browser. */
+export async function closeWorkbench(): Promise<void> {
+  await browser?.close();
+}
+
+/** What stood on the screen when a test failed, in `failed-….png` among the other pictures. */
+export async function pictureOfFailure(test: string): Promise<void> {
+  const page = await opened?.catch(() => browser?.contexts()[0]?.pages()[0]);
+  const name = `failed-${test.replace(/[^\w]+/g, '-').slice(0, 100)}.png`;
+  await page?.screenshot({ path: join(environment.screenshots(), name) });
+}
