@@ -20,7 +20,7 @@ import { SessionsTree } from './ui/tree/sessionsTree';
 /** Makes the parts and connects them. Loads no SDK, reads nothing: that begins when a view is looked at. */
 export function activate({ subscriptions, extensionUri, workspaceState }: ExtensionContext): SsmSessionsApi {
   const log = createLog();
-  const aws = lazyAws(async () => (await import('./aws/door')).createAws(awsOptions()), log);
+  const aws = lazyAws(async () => (await import('./aws/door')).createAws(awsOptions()));
   const store = new SessionStore(aws, clock);
   const view = new CurrentView(workspaceState);
   const reader = new Reader(store, aws, view, log);

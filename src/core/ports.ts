@@ -47,6 +47,24 @@ export interface Profiles {
   resolve(profile?: string): Promise<Scope>;
 }
 
+/** All that is needed of AWS. */
+export interface Aws extends SessionPages, Identities, Profiles, Disposable {}
+
+/** How AWS is to be spoken to, beyond what the environment and the shared AWS files say. */
+export interface AwsOptions {
+  /** URL of the Systems Manager endpoint; outranks every configured one. */
+  readonly endpointUrl?: string | undefined;
+  /** Paths of the shared files, in place of those that the environment names. */
+  readonly configFile?: string | undefined;
+  readonly credentialsFile?: string | undefined;
+  /** Seconds that connecting may take, 0 for ever; 60 where it is not given, as the CLI has it. */
+  readonly connectTimeout?: number | undefined;
+  /** Seconds that an answer may take, 0 for ever; 60 where it is not given, as the CLI has it. */
+  readonly readTimeout?: number | undefined;
+  /** Asks for the code of an MFA device; undefined where the user gives none. */
+  readonly askMfaCode?: ((serial: string) => Promise<string | undefined>) | undefined;
+}
+
 /** Time and timers, so that core owns neither. */
 export interface Clock {
   /** Now, in epoch milliseconds. */

@@ -1,8 +1,4 @@
-import type { Disposable } from '../core/base/event';
-import type { Identities, Profiles, SessionPages } from '../core/ports';
-
-/** What the extension needs of AWS. */
-export interface Aws extends SessionPages, Identities, Profiles, Disposable {}
+import type { Aws } from '../core/ports';
 
 /**
  * AWS that is loaded when it is first needed (the SDK is heavy), and made anew after {@link Disposable.dispose}d parts:

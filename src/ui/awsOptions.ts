@@ -1,19 +1,11 @@
 import { l10n, window } from 'vscode';
 import { clean } from '../core/base/text';
+import type { AwsOptions } from '../core/ports';
 import { awsSettings } from './settings';
 
 /** How AWS is to be spoken to, as the environment, the user's settings and the user say. */
-export function awsOptions(): {
-  readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly endpointUrl: string | undefined;
-  readonly configFile: string | undefined;
-  readonly credentialsFile: string | undefined;
-  readonly connectTimeout: number;
-  readonly readTimeout: number;
-  readonly askMfaCode: (serial: string) => Promise<string | undefined>;
-} {
+export function awsOptions(): AwsOptions {
   return {
-    environment: process.env,
     endpointUrl: awsSettings.endpointUrl.value,
     configFile: awsSettings.configFile.value,
     credentialsFile: awsSettings.credentialsFile.value,

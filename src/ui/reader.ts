@@ -75,6 +75,13 @@ export class Reader implements Disposable {
     await Promise.all([...this.#shown].map((state) => this.store.refresh(state)));
   }
 
+  /** What AWS is has changed: reads again, if anything was read yet. */
+  async again(): Promise<void> {
+    if (this.#shown.size > 0 && !this.restricted) {
+      await this.refresh();
+    }
+  }
+
   /** The user acted: from here on reading is allowed. */
   #release(): void {
     if (!this.#released) {

@@ -148,7 +148,7 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
     const before = this.#rows;
     this.#rows = summary.empty === undefined ? rowsOf(store.listing, this.state, view.grouping, localZone) : noRows;
     setContextKey(welcomeKeys[this.state], summary.empty);
-    this.#tree.message = summary.message;
+    this.#tree.message = summary.message ?? '';
     this.#tree.description = summary.description;
     this.#showBadge(summary.count);
     this.#progress.show(summary.reading);

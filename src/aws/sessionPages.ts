@@ -1,0 +1,85 @@
+import { DescribeSessionsCommand, type DescribeSessionsCommandInput, type SSMClient } from '@aws-sdk/client-ssm';
+import { FailureError } from '../core/base/failure';
+import type { SessionPage, SessionPages } from '../core/ports';
+import type { DescribeSessionsRequest } from '../core/request/request';
+import type { Scope } from '../core/sessions/scope';
+import type { Clients } from './clients';
+import { toFailure } from './toFailure';
+import { toPage } from './toSession';
+
+/** Codes after which other credentials are worth trying: those in the client may be remembered ones. */
+const worn: ReadonlySet<string> = new Set(['credentialsExpired', 'credentialsInvalid', 'accessDenied']);
+
+/** Walks DescribeSessions through the SDK. */
+export function createSessionPages(clients: Clients): SessionPages {
+  return { pages: (scope, request, signal) => walk(clients, scope, request, signal) };
+}
+
+async function* walk(
+  clients: Clients,
+  scope: Scope,
+  request: DescribeSessionsRequest<string>,
+  signal: AbortSignal,
+): AsyncGenerator<SessionPage, void, undefined> {
+  const seen = new Set<string>();
+  let next: string | undefined;
+  do {
+    const page = await ask(clients, scope, { ...request, ...(next === undefined ? {} : { NextToken: next }) }, signal);
+    yield page;
+    next = page.nextToken;
+    if (next !== undefined && seen.has(next)) {
+      const message = 'The same next token was received twice';
+      throw new FailureError({ code: 'sameToken', message });
+    }
+    seen.add(next ?? '');
+  } while (next !== undefined);
+}
+
+async function ask(
+  clients: Clients,
+  scope: Scope,
+  request: DescribeSessionsRequest<string>,
+  signal: AbortSignal,
+): Promise<SessionPage> {
+  try {
+    signal.throwIfAborted();
+    const { ssm } = await clients.of(scope);
+    return toPage(await describeSessions(ssm, request, signal));
+  } catch (thrown) {
+    const failure = signal.aborted ? ({ code: 'cancelled', message: '' } as const) : toFailure(thrown, scope.profile);
+    if (worn.has(failure.code)) {
+      clients.forget(scope);
+    }
+    throw new FailureError(failure);
+  }
+}
+
+/**
+ * One call; answers the body as it came. The SDK's own reading of it drops members that its model does not know and takes
+ * an empty body for an empty answer, so it is used for errors only.
+ */
+async function describeSessions(
+  client: SSMClient,
+  request: DescribeSessionsRequest<string>,
+  signal: AbortSignal,
+): Promise<string> {
+  // The service, not the SDK's types, says which states and keys there are.
+  const command = new DescribeSessionsCommand(request as DescribeSessionsCommandInput);
+  let body = '';
+  command.middlewareStack.add(
+    (next) => async (args) => {
+      const result = await next(args);
+      const response = result.response as { body: AsyncIterable<Uint8Array> | Buffer };
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of response.body as AsyncIterable<Uint8Array>) {
+        chunks.push(chunk);
+      }
+      response.body = Buffer.concat(chunks);
+      body = response.body.toString();
+      return result;
+    },
+    { step: 'deserialize', priority: 'low', name: 'keepBody' },
+  );
+  await client.send(command, { abortSignal: signal });
+  return body;
+}

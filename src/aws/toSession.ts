@@ -1,0 +1,75 @@
+import * as v from 'valibot';
+import { FailureError } from '../core/base/failure';
+import type { JsonObject, JsonValue } from '../core/base/json';
+import type { SessionPage } from '../core/ports';
+import { type Session, sessionMembers } from '../core/sessions/session';
+
+const text = v.nullish(v.string());
+/** The protocol sends numbers; botocore takes ISO 8601 as well, and so do we. */
+const date = v.nullish(
+  v.union([
+    v.number(),
+    v.pipe(
+      v.string(),
+      v.transform((written) => Date.parse(written) / 1000),
+      v.number(),
+    ),
+  ]),
+);
+
+const session = v.looseObject({
+  SessionId: v.string(),
+  Target: text,
+  Status: text,
+  StartDate: date,
+  EndDate: date,
+  DocumentName: text,
+  Owner: text,
+  Reason: text,
+  Details: text,
+  OutputUrl: v.nullish(v.record(v.string(), v.unknown())),
+  MaxSessionDuration: text,
+  AccessType: text,
+});
+
+const page = v.object({ Sessions: v.nullish(v.array(session)), NextToken: text });
+
+/**
+ * The page in an answer's body, members that the API model does not know included.
+ *
+ * @throws FailureError `malformedAnswer` for anything but a DescribeSessions answer: that is never zero sessions
+ */
+export function toPage(body: string): SessionPage {
+  const read = v.safeParse(page, parsed(body));
+  if (!read.success) {
+    throw malformed(v.summarize(read.issues));
+  }
+  const { Sessions: sessions, NextToken: token } = read.output;
+  return {
+    sessions: (sessions ?? []).map(toSession),
+    nextToken: token === null || token === '' ? undefined : token,
+  };
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch (thrown) {
+    throw malformed(thrown instanceof Error ? thrown.message : String(thrown));
+  }
+}
+
+/** Members in the model's order, then the others as they came; AWS JSON says null where it means nothing. */
+function toSession(wire: v.InferOutput<typeof session>): Session {
+  const members = wire as unknown as Readonly<Record<string, JsonValue | undefined>>;
+  const names = new Set<string>([...sessionMembers, ...Object.keys(wire)]);
+  const entries = [...names].flatMap((name) => {
+    const value = members[name];
+    return value === undefined || value === null ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries(entries) as JsonObject as Session;
+}
+
+function malformed(message: string): FailureError {
+  return new FailureError({ code: 'malformedAnswer', message });
+}
