@@ -1,0 +1,84 @@
+/** What can go wrong on the way to an answer. */
+export const faultKinds = [
+  'throttle',
+  'expired',
+  'denied',
+  'invalidKeys',
+  'hang',
+  'reset',
+  'serverError',
+  'html',
+  'empty',
+  'cutBody',
+  'cutJson',
+  'endlessToken',
+] as const;
+export type FaultKind = (typeof faultKinds)[number];
+
+/** A fault and the requests that it befalls: all of them where nothing else is said. */
+export interface Fault {
+  readonly kind: FaultKind;
+  /** How many requests it befalls; then it is over. */
+  readonly times?: number;
+  readonly action?: string;
+  readonly account?: string;
+  readonly region?: string;
+  /** Only requests for this page, counted from 1. */
+  readonly page?: number;
+}
+
+/** A request as faults look at it. */
+export interface Asked {
+  readonly action: string;
+  readonly account: string;
+  readonly region: string;
+  readonly page: number;
+}
+
+/** The faults that are set. */
+export class Faults {
+  #set: { readonly fault: Fault; left: number }[] = [];
+
+  set(...faults: readonly Fault[]): void {
+    this.#set.push(...faults.map((fault) => ({ fault, left: fault.times ?? Number.POSITIVE_INFINITY })));
+  }
+
+  clear(): void {
+    this.#set = [];
+  }
+
+  /** The fault that befalls a request, counted as having done so. */
+  strike(asked: Asked): FaultKind | undefined {
+    const entry = this.#set.find(
+      ({ fault, left }) =>
+        left > 0 &&
+        (fault.action ?? asked.action) === asked.action &&
+        (fault.account ?? asked.account) === asked.account &&
+        (fault.region ?? asked.region) === asked.region &&
+        (fault.page ?? asked.page) === asked.page,
+    );
+    if (entry) {
+      entry.left -= 1;
+    }
+    return entry?.fault.kind;
+  }
+}
+
+/** So many calls in a second, after a burst of twice as many: what is above is throttled. One for account and region. */
+export class Throttle {
+  readonly #buckets = new Map<string, { tokens: number; at: number }>();
+
+  constructor(private readonly perSecond: number | undefined) {}
+
+  refuses({ account, region }: Asked, now: number): boolean {
+    if (this.perSecond === undefined) {
+      return false;
+    }
+    const most = this.perSecond * 2;
+    const bucket = this.#buckets.get(account + region) ?? { tokens: most, at: now };
+    const tokens = Math.min(most, bucket.tokens + ((now - bucket.at) / 1000) * this.perSecond);
+    const refused = tokens < 1;
+    this.#buckets.set(account + region, { tokens: refused ? tokens : tokens - 1, at: now });
+    return refused;
+  }
+}
