@@ -37,6 +37,7 @@ export async function hostTests({ download }) {
     extensionTestsEnv: {
       ...writeAwsConfig(join(folder, 'aws'), emulator),
       EMULATOR_URL: emulator,
+      TEST_COLOR: process.stdout.isTTY ? 'yes' : 'no',
       TEST_OUTPUT: output,
       TEST_TALLY: tally,
     },

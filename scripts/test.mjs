@@ -16,10 +16,12 @@ const help = `npm test -- [options]     Checks and tests; the last line says how
                      host    tests inside the extension host
                      ui      tests in the browser; screenshots in out/screenshots
                      vsix    a short one in the browser with the packaged extension
+  --files <part>   ui: only the spec files whose name contains this
   --download       host: in a VS Code downloaded for it, instead of the server from npm`;
 
-const { only, download } = readOptions(help, {
+const { only, files, download } = readOptions(help, {
   only: { type: 'string' },
+  files: { type: 'string', default: '' },
   download: { type: 'boolean', default: false },
 });
 
@@ -38,7 +40,7 @@ const stages = {
   ui: async () => {
     await prepare({ server: true });
     await build();
-    return (await import('./uiTests.mjs')).uiTests({ extension: 'project' });
+    return (await import('./uiTests.mjs')).uiTests({ extension: 'project', files });
   },
   vsix: async () => {
     await prepare({ server: true });

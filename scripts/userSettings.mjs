@@ -20,11 +20,21 @@ const quiet = {
 };
 
 /**
- * Writes the user's settings; a running VS Code takes them up at once.
+ * Writes the user's settings; a VS Code in the browser reads them when it is loaded, and not again.
  * @param {string} file
  * @param {Record<string, unknown>} [settings] beside the quiet ones, or in their place
  */
 export function writeUserSettings(file, settings = {}) {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify({ ...quiet, ...settings }, null, 2)}\n`);
+}
+
+/**
+ * Writes the empty settings of the machine that VS Code's server runs on. They outrank the user's, may say all but the
+ * few things that belong to the whole application, and a change to them is taken up at once.
+ * @param {string} file
+ */
+export function writeMachineSettings(file) {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, '{}\n');
 }

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './paths.mjs';
 import { mustRun, serve } from './processes.mjs';
-import { writeUserSettings } from './userSettings.mjs';
+import { writeMachineSettings, writeUserSettings } from './userSettings.mjs';
 import { link, linkBuiltinExtensions, linkServerPackages, serverMain, serverNode } from './vscodeHost.mjs';
 
 /**
  * @typedef {object} VscodeServer
  * @property {string} url Where it listens, without a slash at the end.
- * @property {string} settingsFile The user's settings; a change to it is taken up at once.
+ * @property {string} settingsFile The machine's settings; a change to it is taken up at once.
  * @property {Promise<number>} died Its exit code, should it end without having been stopped.
  * @property {() => Promise<void>} stop
  */
@@ -42,11 +42,12 @@ export async function startVscodeServer({
   const builtin = join(folder, 'builtin');
   const extensions = join(folder, 'extensions');
   const userData = join(folder, 'data');
-  const settingsFile = join(userData, 'User', 'settings.json');
+  const settingsFile = join(userData, 'Machine', 'settings.json');
   linkServerPackages();
   linkBuiltinExtensions(builtin);
   mkdirSync(extensions, { recursive: true });
-  writeUserSettings(settingsFile, settings);
+  writeUserSettings(join(userData, 'User', 'settings.json'), settings);
+  writeMachineSettings(settingsFile);
 
   const node = serverNode();
   const serverEnv = environment(env);

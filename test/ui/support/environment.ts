@@ -11,7 +11,7 @@ export const environment = {
   awsCredentialsFile: () => named('AWS_SHARED_CREDENTIALS_FILE'),
   /** The workbench, with its folder open. */
   workbench: () => named('WORKBENCH_URL'),
-  /** The user's settings of that workbench. */
+  /** The settings of the machine it runs on. */
   settingsFile: () => named('WORKBENCH_SETTINGS'),
   /** The browser's program. */
   chromium: () => named('CHROMIUM'),

@@ -55,12 +55,12 @@ export async function quickInput(): Promise<QuickInput> {
   };
 }
 
-/** Runs a command from the palette, by its whole title without the category. */
-export async function runCommand(title: string): Promise<void> {
+/** Runs a command from the palette, by its whole title; the category is ours where none is named. */
+export async function runCommand(title: string, category = 'SSM Sessions'): Promise<void> {
   const page = await workbench();
   const palette = await quickInput();
   await page.keyboard.press('F1');
   await palette.shown();
-  await palette.type(`>${title}`);
-  await palette.pick(title);
+  await palette.type(`>${category}: ${title}`);
+  await palette.widget.getByText(`${category}: ${title}`, { exact: true }).click();
 }

@@ -13,10 +13,12 @@ const themes = [
 
 /**
  * Takes a picture of the workbench in each theme, for people to look at: `out/screenshots/<name>-<theme>.png`.
- * What is open stays open; the theme is the dark one afterwards.
+ * What is open stays open; the theme is the dark one afterwards. The pointer is moved
+ * away, so that nothing hovers.
  */
 export async function screenshot(name: string): Promise<void> {
   const page = await workbench();
+  await page.mouse.move(640, 790);
   for (const theme of themes) {
     await useTheme(theme);
     await page.screenshot({

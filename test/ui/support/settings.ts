@@ -2,8 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { environment } from './environment';
 
 /**
- * Changes the user's settings; the running VS Code takes them up by itself, within a second or so: wait for what they
- * bring about. A value of `undefined` takes a setting away.
+ * Changes settings; the running VS Code takes them up by itself, within a second or so: wait for what they bring about.
+ * They are those of the machine that the extension runs on, so the scopes `machine`, `window` and `resource` can be
+ * changed, and `application` cannot. A value of `undefined` takes a setting away.
  */
 export function changeSettings(changes: Readonly<Record<string, unknown>>): void {
   const file = environment.settingsFile();

@@ -56,7 +56,7 @@ function viewIn(page: Page, pane: Locator): View {
   const textOf = async (part: Locator): Promise<string> => (await part.allInnerTexts()).join('\n').trim();
   return {
     pane,
-    rows: () => rows.evaluateAll((elements) => elements.map(drawn).sort((a, b) => a.top - b.top)),
+    rows: () => rows.evaluateAll(drawn),
     row: (text) => rows.filter({ has: page.locator('.label-name', { hasText: text }) }).first(),
     async expand(row, expanded = true) {
       if ((await row.getAttribute('aria-expanded')) !== String(expanded)) {
@@ -67,7 +67,11 @@ function viewIn(page: Page, pane: Locator): View {
       await row.click({ button: 'right' });
       for (const [n, entry] of entries.entries()) {
         const item = page.locator('.monaco-menu .action-item').filter({ hasText: entry }).last();
-        await (n < entries.length - 1 ? item.hover() : item.click());
+        await item.hover();
+        if (n === entries.length - 1) {
+          // A menu takes no clicks in its first moments.
+          await page.keyboard.press('Enter');
+        }
       }
     },
     message: () => textOf(pane.locator('.tree-explorer-viewlet-tree-view > .message:not(.hide)')),
@@ -81,16 +85,19 @@ function viewIn(page: Page, pane: Locator): View {
   };
 }
 
-/** Runs in the browser. */
-function drawn(element: Element): DrawnRow & { readonly top: number } {
-  const text = (part: string): string => element.querySelector(part)?.textContent ?? '';
-  const expanded = element.getAttribute('aria-expanded');
-  return {
-    label: text('.label-name'),
-    description: text('.label-description'),
-    level: Number(element.getAttribute('aria-level')),
-    expanded: expanded === null ? undefined : expanded === 'true',
-    spoken: element.getAttribute('aria-label') ?? '',
-    top: element.getBoundingClientRect().top,
-  };
+/** Runs in the browser, where nothing else of this file is known. A list's elements are not in the order of its rows. */
+function drawn(elements: readonly Element[]): readonly DrawnRow[] {
+  const top = (element: Element): number => element.getBoundingClientRect().top;
+  return [...elements]
+    .sort((a, b) => top(a) - top(b))
+    .map((element) => {
+      const expanded = element.getAttribute('aria-expanded');
+      return {
+        label: element.querySelector('.label-name')?.textContent ?? '',
+        description: element.querySelector('.label-description')?.textContent ?? '',
+        level: Number(element.getAttribute('aria-level')),
+        expanded: expanded === null ? undefined : expanded === 'true',
+        spoken: element.getAttribute('aria-label') ?? '',
+      };
+    });
 }
