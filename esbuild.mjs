@@ -58,6 +58,7 @@ for (const name of wanted.length > 0 ? wanted : shipped) {
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',
-  });
+    // It has said what is wrong.
+  }).catch(() => process.exit(1));
   writeFileSync(`out/meta/${name}.json`, JSON.stringify(metafile));
 }

@@ -10,7 +10,7 @@ export function buildEmulator() {
 
 /**
  * Starts the emulator, on a free port of 127.0.0.1.
- * @param {Record<string, number>} flags of the emulator: sessions, seed, latency …
+ * @param {Record<string, number | boolean>} flags of the emulator: sessions, seed, latency, still …
  * @returns {Promise<string>} its url, without a slash at the end
  */
 export async function startEmulator(flags = {}) {
@@ -19,7 +19,7 @@ export async function startEmulator(flags = {}) {
     args: [
       join(outFolder, 'emulator.js'),
       ...['--port', '0'],
-      ...Object.entries(flags).flatMap(([name, value]) => [`--${name}`, String(value)]),
+      ...Object.entries(flags).map(([name, value]) => (value === true ? `--${name}` : `--${name}=${String(value)}`)),
     ],
     ready: /SSM emulator on (http:\/\/127\.0\.0\.1:\d+)/,
   });

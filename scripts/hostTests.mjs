@@ -19,7 +19,7 @@ import { temporaryFolder } from './temporary.mjs';
 export async function hostTests({ download }) {
   await buildHostTests();
   const folder = temporaryFolder();
-  const emulator = await startEmulator();
+  const emulator = await startEmulator({ seed: 7, still: true });
   const output = join(folder, 'output');
   const tally = join(folder, 'tally.json');
   const stopFollowing = follow(output);

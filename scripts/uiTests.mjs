@@ -22,7 +22,7 @@ import { startVscodeServer, workbenchUrl } from './vscodeServer.mjs';
 export async function uiTests({ extension, files = '' }) {
   await buildUiTests();
   const folder = temporaryFolder();
-  const emulator = await startEmulator({ seed: 7 });
+  const emulator = await startEmulator({ seed: 7, still: true });
   const aws = writeAwsConfig(join(folder, 'aws'), emulator);
   const server = await startVscodeServer({ folder, extension, env: aws });
   const tally = join(folder, 'tally.json');

@@ -1,25 +1,49 @@
+import type { Fault } from '../../emulator/faults';
+import type { Call } from '../../emulator/server';
+import type { State, WireSession } from '../../emulator/world';
 import { environment } from './environment';
 
-/**
- * Asks the emulator for something at run time (test/emulator/README.md has the paths).
- *
- * @param path below `/_emulator/`
- * @param body sent as JSON; with it the method is POST unless `method` says otherwise
- * @returns the answer, parsed where it is JSON
- * @throws {Error} when the emulator refuses
- */
-export async function emulator(
-  path: string,
-  body?: unknown,
-  method = body === undefined ? 'GET' : 'POST',
-): Promise<unknown> {
+/** A world of the emulator. */
+export interface Place {
+  readonly account: string;
+  readonly region: string;
+}
+
+/** Where the profile in use when the tests begin (`dev`) leads. */
+export const home: Place = { account: '111122223333', region: 'eu-west-1' };
+
+/** The local SSM endpoint that the extension under test talks to, asked at run time. Its clock stands still. */
+export const emulator = {
+  /** Lets something go wrong from now on. */
+  fault: (fault: Fault) => ask('POST', 'faults', fault),
+  /** Ends all faults and delays. */
+  async wellAgain(): Promise<void> {
+    await ask('DELETE', 'faults');
+    await ask('POST', 'latency', { ms: 0 });
+  },
+  /** Milliseconds before each answer. */
+  latency: (ms: number) => ask('POST', 'latency', { ms }),
+  /** Puts the clock forward, in ms: sessions begin and end. */
+  advance: (ms: number) => ask('POST', 'clock', { advance: ms }),
+  /** What there is, newest first. */
+  truth: async (state: State, { account, region } = home) =>
+    (await ask('GET', `truth?account=${account}&region=${region}&state=${state}`)) as readonly WireSession[],
+  /** Puts other sessions in the place of all that there are. */
+  replaceSessions: (sessions: readonly WireSession[], place = home) => ask('PUT', 'sessions', { ...place, sessions }),
+  addSession: (session: WireSession, place = home) => ask('POST', 'sessions', { ...place, session }),
+  /** The calls that were made since the start or since they were forgotten, oldest first. */
+  calls: async () => (await ask('GET', 'calls')) as readonly Call[],
+  forgetCalls: () => ask('DELETE', 'calls'),
+} as const;
+
+async function ask(method: string, path: string, body?: unknown): Promise<unknown> {
   const response = await fetch(`${environment.emulator()}/_emulator/${path}`, {
     method,
-    ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   const text = await response.text();
   if (!response.ok) {
     throw new Error(`The emulator answered ${response.status} to ${method} ${path}: ${text}`);
   }
-  return response.headers.get('content-type')?.includes('json') === true ? JSON.parse(text) : text;
+  return JSON.parse(text);
 }
