@@ -25,7 +25,9 @@ export function activate({ subscriptions, extensionUri, workspaceState }: Extens
   const view = new CurrentView(workspaceState);
   const reader = new Reader(store, aws, view, log);
   const callers = new Callers(aws, log);
-  const trees = (['Active', 'History'] as const).map((state) => new SessionsTree(state, { store, view, reader, clock }));
+  const trees = (['Active', 'History'] as const).map(
+    (state) => new SessionsTree(state, { store, view, reader, clock }),
+  );
   const panel = new SessionPanel({ extensionUri, store, reader, callers });
   const { api, ...apiParts } = createApi(store, reader, clock);
 

@@ -35,7 +35,10 @@ export async function readSharedConfig(options: AwsOptions): Promise<SharedConfi
   const [config, credentials] = await Promise.all([textOf(configFilepath), textOf(filepath)]);
   const names = new Map<string, string>();
   externalDataInterceptor.interceptFile(configFilepath, encoded(config, configName, names));
-  externalDataInterceptor.interceptFile(filepath, encoded(credentials, (name) => name, names));
+  externalDataInterceptor.interceptFile(
+    filepath,
+    encoded(credentials, (name) => name, names),
+  );
   const { configFile, credentialsFile } = await loadSharedConfigFiles({ configFilepath, filepath });
 
   const profiles = new Map<string, Section>();
@@ -92,7 +95,10 @@ function encoded(text: string, nameOf: (title: string) => string | undefined, na
         names.set(safeName(name), name);
         return name === title ? `[${safeName(name)}]` : `[profile ${safeName(name)}]`;
       }
-      return line.replace(/^(\s*source_profile\s*=\s*)(.*?)\s*$/, (_, start: string, source: string) => start + safeName(source));
+      return line.replace(
+        /^(\s*source_profile\s*=\s*)(.*?)\s*$/,
+        (_, start: string, source: string) => start + safeName(source),
+      );
     })
     .join('\n');
 }

@@ -57,7 +57,11 @@ function insistOnSource(config: SharedConfig, profile: string, via: readonly str
   }
   const source = section['source_profile'];
   // A profile may be its own source: its role is then assumed with its own keys.
-  if (section['role_arn'] !== undefined && source !== undefined && !(source === profile && section['aws_access_key_id'])) {
+  if (
+    section['role_arn'] !== undefined &&
+    source !== undefined &&
+    !(source === profile && section['aws_access_key_id'])
+  ) {
     insistOnSource(config, originalName(config, source), [...via, profile]);
   }
 }

@@ -9,7 +9,11 @@ import { sectionOf } from './profiles';
  *
  * @throws FailureError `badEndpoint` for what is no URL, or would send signed requests in the open
  */
-export function configuredEndpoint(config: SharedConfig, service: 'ssm' | 'sts', profile: string | undefined): string | undefined {
+export function configuredEndpoint(
+  config: SharedConfig,
+  service: 'ssm' | 'sts',
+  profile: string | undefined,
+): string | undefined {
   const { env } = process;
   const section = sectionOf(config, profile);
   const ignored = env['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'] ?? section?.['ignore_configured_endpoint_urls'];

@@ -33,7 +33,10 @@ export function resolveScope(config: SharedConfig, asked: string | undefined): S
  *
  * @throws FailureError `profileNotFound`
  */
-export function sectionOf({ profiles }: SharedConfig, name: string | undefined): Record<string, string | undefined> | undefined {
+export function sectionOf(
+  { profiles }: SharedConfig,
+  name: string | undefined,
+): Record<string, string | undefined> | undefined {
   const section = profiles.get(name ?? 'default');
   if (section === undefined && name !== undefined && name !== 'default') {
     throw new FailureError({

@@ -69,7 +69,7 @@ export function toFailure(thrown: unknown, profile?: string): Failure {
   const { name = 'Error', message = '', $metadata = {} } = thrown as Thrown;
   const { httpStatusCode: status, requestId, attempts } = $metadata;
   return {
-    code: codeOf(thrown as Thrown),
+    code: codeOf(thrown),
     name,
     // The SDK's word for an error without one (InvalidFilterKey has no message member).
     message: message === 'UnknownError' ? '' : message,
@@ -104,7 +104,10 @@ function codeOf({ name = '', message = '', code, $fault, $metadata }: Thrown): F
   if (name === 'SyntaxError' && status !== undefined && status >= 500) {
     return 'serviceError';
   }
-  return byName[name] ?? (status !== undefined && status >= 500 ? 'serviceError' : $fault === 'client' ? 'invalidRequest' : 'unknown');
+  return (
+    byName[name] ??
+    (status !== undefined && status >= 500 ? 'serviceError' : $fault === 'client' ? 'invalidRequest' : 'unknown')
+  );
 }
 
 /** The SDK has one name for all that can go wrong on the way to credentials, and tells the kinds apart by words only. */
@@ -121,5 +124,7 @@ function credentialCode(message: string): FailureCode {
   if (/detected a cycle/i.test(message)) {
     return 'profileCycle';
   }
-  return /credential_process|returned (invalid|expired)|command failed/i.test(message) ? 'credentialProcess' : 'noCredentials';
+  return /credential_process|returned (invalid|expired)|command failed/i.test(message)
+    ? 'credentialProcess'
+    : 'noCredentials';
 }

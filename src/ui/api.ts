@@ -34,4 +34,3 @@ export interface SsmSessionsApi {
   /** Fires with the view whose list changed, at most every 100 ms or so while pages come. */
   readonly onDidChangeSessions: Event<ViewName>;
 }
-

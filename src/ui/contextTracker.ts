@@ -6,7 +6,10 @@ import type { CurrentView } from './currentView';
 /** Keeps the context keys true that are about both views. */
 export function trackContext(store: SessionStore, view: CurrentView): Disposable {
   const track = (): void => {
-    setContextKey('ssmSessions.reading', store.listing.feeds.some(({ phase }) => phase === 'reading'));
+    setContextKey(
+      'ssmSessions.reading',
+      store.listing.feeds.some(({ phase }) => phase === 'reading'),
+    );
     setContextKey('ssmSessions.filtered', view.filters.length > 0);
   };
   const subscriptions = [store.onDidChange(track), view.onDidChange(track)];

@@ -18,16 +18,24 @@ const viewNames = ['active', 'history'] as const satisfies readonly ViewName[];
 export function createApi(store: SessionStore, reader: Reader, clock: Clock): Disposable & { api: SsmSessionsApi } {
   const changed = new Emitter<ViewName>();
   let last = store.listing;
-  const telling = coalesce(clock, () => 100, () => {
-    const before = last;
-    last = store.listing;
-    for (const view of viewNames) {
-      const [old, now] = [feedsOf(before, states[view]), feedsOf(last, states[view])];
-      if (before.blocked !== last.blocked || old.length !== now.length || now.some((feed, index) => feed !== old[index])) {
-        changed.fire(view);
+  const telling = coalesce(
+    clock,
+    () => 100,
+    () => {
+      const before = last;
+      last = store.listing;
+      for (const view of viewNames) {
+        const [old, now] = [feedsOf(before, states[view]), feedsOf(last, states[view])];
+        if (
+          before.blocked !== last.blocked ||
+          old.length !== now.length ||
+          now.some((feed, index) => feed !== old[index])
+        ) {
+          changed.fire(view);
+        }
       }
-    }
-  });
+    },
+  );
   const subscription = store.onDidChange(() => telling.wish());
   const api: SsmSessionsApi = {
     version: 1,

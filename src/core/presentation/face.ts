@@ -72,7 +72,9 @@ function sessionFace({ listed }: SessionRow, look: Look): Face {
   const label = clean(session.SessionId);
   return {
     label,
-    description: [when(listed, look), owner(listed), clean(session.Reason ?? '')].filter((part) => part !== '').join(' · '),
+    description: [when(listed, look), owner(listed), clean(session.Reason ?? '')]
+      .filter((part) => part !== '')
+      .join(' · '),
     icon: stale ? { id: 'history', color: 'disabledForeground' } : statusIcon(session.Status),
     spoken: spoken(label, listed, look),
     tags: ['session', state === 'Active' ? 'active' : 'ended'],

@@ -17,7 +17,12 @@ export function rowsOf(listing: Listing, state: State, grouping: readonly Groupi
   const growing = !isComplete(listing, state);
   const byId = new Map<string, Row>();
 
-  const group = (members: readonly ListedSession[], depth: number, path: string, parent?: string): readonly string[] => {
+  const group = (
+    members: readonly ListedSession[],
+    depth: number,
+    path: string,
+    parent?: string,
+  ): readonly string[] => {
     const by = grouping[depth];
     if (by === undefined) {
       return members.map((listed) => {

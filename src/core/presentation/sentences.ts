@@ -24,7 +24,10 @@ export function failureSentence(failure: Failure, scope: Scope | undefined, l10n
 /** What AWS, the SDK or the connection said, with what support asks for. Plain text. */
 export function failureDetail({ name, message, status, requestId }: Failure, l10n: Look['l10n']): string {
   return [
-    [name, message].filter((part) => part !== undefined && part !== '').map((part) => clean(part ?? '', 1000)).join(': '),
+    [name, message]
+      .filter((part) => part !== undefined && part !== '')
+      .map((part) => clean(part ?? '', 1000))
+      .join(': '),
     ...(status === undefined ? [] : [l10n.t('HTTP status {0}', status)]),
     ...(requestId === undefined ? [] : [l10n.t('Request ID {0}', clean(requestId))]),
   ]
@@ -122,7 +125,9 @@ function nextStep({ code }: Failure, scope: Scope | undefined, l10n: Look['l10n'
     case 'unreachable':
       return l10n.t('Check the network, VPN and region name, then refresh');
     case 'badEndpoint':
-      return l10n.t('Correct the setting “ssmSessions.aws.endpointUrl” or endpoint_url of the profile; https only, except on this machine');
+      return l10n.t(
+        'Correct the setting “ssmSessions.aws.endpointUrl” or endpoint_url of the profile; https only, except on this machine',
+      );
     case 'tls':
       return l10n.t('Set AWS_CA_BUNDLE to your company’s certificates, then restart the editor');
     case 'proxy':

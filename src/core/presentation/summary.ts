@@ -9,7 +9,13 @@ import { scopeWords } from './scopeWords';
 
 /** Why a view shows no row: the values of the context keys that choose the welcome view. */
 export type EmptyState =
-  'restricted' | 'noCredentials' | 'ssoExpired' | 'noRegion' | 'accessDenied' | 'nothingMatched' | 'nothing';
+  | 'restricted'
+  | 'noCredentials'
+  | 'ssoExpired'
+  | 'noRegion'
+  | 'accessDenied'
+  | 'nothingMatched'
+  | 'nothing';
 
 /** All that a view says besides its rows. */
 export interface Summary {

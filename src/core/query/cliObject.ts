@@ -9,7 +9,11 @@ const known: ReadonlySet<string> = new Set(sessionMembers);
  * A session as AWS CLI v2 prints it: members in the API model's order, dates in ISO 8601 with the offset of the zone.
  * The CLI drops members that its model does not know; with `keepUnknown` they follow the known ones.
  */
-export function cliObject(session: Session, zone: Zone, { keepUnknown }: { readonly keepUnknown: boolean }): JsonObject {
+export function cliObject(
+  session: Session,
+  zone: Zone,
+  { keepUnknown }: { readonly keepUnknown: boolean },
+): JsonObject {
   const names = [...sessionMembers, ...(keepUnknown ? Object.keys(session).filter((name) => !known.has(name)) : [])];
   return Object.fromEntries(
     names.flatMap((name) => {

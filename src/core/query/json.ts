@@ -8,7 +8,12 @@ export function renderJson(value: JsonValue): string {
 function lines(value: JsonValue, indent: string): string {
   const inner = `${indent}    `;
   if (Array.isArray(value)) {
-    return block('[', (value as readonly JsonValue[]).map((item) => inner + lines(item, inner)), ']', indent);
+    return block(
+      '[',
+      (value as readonly JsonValue[]).map((item) => inner + lines(item, inner)),
+      ']',
+      indent,
+    );
   }
   if (typeof value === 'object' && value !== null) {
     const members = Object.entries(value).flatMap(([name, member]: [string, JsonValue | undefined]) =>

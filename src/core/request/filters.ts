@@ -17,7 +17,10 @@ export const filterKeys = [
 export const mostFilters = 6;
 
 /** What is wrong with a filter that somebody typed. */
-export type FilterProblem = { readonly code: 'empty' } | { readonly code: 'tooLong'; readonly length: number } | WhenProblem;
+export type FilterProblem =
+  | { readonly code: 'empty' }
+  | { readonly code: 'tooLong'; readonly length: number }
+  | WhenProblem;
 
 export type ReadFilter =
   | { readonly ok: true; readonly filter: SessionFilter }
@@ -37,13 +40,14 @@ export function readFilter(key: FilterKey, text: string, now: number, zone: Zone
     return when.ok ? { ok: true, filter: { key, value: when.iso } } : { ok: false, problem: when.problem };
   }
   const length = [...value].length;
-  return length > 400
-    ? { ok: false, problem: { code: 'tooLong', length } }
-    : { ok: true, filter: { key, value } };
+  return length > 400 ? { ok: false, problem: { code: 'tooLong', length } } : { ok: true, filter: { key, value } };
 }
 
 /** The filters with one more; one with the same key takes the other's place. Undefined where it would be one too many. */
-export function withFilter(filters: readonly SessionFilter[], filter: SessionFilter): readonly SessionFilter[] | undefined {
+export function withFilter(
+  filters: readonly SessionFilter[],
+  filter: SessionFilter,
+): readonly SessionFilter[] | undefined {
   const at = filters.findIndex(({ key }) => key === filter.key);
   if (at >= 0) {
     return filters.with(at, filter);

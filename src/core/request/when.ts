@@ -69,10 +69,14 @@ function namedTime(words: string, now: number, zone: Zone): number | undefined {
 
 function spanBefore(words: string, now: number): number | undefined {
   const match =
-    /^(?:last )?(?:(\d{1,5}) ?)?(s|m|h|d|w|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?)(?: ago)?$/.exec(words);
+    /^(?:last )?(?:(\d{1,5}) ?)?(s|m|h|d|w|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?)(?: ago)?$/.exec(
+      words,
+    );
   const [, count, unit = ''] = match ?? [];
   const size = units[unit.charAt(0)];
-  return size === undefined || (count === undefined && !words.startsWith('last ')) ? undefined : now - Number(count ?? 1) * size;
+  return size === undefined || (count === undefined && !words.startsWith('last '))
+    ? undefined
+    : now - Number(count ?? 1) * size;
 }
 
 function iso(text: string, zone: Zone): When {
@@ -81,10 +85,13 @@ function iso(text: string, zone: Zone): When {
   if (!match) {
     return { ok: false, problem: { code: 'notATime' } };
   }
-  const [year = 0, month = 0, date = 0, hour = 0, minute = 0, second = 0] = match.slice(1, 7).map((part) => Number(part ?? 0));
+  const [year = 0, month = 0, date = 0, hour = 0, minute = 0, second = 0] = match
+    .slice(1, 7)
+    .map((part: string | undefined) => Number(part ?? 0));
   const wall = Date.UTC(year, month - 1, date, hour, minute, second);
   const back = new Date(wall);
-  const exists = back.getUTCMonth() === month - 1 && back.getUTCDate() === date && hour < 24 && minute < 60 && second < 60;
+  const exists =
+    back.getUTCMonth() === month - 1 && back.getUTCDate() === date && hour < 24 && minute < 60 && second < 60;
   if (!exists) {
     return { ok: false, problem: { code: 'noSuchDate', date: text } };
   }

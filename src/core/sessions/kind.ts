@@ -1,6 +1,5 @@
 /** What a session's status means, however it is spelt. */
-export type Status =
-  'connected' | 'connecting' | 'disconnected' | 'terminating' | 'terminated' | 'failed' | 'unknown';
+export type Status = 'connected' | 'connecting' | 'disconnected' | 'terminating' | 'terminated' | 'failed' | 'unknown';
 
 const statuses: ReadonlySet<string> = new Set<Status>([
   'connected',

@@ -25,7 +25,12 @@ export async function filterBy(
     change(view, answer === back ? undefined : answer);
     return;
   }
-  const read = readFilter(key, key === 'Owner' && value.trim() === 'me' ? await context.me() : value, context.now, localZone);
+  const read = readFilter(
+    key,
+    key === 'Owner' && value.trim() === 'me' ? await context.me() : value,
+    context.now,
+    localZone,
+  );
   if (read.ok) {
     set(view, read.filter);
   } else {

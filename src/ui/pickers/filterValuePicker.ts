@@ -81,7 +81,10 @@ function offers(key: FilterKey, context: FilterContext): readonly Choice<Answer>
         value: { value: iso },
       }));
     case 'Owner':
-      return [{ label: l10n.t('me'), description: l10n.t('whose credentials are in use'), value: 'me' }, ...seen(key, context)];
+      return [
+        { label: l10n.t('me'), description: l10n.t('whose credentials are in use'), value: 'me' },
+        ...seen(key, context),
+      ];
     default:
       return seen(key, context);
   }

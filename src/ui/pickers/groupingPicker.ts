@@ -60,7 +60,5 @@ function endings(chosen: readonly Grouping[]): readonly Choice<Answer>[] {
 }
 
 function path(grouping: readonly Grouping[]): string {
-  return grouping.length === 0
-    ? l10n.t('no groups')
-    : grouping.map((level) => groupingLabel(level, l10n)).join(' → ');
+  return grouping.length === 0 ? l10n.t('no groups') : grouping.map((level) => groupingLabel(level, l10n)).join(' → ');
 }

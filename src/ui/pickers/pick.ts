@@ -67,14 +67,17 @@ export function pick<T>(question: PickQuestion<T>): Promise<T | typeof back | un
     box.onDidHide(() => answer(undefined));
     box.busy = true;
     box.show();
-    Promise.resolve(question.choices).then((ready) => {
-      choices = ready;
-      box.busy = false;
-      offer();
-    }, (thrown: unknown) => {
-      box.dispose();
-      reject(thrown instanceof Error ? thrown : new Error(String(thrown)));
-    });
+    Promise.resolve(question.choices).then(
+      (ready) => {
+        choices = ready;
+        box.busy = false;
+        offer();
+      },
+      (thrown: unknown) => {
+        box.dispose();
+        reject(thrown instanceof Error ? thrown : new Error(String(thrown)));
+      },
+    );
   });
 }
 

@@ -18,7 +18,10 @@ import { viewSettings } from '../settings';
 import { viewProgress } from './progress';
 import { treeItem, treeTooltip } from './treeItem';
 
-const viewIds = { Active: 'ssmSessions.active', History: 'ssmSessions.history' } as const satisfies Record<State, string>;
+const viewIds = { Active: 'ssmSessions.active', History: 'ssmSessions.history' } as const satisfies Record<
+  State,
+  string
+>;
 
 const minute = 60_000;
 
@@ -53,7 +56,11 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
   ) {
     const { store, view, reader, clock } = from;
     this.#progress = viewProgress(viewIds[state]);
-    this.#drawing = coalesce(clock, () => drawingDelay(this.#drawn.size), () => this.#draw());
+    this.#drawing = coalesce(
+      clock,
+      () => drawingDelay(this.#drawn.size),
+      () => this.#draw(),
+    );
     this.#tree = window.createTreeView(viewIds[state], {
       treeDataProvider: this,
       showCollapseAll: true,

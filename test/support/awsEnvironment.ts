@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { vi } from 'vitest';
+
+/** The AWS configuration of one test: files of its own, and none of this machine's variables. */
+export interface AwsEnvironment {
+  /** Replaces the text of the config file. */
+  config(text: string): void;
+  /** Replaces the text of the credentials file. */
+  credentials(text: string): void;
+  /** Sets a variable; all `AWS_…` variables are gone at first. */
+  variable(name: string, value: string): void;
+  readonly folder: string;
+  /** Puts everything back. */
+  end(): void;
+}
+
+/** Takes the place of this machine's AWS configuration until it is ended. */
+export function awsEnvironment(): AwsEnvironment {
+  const folder = mkdtempSync(join(tmpdir(), 'ssm-aws-'));
+  for (const name of Object.keys(process.env).filter((key) => key.startsWith('AWS_'))) {
+    vi.stubEnv(name, undefined);
+  }
+  const config = join(folder, 'config');
+  const credentials = join(folder, 'credentials');
+  vi.stubEnv('AWS_CONFIG_FILE', config);
+  vi.stubEnv('AWS_SHARED_CREDENTIALS_FILE', credentials);
+  vi.stubEnv('AWS_EC2_METADATA_DISABLED', 'true');
+  writeFileSync(config, '');
+  writeFileSync(credentials, '');
+  return {
+    config: (text) => writeFileSync(config, text),
+    credentials: (text) => writeFileSync(credentials, text),
+    variable: (name, value) => vi.stubEnv(name, value),
+    folder,
+    end: () => {
+      vi.unstubAllEnvs();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
