@@ -6,7 +6,7 @@ import { join } from 'node:path';
  * The accounts of a small company. The emulator reads the account from the key id (test/emulator/README.md).
  * The first profile is the one that is used when nothing else is said.
  */
-export const profiles = [
+const profiles = [
   { name: 'dev', region: 'eu-west-1', account: '111122223333' },
   { name: 'staging', region: 'eu-central-1', account: '444455556666' },
   { name: 'prod', region: 'us-east-1', account: '777788889999' },

@@ -20,7 +20,7 @@ let cleaning;
  * Undoes everything; one failure does not keep the others from being tried.
  * @returns {Promise<void>} the same one, however often it is asked for
  */
-export function cleanUp() {
+function cleanUp() {
   cleaning ??= undoAll();
   return cleaning;
 }

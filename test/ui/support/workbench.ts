@@ -3,7 +3,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { environment } from './environment';
 
 /** How long VS Code may take to draw something, in ms; patience, not an expectation. */
-export const patienceMs = 30_000;
+const patienceMs = 30_000;
 
 let browser: Browser | undefined;
 let opened: Promise<Page> | undefined;
