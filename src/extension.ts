@@ -1,4 +1,4 @@
-import { type ExtensionContext, window } from 'vscode';
+import type { ExtensionContext } from 'vscode';
 import { SessionStore } from './core/listing/store';
 import type { SsmSessionsApi } from './ui/api';
 import { lazyAws } from './ui/aws';
@@ -28,12 +28,11 @@ export function activate({ subscriptions, extensionUri, workspaceState }: Extens
   const trees = (['Active', 'History'] as const).map(
     (state) => new SessionsTree(state, { store, view, reader, clock }),
   );
-  const panel = new SessionPanel({ extensionUri, store, reader, callers });
+  const panel = new SessionPanel({ extensionUri, store, reader, callers, clock });
   const { api, ...apiParts } = createApi(store, reader, clock);
 
   subscriptions.push(
     ...registerCommands(commandTable({ store, profiles: aws, clock, view, reader, callers, trees, panel, log }), log),
-    window.registerWebviewPanelSerializer(panel.viewType, panel),
     reader.onDidChange(() => reader.scope && callers.learn(reader.scope)),
     onDidChangeAwsSettings(() => {
       aws.remake();
