@@ -30,7 +30,10 @@ export function writeThirdPartyNotices(metafiles) {
 
 /** @param {readonly import('esbuild').Metafile[]} metafiles */
 function packageFolders(metafiles) {
-  const inputs = metafiles.flatMap(({ inputs: files }) => Object.keys(files));
+  const outputs = metafiles.flatMap((metafile) => Object.values(metafile.outputs));
+  const inputs = outputs.flatMap(({ inputs: files }) =>
+    Object.keys(files).filter((file) => Number(files[file]?.bytesInOutput) > 0),
+  );
   const bundled = inputs.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []);
   const others = copied.filter(({ as }) => existsSync(join(root, as))).map(({ name }) => `node_modules/${name}`);
   return [...new Set([...bundled, ...others])].sort().map((folder) => join(root, folder));

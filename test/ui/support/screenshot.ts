@@ -19,6 +19,7 @@ const themes = [
 export async function screenshot(name: string): Promise<void> {
   const page = await workbench();
   await page.mouse.move(640, 790);
+  await page.locator('.workbench-hover-container').first().waitFor({ state: 'hidden' });
   for (const theme of themes) {
     await useTheme(theme);
     await page.screenshot({

@@ -32,6 +32,7 @@ async function open(): Promise<Page> {
   });
   await page.goto(environment.workbench());
   await isDrawn(page);
+  await widenSideBar(page);
   return page;
 }
 
@@ -48,6 +49,19 @@ export async function reload(folder?: string): Promise<void> {
 
 async function isDrawn(page: Page): Promise<void> {
   await page.locator('.activitybar .action-label[aria-label^="SSM Sessions"]').first().waitFor();
+}
+
+/** So that a session's id and its description are both to be read. */
+async function widenSideBar(page: Page): Promise<void> {
+  const bar = await page.locator('.part.sidebar').boundingBox();
+  if (bar === null) {
+    throw new Error('VS Code shows no side bar.');
+  }
+  const edge = bar.x + bar.width;
+  await page.mouse.move(edge, 400);
+  await page.mouse.down();
+  await page.mouse.move(edge + 200, 400, { steps: 4 });
+  await page.mouse.up();
 }
 
 /** What the browser has complained of so far (errors on its console, in the page or a webview), oldest first. */
