@@ -24,7 +24,7 @@ export async function uiTests({ extension, files = '' }) {
   const folder = temporaryFolder();
   const emulator = await startEmulator({ seed: 7, still: true });
   const aws = writeAwsConfig(join(folder, 'aws'), emulator);
-  const server = await startVscodeServer({ folder, extension, env: aws });
+  const server = await startVscodeServer({ folder, extension, env: aws, trustBySettings: true });
   const tally = join(folder, 'tally.json');
   const screenshots = join(outFolder, 'screenshots');
   mkdirSync(screenshots, { recursive: true });
@@ -35,6 +35,7 @@ export async function uiTests({ extension, files = '' }) {
       EMULATOR_URL: emulator,
       WORKBENCH_URL: workbenchUrl(server.url, makeSampleWorkspace(folder)),
       WORKBENCH_SETTINGS: server.settingsFile,
+      WORKBENCH_USER_SETTINGS: server.userSettingsFile,
       CHROMIUM: chromium(),
       CHROMIUM_ARGS: chromiumArgs.join(' '),
       SCREENSHOTS: screenshots,

@@ -10,6 +10,7 @@ import { link, linkBuiltinExtensions, linkServerPackages, serverMain, serverNode
 /**
  * @typedef {object} VscodeServer
  * @property {string} url Where it listens, without a slash at the end.
+ * @property {string} userSettingsFile The user's settings; read when a page is loaded.
  * @property {string} settingsFile The machine's settings; a change to it is taken up at once.
  * @property {Promise<number>} died Its exit code, should it end without having been stopped.
  * @property {() => Promise<void>} stop
@@ -23,8 +24,8 @@ import { link, linkBuiltinExtensions, linkServerPackages, serverMain, serverNode
  *   this project (linked), a packaged extension, or nothing
  * @param {number} [options.port] 0: a free one
  * @param {NodeJS.ProcessEnv} [options.env]
- * @param {Record<string, unknown>} [options.settings] user settings beside the quiet ones
- * @param {boolean} [options.trustEverything] false: folders are not trusted until the user says so
+ * @param {boolean} [options.trustBySettings] every folder is trusted by the user's settings, which can be changed,
+ *   and not by a flag, which cannot
  * @param {readonly string[]} [options.moreArgs]
  * @param {(line: string) => void} [options.onLine] told each line the server prints
  * @returns {Promise<VscodeServer>} once it listens
@@ -34,19 +35,19 @@ export async function startVscodeServer({
   extension,
   port = 0,
   env = process.env,
-  settings,
-  trustEverything = true,
+  trustBySettings = false,
   moreArgs = [],
   onLine,
 }) {
   const builtin = join(folder, 'builtin');
   const extensions = join(folder, 'extensions');
   const userData = join(folder, 'data');
+  const userSettingsFile = join(userData, 'User', 'settings.json');
   const settingsFile = join(userData, 'Machine', 'settings.json');
   linkServerPackages();
   linkBuiltinExtensions(builtin);
   mkdirSync(extensions, { recursive: true });
-  writeUserSettings(join(userData, 'User', 'settings.json'), settings);
+  writeUserSettings(userSettingsFile, { 'security.workspace.trust.enabled': false });
   writeMachineSettings(settingsFile);
 
   const node = serverNode();
@@ -60,7 +61,7 @@ export async function startVscodeServer({
     ...['--builtin-extensions-dir', builtin],
     ...['--disable-telemetry', '--telemetry-level', 'off', '--disable-update-check'],
     ...['--disable-getting-started-override', '--force-disable-user-env'],
-    ...(trustEverything ? ['--disable-workspace-trust'] : []),
+    ...(trustBySettings ? [] : ['--disable-workspace-trust']),
   ];
   if (extension === 'project') {
     link(root, join(extensions, installedName()));
@@ -78,7 +79,7 @@ export async function startVscodeServer({
     env: serverEnv,
     ...(onLine ? { onLine } : {}),
   });
-  return { url: `http://127.0.0.1:${ready[1]}`, settingsFile, died, stop };
+  return { url: `http://127.0.0.1:${ready[1]}`, userSettingsFile, settingsFile, died, stop };
 }
 
 /**

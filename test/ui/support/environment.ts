@@ -11,6 +11,8 @@ export const environment = {
   awsCredentialsFile: () => named('AWS_SHARED_CREDENTIALS_FILE'),
   /** The workbench, with its folder open. */
   workbench: () => named('WORKBENCH_URL'),
+  /** The settings of its user. */
+  userSettingsFile: () => named('WORKBENCH_USER_SETTINGS'),
   /** The settings of the machine it runs on. */
   settingsFile: () => named('WORKBENCH_SETTINGS'),
   /** The browser's program. */
