@@ -51,9 +51,4 @@ export default tseslint.config(
     files: ['src/cli.ts', 'src/cli/**/*.ts', 'test/**/*.ts'],
     rules: { 'no-console': 'off' },
   },
-  {
-    files: ['**/vitest.config.ts'],
-    rules: { 'no-restricted-syntax': 'off' },
-    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['vitest.config.ts'] } } },
-  },
 );

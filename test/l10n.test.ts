@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { expect, it } from 'vitest';
@@ -29,12 +29,20 @@ const found = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8'
   .filter((file) => file.endsWith('.ts'))
   .map(stringsIn);
 
+const strings = [...new Set(found.flatMap(({ literals }) => literals))].sort();
+const bundle = join(root, 'l10n', 'bundle.l10n.json');
+
+// `npm run l10n`: writes what the test below compares with.
+if (process.env['UPDATE_L10N'] !== undefined) {
+  mkdirSync(join(root, 'l10n'), { recursive: true });
+  writeFileSync(bundle, `${JSON.stringify(Object.fromEntries(strings.map((text) => [text, text])), null, 2)}\n`);
+}
+
 it('has every string of the code in l10n/bundle.l10n.json, and no other', () => {
-  const bundle = JSON.parse(readFileSync(join(root, 'l10n/bundle.l10n.json'), 'utf8')) as Record<string, string>;
-  const strings = [...new Set(found.flatMap(({ literals }) => literals))].sort();
+  const written = JSON.parse(readFileSync(bundle, 'utf8')) as Record<string, string>;
   expect(strings.length).toBeGreaterThan(50);
-  expect(Object.keys(bundle).sort()).toEqual(strings);
-  expect(Object.entries(bundle).filter(([key, value]) => key !== value)).toEqual([]);
+  expect(Object.keys(written).sort()).toEqual(strings);
+  expect(Object.entries(written).filter(([key, value]) => key !== value)).toEqual([]);
 });
 
 it('makes no string by concatenation', () => {

@@ -1,5 +1,5 @@
 import { fromEnv, fromIni, fromNodeProviderChain } from '@aws-sdk/credential-providers';
-import type { AwsCredentialIdentityProvider } from '@aws-sdk/types';
+import type { SSMClientConfig } from '@aws-sdk/client-ssm';
 import { FailureError } from '../core/base/failure';
 import type { AwsOptions } from '../core/ports';
 import type { SharedConfig } from './configFiles';
@@ -28,7 +28,7 @@ export function credentialsOf(
   config: SharedConfig,
   profile: string | undefined,
   { askMfaCode }: AwsOptions,
-): AwsCredentialIdentityProvider {
+): NonNullable<SSMClientConfig['credentials']> {
   const common = {
     ...config.files,
     mfaCodeProvider: async (serial: string): Promise<string> => {

@@ -11,7 +11,7 @@ import type { Callers } from './callers';
 import type { Commands } from './commands';
 import type { CurrentView } from './currentView';
 import type { Log } from './log';
-import type { FilterContext } from './pickers/filterPicker';
+import type { FilterContext } from './pickers/filterChange';
 import { pickGrouping } from './pickers/groupingPicker';
 import { pickScope } from './pickers/scopePicker';
 import type { SessionPanel } from './panels/sessionPanel';

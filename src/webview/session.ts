@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { copyable } from '../core/presentation/copyable';
 import type { SessionDetail, SessionReference } from '../core/presentation/detail';
-import { copyable, type FromSessionPage, type ToSessionPage } from '../core/presentation/messages';
+import type { FromSessionPage, ToSessionPage } from '../core/presentation/messages';
 import { connect } from './host';
 import './jsonView';
 import { sessionStyles } from './sessionStyles';

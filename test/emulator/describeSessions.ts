@@ -69,7 +69,7 @@ function read(
   const problems: string[] = [];
   const constraint = (value: unknown, at: string, rule: string): void => {
     problems.push(
-      `Value ${value === undefined ? 'null' : `'${String(value)}'`} at '${at}' failed to satisfy constraint: Member must ${rule}`,
+      `Value ${value === undefined ? 'null' : `'${text(value)}'`} at '${at}' failed to satisfy constraint: Member must ${rule}`,
     );
   };
   if (State === undefined || State === null) {
@@ -109,6 +109,10 @@ function read(
     token: NextToken as string | undefined,
     filters: filters as readonly Filter[],
   };
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** `InvokedAfter` is "at and after", `InvokedBefore` "before" (API reference); the others are exact. */

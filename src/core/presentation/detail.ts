@@ -8,9 +8,9 @@ import { type Status, statusOf } from '../sessions/kind';
 import { ownerOf } from '../sessions/owner';
 import type { CallerIdentity, Scope } from '../sessions/scope';
 import { endOf, startOf } from '../sessions/session';
+import type { Copyable } from './copyable';
 import { age, duration } from './durations';
 import type { Look } from './look';
-import type { Copyable } from './messages';
 import { scopeWords } from './scopeWords';
 import { statusLabel } from './statusWords';
 

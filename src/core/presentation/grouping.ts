@@ -58,4 +58,4 @@ const liveliest: readonly Status[] = [
   'terminated',
 ];
 
-const names = new Intl.Collator('en', { numeric: true });
+const names = new Intl.Collator('en');

@@ -4,7 +4,8 @@ import { mostFilters, readFilter, withFilter, withoutFilter } from '../../core/r
 import type { FilterKey, SessionFilter } from '../../core/request/request';
 import { localZone } from '../clock';
 import type { CurrentView } from '../currentView';
-import { type FilterChange, type FilterContext, pickFilter } from '../pickers/filterPicker';
+import type { FilterChange, FilterContext } from '../pickers/filterChange';
+import { pickFilter } from '../pickers/filterPicker';
 import { pickFilterValue } from '../pickers/filterValuePicker';
 import { back } from '../pickers/pick';
 

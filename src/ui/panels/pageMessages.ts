@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { copyable, type FromSessionPage } from '../../core/presentation/messages';
+import { copyable } from '../../core/presentation/copyable';
 import type { SessionReference } from '../../core/presentation/detail';
+import type { FromSessionPage } from '../../core/presentation/messages';
 
 const fromSessionPage = v.variant('kind', [
   v.strictObject({ kind: v.literal('ready') }),

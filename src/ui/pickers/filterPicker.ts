@@ -1,28 +1,12 @@
 import { l10n, QuickPickItemKind } from 'vscode';
 import { escapeIcons } from '../../core/base/text';
-import type { Listing } from '../../core/listing/listing';
 import { filterLabel, filterValue } from '../../core/presentation/filterWords';
 import { filterKeys } from '../../core/request/filters';
 import type { FilterKey, SessionFilter } from '../../core/request/request';
 import { localZone } from '../clock';
+import type { FilterChange, FilterContext } from './filterChange';
 import { back, type Choice, pick } from './pick';
 import { pickFilterValue } from './filterValuePicker';
-
-/** What the filter pickers know. */
-export interface FilterContext {
-  readonly filters: readonly SessionFilter[];
-  readonly listing: Listing;
-  /** Epoch milliseconds. */
-  readonly now: number;
-  /** The ARN that "me" stands for. */
-  readonly me: () => Promise<string>;
-}
-
-/** One change to the filters: a filter to set, a key to leave unfiltered, or all to be cleared. */
-export type FilterChange =
-  | { readonly kind: 'set'; readonly filter: SessionFilter }
-  | { readonly kind: 'remove'; readonly key: string }
-  | { readonly kind: 'clear' };
 
 /** Asks for a key, then for its value. Undefined where the user gave up. */
 export async function pickFilter(context: FilterContext): Promise<FilterChange | undefined> {

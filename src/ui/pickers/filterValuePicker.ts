@@ -10,7 +10,7 @@ import type { FilterKey, SessionFilter } from '../../core/request/request';
 import { whenPresets } from '../../core/request/when';
 import { ownerName } from '../../core/sessions/owner';
 import { localZone } from '../clock';
-import type { FilterChange, FilterContext } from './filterPicker';
+import type { FilterChange, FilterContext } from './filterChange';
 import { back, type Choice, pick, type PickQuestion, type Typed } from './pick';
 
 /** What can be answered: a value, the caller's own ARN, or that the key shall not be filtered by. */
