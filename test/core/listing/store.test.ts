@@ -1,0 +1,167 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { isComplete, sessionsOf } from '../../../src/core/listing/listing';
+import { SessionStore } from '../../../src/core/listing/store';
+import type { State } from '../../../src/core/request/request';
+import { now, scope, session } from '../../support/builders';
+import { type HandClock, handClock } from '../../support/handClock';
+import { memoryPages, settled } from '../../support/memoryPages';
+
+const denied = { code: 'accessDenied', message: 'no' } as const;
+
+describe('the session store', () => {
+  let pages: ReturnType<typeof memoryPages>;
+  let clock: HandClock;
+  let store: SessionStore;
+
+  beforeEach(() => {
+    pages = memoryPages();
+    clock = handClock(now);
+    store = new SessionStore(pages, clock);
+    store.ask({ scopes: [scope], filters: [] });
+  });
+
+  const ids = (state: State = 'Active'): readonly string[] =>
+    sessionsOf(store.listing, state).map((listed) => listed.session.SessionId);
+  const one = (id: string): ReturnType<typeof session> => session({ SessionId: id });
+
+  /** Begins a reading and answers its handle. */
+  async function reading(state: State = 'Active'): Promise<(typeof pages.readings)[number]> {
+    void store.refresh(state);
+    await settled();
+    const begun = pages.readings.at(-1);
+    if (!begun) {
+      throw new Error('Nothing was read.');
+    }
+    return begun;
+  }
+
+  it('reads nothing before it is told to', () => {
+    expect(pages.readings).toEqual([]);
+  });
+
+  it('asks for the largest pages, with the filters, in the state', async () => {
+    store.ask({ scopes: [scope], filters: [{ key: 'Owner', value: 'x' }] });
+    const { request } = await reading('History');
+    expect(request).toEqual({ State: 'History', MaxResults: 200, Filters: [{ key: 'Owner', value: 'x' }] });
+  });
+
+  it('leaves Filters out where there are none, since the service refuses an empty list', async () => {
+    expect((await reading()).request).toEqual({ State: 'Active', MaxResults: 200 });
+  });
+
+  it('shows the first page before the second is asked for', async () => {
+    const seen: (readonly [number, number])[] = [];
+    const first = await reading();
+    store.onDidChange(() => seen.push([ids().length, first.asked]));
+    await first.give([one('a')], false);
+    expect(seen[0]).toEqual([1, 1]);
+    expect(first.asked).toBe(2);
+  });
+
+  it('goes on after an empty page, and is complete only at the last one', async () => {
+    const first = await reading();
+    await first.give([], false);
+    expect(isComplete(store.listing, 'Active')).toBe(false);
+    await first.give([one('a')], true);
+    expect(ids()).toEqual(['a']);
+    expect(isComplete(store.listing, 'Active')).toBe(true);
+  });
+
+  it('keeps what was shown while it reads again, and lets go of it at the end only', async () => {
+    await (await reading()).give([one('a'), one('b')]);
+    const again = await reading();
+    expect(ids()).toEqual(['a', 'b']);
+    await again.give([one('c')], false);
+    expect(ids()).toEqual(['c', 'a', 'b']);
+    await again.give([one('b')], true);
+    expect(ids()).toEqual(['c', 'b']);
+  });
+
+  it('keeps what was there when a reading fails, marked with its age, and recovers', async () => {
+    await (await reading()).give([one('a'), one('b')]);
+    clock.advance(60_000);
+    const failing = await reading();
+    await failing.give([one('b')], false);
+    await failing.give(denied);
+    const listed = sessionsOf(store.listing, 'Active');
+    expect(listed.map((entry) => [entry.session.SessionId, entry.stale, entry.asOf])).toEqual([
+      ['b', false, now],
+      ['a', true, now],
+    ]);
+    expect(store.listing.feeds[0]?.failure).toEqual(denied);
+    expect(isComplete(store.listing, 'Active')).toBe(false);
+    await (await reading()).give([one('a')]);
+    expect(ids()).toEqual(['a']);
+    expect(store.listing.feeds[0]?.failure).toBeUndefined();
+  });
+
+  it('stops an older reading when a newer one begins, and does not listen to it any more', async () => {
+    const older = await reading();
+    const newer = await reading();
+    expect(older.signal.aborted).toBe(true);
+    await newer.give([one('new')]);
+    await older.give([one('old')]);
+    expect(ids()).toEqual(['new']);
+  });
+
+  it('forgets the answer to another question, and stops reading it', async () => {
+    const older = await reading();
+    await older.give([one('a')], false);
+    store.ask({ scopes: [scope], filters: [{ key: 'Target', value: 'i-2' }] });
+    expect(older.signal.aborted).toBe(true);
+    expect(ids()).toEqual([]);
+  });
+
+  it('keeps the answer when the same question is put again', async () => {
+    await (await reading()).give([one('a')]);
+    store.ask({ scopes: [{ ...scope }], filters: [] });
+    expect(ids()).toEqual(['a']);
+  });
+
+  it('ensures by reading once', async () => {
+    void store.ensure('Active');
+    void store.ensure('Active');
+    await settled();
+    expect(pages.readings.length).toBe(1);
+    await pages.readings[0]?.give([one('a')]);
+    await store.ensure('Active');
+    expect(pages.readings.length).toBe(1);
+  });
+
+  it('stops when it is told to, keeps what came, and says that it is not all', async () => {
+    const first = await reading();
+    await first.give([one('a')], false);
+    store.cancel('Active');
+    expect(ids()).toEqual(['a']);
+    expect(store.listing.feeds[0]?.failure?.code).toBe('cancelled');
+    expect(first.signal.aborted).toBe(true);
+  });
+
+  it('says why nothing can be asked', () => {
+    store.block({ code: 'noRegion', message: '' });
+    expect(store.listing.blocked?.code).toBe('noRegion');
+    expect(ids()).toEqual([]);
+    store.ask({ scopes: [scope], filters: [] });
+    expect(store.listing.blocked).toBeUndefined();
+  });
+
+  it('lets a session that ended outrank its own past', async () => {
+    await (await reading('Active')).give([one('a'), one('b')]);
+    await (await reading('History')).give([session({ SessionId: 'a', Status: 'Terminated', EndDate: now / 1000 })]);
+    expect(ids('Active')).toEqual(['b']);
+    expect(ids('History')).toEqual(['a']);
+  });
+
+  it('counts a session once, though two pages have it', async () => {
+    const first = await reading();
+    await first.give([one('a'), one('b')], false);
+    await first.give([one('b'), one('c')]);
+    expect(ids()).toEqual(['a', 'b', 'c']);
+  });
+
+  it('stops everything when it is disposed', async () => {
+    const first = await reading();
+    store.dispose();
+    expect(first.signal.aborted).toBe(true);
+  });
+});
