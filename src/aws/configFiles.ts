@@ -34,11 +34,17 @@ export async function readSharedConfig(options: AwsOptions): Promise<SharedConfi
   const filepath = path(options.credentialsFile ?? env['AWS_SHARED_CREDENTIALS_FILE'], 'credentials');
   const [config, credentials] = await Promise.all([textOf(configFilepath), textOf(filepath)]);
   const names = new Map<string, string>();
-  externalDataInterceptor.interceptFile(configFilepath, encoded(config, configName, names));
-  externalDataInterceptor.interceptFile(
-    filepath,
-    encoded(credentials, (name) => name, names),
-  );
+  const texts = {
+    config: encoded(config, configName, names),
+    credentials: encoded(credentials, (name) => name, names),
+  };
+  // Some of the SDK's providers (SSO) look at the usual places only, so what stands in ours goes there as well.
+  for (const file of [configFilepath, path(env['AWS_CONFIG_FILE'], 'config')]) {
+    externalDataInterceptor.interceptFile(file, texts.config);
+  }
+  for (const file of [filepath, path(env['AWS_SHARED_CREDENTIALS_FILE'], 'credentials')]) {
+    externalDataInterceptor.interceptFile(file, texts.credentials);
+  }
   const { configFile, credentialsFile } = await loadSharedConfigFiles({ configFilepath, filepath });
 
   const profiles = new Map<string, Section>();

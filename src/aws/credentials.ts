@@ -1,7 +1,10 @@
+import { getDefaultRoleAssumer, getDefaultRoleAssumerWithWebIdentity } from '@aws-sdk/client-sts';
 import { fromEnv, fromIni, fromNodeProviderChain } from '@aws-sdk/credential-providers';
-import type { SSMClientConfig } from '@aws-sdk/client-ssm';
+import { doesIdentityRequireRefresh, isIdentityExpired, memoizeIdentityProvider } from '@smithy/core';
 import { FailureError } from '../core/base/failure';
 import type { AwsOptions } from '../core/ports';
+import type { Scope } from '../core/sessions/scope';
+import { clientConfigOf } from './clientConfig';
 import type { SharedConfig } from './configFiles';
 import { hasEnvironmentKeys, sectionOf } from './profiles';
 
@@ -18,32 +21,54 @@ const sources = [
   'login_session',
 ] as const;
 
+/** Gives the credentials of a profile, and remembers them until shortly before they expire. */
+export type Credentials = ReturnType<typeof fromIni>;
+
 /**
  * Where the credentials of a profile come from, as the CLI finds them; the SDK's own providers bring them. A named profile
  * is looked at first, since the SDK says of every mistake in it that it could not load credentials from any providers.
  *
  * @throws FailureError `profileNotFound`, `profileCycle`, `noCredentials`
  */
-export function credentialsOf(
-  config: SharedConfig,
-  profile: string | undefined,
-  { askMfaCode }: AwsOptions,
-): NonNullable<SSMClientConfig['credentials']> {
-  const common = {
-    ...config.files,
-    mfaCodeProvider: async (serial: string): Promise<string> => {
-      const code = await askMfaCode?.(serial);
-      if (code === undefined) {
-        throw new FailureError({ code: 'mfaCancelled', message: `No MFA code was given for ${serial}` });
-      }
-      return code.trim();
-    },
-  };
+export function credentialsOf(config: SharedConfig, scope: Scope, options: AwsOptions): Credentials {
+  const { profile } = scope;
   if (profile !== undefined) {
     insistOnSource(config, profile, []);
-    return fromIni({ ...common, profile: config.sdkName(profile) });
+  } else if (hasEnvironmentKeys()) {
+    insistOnSecret();
+    return fromEnv();
   }
-  return hasEnvironmentKeys() ? fromEnv() : fromNodeProviderChain(common);
+  const provide: Credentials = async (caller) => {
+    const region = sectionOf(config, profile)?.['region'] ?? scope.region;
+    const sts = await clientConfigOf(config, 'sts', { profile, region }, options);
+    const common = {
+      ...config.files,
+      mfaCodeProvider: (serial: string) => mfaCode(serial, profile, options),
+      roleAssumer: getDefaultRoleAssumer(sts),
+      roleAssumerWithWebIdentity: getDefaultRoleAssumerWithWebIdentity(sts),
+      clientConfig: { requestHandler: sts.requestHandler },
+    };
+    return profile === undefined
+      ? fromNodeProviderChain(common)()
+      : fromIni({ ...common, profile: config.sdkName(profile) })(caller);
+  };
+  // Remembered here, not in each client: nobody is asked twice for an MFA code, no program is run twice.
+  return memoizeIdentityProvider(provide, isIdentityExpired, doesIdentityRequireRefresh) ?? provide;
+}
+
+async function mfaCode(serial: string, profile: string | undefined, { askMfaCode }: AwsOptions): Promise<string> {
+  const code = await askMfaCode?.(serial, profile);
+  if (code === undefined) {
+    throw new FailureError({ code: 'mfaCancelled', message: `No MFA code was given for ${serial}` });
+  }
+  return code.trim();
+}
+
+function insistOnSecret(): void {
+  if ((process.env['AWS_SECRET_ACCESS_KEY'] ?? '') === '') {
+    const message = 'Partial credentials found in env, missing: AWS_SECRET_ACCESS_KEY';
+    throw new FailureError({ code: 'noCredentials', message });
+  }
 }
 
 function insistOnSource(config: SharedConfig, profile: string, via: readonly string[]): void {

@@ -2,6 +2,9 @@ import { FailureError } from '../core/base/failure';
 import type { SharedConfig } from './configFiles';
 import { sectionOf } from './profiles';
 
+/** A service that we speak to, as the variables and files name it. */
+export type Service = 'ssm' | 'sts';
+
 /**
  * The endpoint that is configured for a service and a profile; undefined for AWS's own. The order is the one of the AWS
  * reference guide ("Service-specific endpoints"): the service's variable, the general one, the profile's `services`
@@ -11,7 +14,7 @@ import { sectionOf } from './profiles';
  */
 export function configuredEndpoint(
   config: SharedConfig,
-  service: 'ssm' | 'sts',
+  service: Service,
   profile: string | undefined,
 ): string | undefined {
   const { env } = process;

@@ -12,15 +12,16 @@ export function profilesOf({ profiles }: SharedConfig): readonly Profile[] {
 
 /**
  * The scope that the CLI would use. Keys in the environment outrank `AWS_PROFILE` (not `--profile`), so then the scope has
- * no profile, though the region is still that profile's.
+ * no profile, though the region is still that profile's. `AWS_DEFAULT_PROFILE` outranks `AWS_PROFILE` (botocore,
+ * `BOTOCORE_DEFAUT_SESSION_VARIABLES`), `AWS_REGION` outranks `AWS_DEFAULT_REGION` (CLI v2).
  *
  * @throws FailureError `profileNotFound` or `noRegion`
  */
-export function resolveScope(config: SharedConfig, asked: string | undefined): Scope {
+export function resolveScope(config: SharedConfig, asked: string | undefined, given?: string): Scope {
   const { env } = process;
-  const named = asked ?? nonEmpty(env['AWS_PROFILE']) ?? nonEmpty(env['AWS_DEFAULT_PROFILE']);
+  const named = asked ?? nonEmpty(env['AWS_DEFAULT_PROFILE']) ?? nonEmpty(env['AWS_PROFILE']);
   const section = sectionOf(config, named);
-  const region = nonEmpty(env['AWS_REGION']) ?? nonEmpty(env['AWS_DEFAULT_REGION']) ?? section?.['region'];
+  const region = given ?? nonEmpty(env['AWS_REGION']) ?? nonEmpty(env['AWS_DEFAULT_REGION']) ?? section?.['region'];
   if (region === undefined) {
     const message = 'You must specify a region.';
     throw new FailureError({ code: 'noRegion', message, ...(named === undefined ? {} : { profile: named }) });
@@ -48,10 +49,12 @@ export function sectionOf(
   return section;
 }
 
-/** Whether the environment holds keys, which the CLI takes before those of `AWS_PROFILE`. */
+/**
+ * Whether the environment holds keys, which the CLI takes before those of `AWS_PROFILE`. An access key id alone decides:
+ * the CLI then fails rather than looking further.
+ */
 export function hasEnvironmentKeys(): boolean {
-  const { env } = process;
-  return nonEmpty(env['AWS_ACCESS_KEY_ID']) !== undefined && nonEmpty(env['AWS_SECRET_ACCESS_KEY']) !== undefined;
+  return nonEmpty(process.env['AWS_ACCESS_KEY_ID']) !== undefined;
 }
 
 function nonEmpty(text: string | undefined): string | undefined {

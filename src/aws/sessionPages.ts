@@ -3,12 +3,9 @@ import { FailureError } from '../core/base/failure';
 import type { SessionPage, SessionPages } from '../core/ports';
 import type { DescribeSessionsRequest } from '../core/request/request';
 import type { Scope } from '../core/sessions/scope';
+import { asked } from './asked';
 import type { Clients } from './clients';
-import { toFailure } from './toFailure';
 import { toPage } from './toSession';
-
-/** Codes after which other credentials are worth trying: those in the client may be remembered ones. */
-const worn: ReadonlySet<string> = new Set(['credentialsExpired', 'credentialsInvalid', 'accessDenied']);
 
 /** Walks DescribeSessions through the SDK. */
 export function createSessionPages(clients: Clients): SessionPages {
@@ -22,36 +19,30 @@ async function* walk(
   signal: AbortSignal,
 ): AsyncGenerator<SessionPage, void, undefined> {
   const seen = new Set<string>();
-  let next: string | undefined;
-  do {
-    const page = await ask(clients, scope, { ...request, ...(next === undefined ? {} : { NextToken: next }) }, signal);
+  for (let question = request; ; ) {
+    const page = await ask(clients, scope, question, signal);
     yield page;
-    next = page.nextToken;
-    if (next !== undefined && seen.has(next)) {
-      const message = 'The same next token was received twice';
-      throw new FailureError({ code: 'sameToken', message });
+    const { nextToken } = page;
+    if (nextToken === undefined) {
+      return;
     }
-    seen.add(next ?? '');
-  } while (next !== undefined);
+    if (seen.has(nextToken)) {
+      throw new FailureError({ code: 'sameToken', message: 'The same next token was received twice' });
+    }
+    seen.add(nextToken);
+    question = { ...request, NextToken: nextToken };
+  }
 }
 
-async function ask(
+function ask(
   clients: Clients,
   scope: Scope,
   request: DescribeSessionsRequest<string>,
   signal: AbortSignal,
 ): Promise<SessionPage> {
-  try {
-    signal.throwIfAborted();
-    const { ssm } = await clients.of(scope);
-    return toPage(await describeSessions(ssm, request, signal));
-  } catch (thrown) {
-    const failure = signal.aborted ? ({ code: 'cancelled', message: '' } as const) : toFailure(thrown, scope.profile);
-    if (worn.has(failure.code)) {
-      clients.forget(scope);
-    }
-    throw new FailureError(failure);
-  }
+  return asked(clients, scope, signal, async () =>
+    toPage(await describeSessions(await clients.ssm(scope), request, signal)),
+  );
 }
 
 /**

@@ -80,51 +80,62 @@ export function toFailure(thrown: unknown, profile?: string): Failure {
   };
 }
 
-function codeOf({ name = '', message = '', code, $fault, $metadata }: Thrown): FailureCode {
+function codeOf(thrown: Thrown): FailureCode {
+  const { name = '', message = '', code = '', $fault, $metadata } = thrown;
   const status = $metadata?.httpStatusCode;
   if (name === 'CredentialsProviderError') {
     return credentialCode(message);
   }
-  if (/signature (expired|not yet current)|not within .*valid time|skewed/i.test(message)) {
-    return 'clockSkew';
-  }
-  if (status === 407) {
-    return 'proxy';
-  }
-  if (code !== undefined && /CERT|TLS|SSL|UNABLE_TO_VERIFY|SELF_SIGNED/.test(code)) {
-    return 'tls';
-  }
-  if ((code !== undefined && unreachable.has(code)) || /\b(socket hang up|aborted)\b/.test(message)) {
-    return 'unreachable';
-  }
-  if (name === 'TimeoutError' || code === 'ETIMEDOUT') {
-    return 'timeout';
-  }
-  // A page of HTML with an error status is an error of the service or of something before it.
-  if (name === 'SyntaxError' && status !== undefined && status >= 500) {
-    return 'serviceError';
-  }
   return (
+    said(message) ??
+    (status === 407 ? 'proxy' : undefined) ??
+    // A page of HTML with an error status is an error of the service or of something before it.
+    (name === 'SyntaxError' && status !== undefined && status >= 500 ? 'serviceError' : undefined) ??
     byName[name] ??
+    connectionCode(code, message) ??
+    (name === 'TimeoutError' ? 'timeout' : undefined) ??
     (status !== undefined && status >= 500 ? 'serviceError' : $fault === 'client' ? 'invalidRequest' : 'unknown')
   );
 }
 
-/** The SDK has one name for all that can go wrong on the way to credentials, and tells the kinds apart by words only. */
-function credentialCode(message: string): FailureCode {
-  if (/\bSSO\b|aws sso login/i.test(message)) {
-    return 'ssoExpired';
+/** What only the words tell, where one name stands for several things. */
+function said(message: string): FailureCode | undefined {
+  if (/signature (expired|not yet current)|not within .*valid time|skewed/i.test(message)) {
+    return 'clockSkew';
   }
-  if (/aws login|login session/i.test(message)) {
-    return 'loginExpired';
-  }
-  if (/multi-factor|MFA/i.test(message)) {
+  if (message.startsWith('MultiFactorAuthentication failed')) {
     return 'mfaCancelled';
   }
-  if (/detected a cycle/i.test(message)) {
-    return 'profileCycle';
-  }
-  return /credential_process|returned (invalid|expired)|command failed/i.test(message)
-    ? 'credentialProcess'
-    : 'noCredentials';
+  return message.startsWith('Region not accepted') ? 'noRegion' : undefined;
 }
+
+/** Codes of Node, and words of what speaks to a proxy for us. */
+function connectionCode(code: string, message: string): FailureCode | undefined {
+  if (/CERT|TLS|SSL|UNABLE_TO_VERIFY|^EPROTO$/.test(code)) {
+    return 'tls';
+  }
+  if (unreachable.has(code) || /\b(socket hang up|aborted)\b/.test(message)) {
+    return 'unreachable';
+  }
+  if (code === 'ETIMEDOUT') {
+    return 'timeout';
+  }
+  return /\bprox(y|ies)\b/i.test(message) ? 'proxy' : undefined;
+}
+
+/** The SDK has one name for all that can go wrong on the way to credentials, and tells the kinds apart by words only. */
+function credentialCode(message: string): FailureCode {
+  const [, code] = credentialWords.find(([words]) => words.test(message)) ?? [];
+  return code ?? 'noCredentials';
+}
+
+/** `UnauthorizedException` and `ForbiddenException` are what the SSO service says to a token, and about a role. */
+const credentialWords: readonly (readonly [RegExp, FailureCode])[] = [
+  [/aws sso login|^UnauthorizedException/, 'ssoExpired'],
+  [/^ForbiddenException/, 'accessDenied'],
+  [/aws login/, 'loginExpired'],
+  [/multi-factor/, 'mfaCancelled'],
+  [/detected a cycle/i, 'profileCycle'],
+  [/credential_process|command failed/i, 'credentialProcess'],
+  [/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET/, 'unreachable'],
+];

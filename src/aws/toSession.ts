@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { FailureError } from '../core/base/failure';
-import type { JsonObject, JsonValue } from '../core/base/json';
+import type { JsonObject } from '../core/base/json';
 import type { SessionPage } from '../core/ports';
 import { type Session, sessionMembers } from '../core/sessions/session';
 
@@ -17,7 +17,7 @@ const date = v.nullish(
   ]),
 );
 
-const session = v.looseObject({
+const session = v.object({
   SessionId: v.string(),
   Target: text,
   Status: text,
@@ -32,7 +32,14 @@ const session = v.looseObject({
   AccessType: text,
 });
 
-const page = v.object({ Sessions: v.nullish(v.array(session)), NextToken: text });
+/** An answer may leave out its sessions, but then it has nothing else either: `{"message":…}` is no answer. */
+const page = v.pipe(
+  v.looseObject({ Sessions: v.nullish(v.array(session)), NextToken: text }),
+  v.check(
+    ({ Sessions, ...rest }) => Array.isArray(Sessions) || Object.keys(rest).every((member) => member === 'NextToken'),
+    'The answer has no sessions',
+  ),
+);
 
 /**
  * The page in an answer's body, members that the API model does not know included.
@@ -40,13 +47,15 @@ const page = v.object({ Sessions: v.nullish(v.array(session)), NextToken: text }
  * @throws FailureError `malformedAnswer` for anything but a DescribeSessions answer: that is never zero sessions
  */
 export function toPage(body: string): SessionPage {
-  const read = v.safeParse(page, parsed(body));
+  const wire = parsed(body);
+  const read = v.safeParse(page, wire, { abortEarly: true });
   if (!read.success) {
     throw malformed(v.summarize(read.issues));
   }
-  const { Sessions: sessions, NextToken: token } = read.output;
+  const { Sessions: known, NextToken: token } = read.output;
+  const { Sessions: all } = wire as { readonly Sessions?: readonly JsonObject[] };
   return {
-    sessions: (sessions ?? []).map(toSession),
+    sessions: (known ?? []).map((checked, index) => toSession(all?.[index] ?? {}, checked)),
     nextToken: token === null || token === '' ? undefined : token,
   };
 }
@@ -60,11 +69,12 @@ function parsed(body: string): unknown {
 }
 
 /** Members in the model's order, then the others as they came; AWS JSON says null where it means nothing. */
-function toSession(wire: v.InferOutput<typeof session>): Session {
-  const members = wire as unknown as Readonly<Record<string, JsonValue | undefined>>;
+function toSession(wire: JsonObject, checked: v.InferOutput<typeof session>): Session {
+  const { StartDate, EndDate } = checked;
+  const members: JsonObject = { ...wire, StartDate, EndDate };
   const names = new Set<string>([...sessionMembers, ...Object.keys(wire)]);
   const entries = [...names].flatMap((name) => {
-    const value = members[name];
+    const value = Object.hasOwn(members, name) ? members[name] : undefined;
     return value === undefined || value === null ? [] : [[name, value] as const];
   });
   return Object.fromEntries(entries) as JsonObject as Session;

@@ -61,8 +61,18 @@ export interface AwsOptions {
   readonly connectTimeout?: number | undefined;
   /** Seconds that an answer may take, 0 for ever; 60 where it is not given, as the CLI has it. */
   readonly readTimeout?: number | undefined;
-  /** Asks for the code of an MFA device; undefined where the user gives none. */
-  readonly askMfaCode?: ((serial: string) => Promise<string | undefined>) | undefined;
+  /** Outranks the region of the environment and of every profile in {@link Profiles.resolve}. */
+  readonly region?: string | undefined;
+  /** How often a call is tried; the SDK's `AWS_MAX_ATTEMPTS`, `max_attempts` or 3 where it is not given. */
+  readonly maxAttempts?: number | undefined;
+  /** False believes every certificate; outranks `caBundle`. */
+  readonly verifySsl?: boolean | undefined;
+  /** Path of a file of certificates to believe besides those of Node; outranks `AWS_CA_BUNDLE` and `ca_bundle`. */
+  readonly caBundle?: string | undefined;
+  /** False looks for no credentials and sends requests unsigned. */
+  readonly signRequest?: boolean | undefined;
+  /** Asks for the code of an MFA device that a profile (undefined: the default chain) names; undefined where none is given. */
+  readonly askMfaCode?: ((serial: string, profile: string | undefined) => Promise<string | undefined>) | undefined;
 }
 
 /** Time and timers, so that core owns neither. */

@@ -1,0 +1,18 @@
+import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
+import type { Identities } from '../core/ports';
+import { asked } from './asked';
+import type { Clients } from './clients';
+
+/** Asks STS, which answers whoever has credentials: no permission is needed. */
+export function createIdentities(clients: Clients): Identities {
+  return {
+    callerIn: (scope, signal) =>
+      asked(clients, scope, signal, async () => {
+        const sts = await clients.sts(scope);
+        const { Account: account = '', Arn: arn = '' } = await sts.send(new GetCallerIdentityCommand(), {
+          abortSignal: signal,
+        });
+        return { account, arn };
+      }),
+  };
+}
