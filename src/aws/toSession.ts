@@ -34,6 +34,8 @@ const session = v.object({
 
 /** An answer may leave out its sessions, but then it has nothing else either: `{"message":…}` is no answer. */
 const page = v.pipe(
+  v.unknown(),
+  v.check((answer) => !Array.isArray(answer), 'The answer is a list'),
   v.looseObject({ Sessions: v.nullish(v.array(session)), NextToken: text }),
   v.check(
     ({ Sessions, ...rest }) => Array.isArray(Sessions) || Object.keys(rest).every((member) => member === 'NextToken'),

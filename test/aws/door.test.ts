@@ -245,6 +245,12 @@ describe('the scope', () => {
   const cases: readonly (readonly [string, Readonly<Record<string, string>>, string | undefined, unknown])[] = [
     ['is the default profile’s', {}, undefined, { profile: undefined, region: 'eu-west-1' }],
     ['is the one of AWS_PROFILE', { AWS_PROFILE: 'dev' }, undefined, { profile: 'dev', region: 'eu-north-1' }],
+    [
+      'is the one of AWS_DEFAULT_PROFILE before AWS_PROFILE',
+      { AWS_DEFAULT_PROFILE: 'dev', AWS_PROFILE: 'gone' },
+      undefined,
+      { profile: 'dev', region: 'eu-north-1' },
+    ],
     ['is the one asked for', { AWS_PROFILE: 'default' }, 'dev', { profile: 'dev', region: 'eu-north-1' }],
     ['takes AWS_DEFAULT_REGION', { AWS_DEFAULT_REGION: 'ap-south-1' }, 'dev', { profile: 'dev', region: 'ap-south-1' }],
     [
@@ -256,6 +262,12 @@ describe('the scope', () => {
     [
       'takes keys of the environment before AWS_PROFILE, like the CLI',
       { AWS_PROFILE: 'dev', AWS_ACCESS_KEY_ID: 'a', AWS_SECRET_ACCESS_KEY: 'b' },
+      undefined,
+      { profile: undefined, region: 'eu-north-1' },
+    ],
+    [
+      'takes a key id alone before AWS_PROFILE too, as the CLI does before it complains',
+      { AWS_PROFILE: 'dev', AWS_ACCESS_KEY_ID: 'a' },
       undefined,
       { profile: undefined, region: 'eu-north-1' },
     ],
@@ -271,6 +283,12 @@ describe('the scope', () => {
     const answer =
       typeof expected === 'string' ? (await failure(() => aws().resolve(asked))).code : await aws().resolve(asked);
     expect(answer).toEqual(expected);
+  });
+
+  it('takes the region that is given before all others', async () => {
+    environment.config(both);
+    environment.variable('AWS_REGION', 'us-west-2');
+    expect(await aws({ region: 'sa-east-1' }).resolve('nowhere')).toEqual({ profile: 'nowhere', region: 'sa-east-1' });
   });
 });
 
@@ -303,6 +321,16 @@ describe('the endpoint', () => {
     environment.variable('AWS_ENDPOINT_URL', elsewhere);
     environment.variable('AWS_ENDPOINT_URL_SSM', emulator.url);
     expect(await reached()).toBe('reached');
+  });
+
+  it('is AWS’s own where configured ones are to be ignored', async () => {
+    environment.variable('AWS_IGNORE_CONFIGURED_ENDPOINT_URLS', 'true');
+    environment.variable('AWS_ENDPOINT_URL', emulator.url);
+    environment.config(`[profile dev]\nendpoint_url = ${emulator.url}\n`);
+    environment.variable('AWS_MAX_ATTEMPTS', '1');
+    const failed = await failure(() => pagesOf(aws(), { profile: 'dev', region: 'xx-nowhere-1' }, active));
+    expect(failed.message).toContain('ssm.xx-nowhere-1.');
+    expect(emulator.calls).toEqual([]);
   });
 
   it('comes from the user’s setting before all', async () => {

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { toFailure } from '../../src/aws/toFailure';
+import { type FailureCode, FailureError } from '../../src/core/base/failure';
+
+/** An error as the SDK throws it. */
+function error(name: string, message = '', more: object = {}): Error {
+  return Object.assign(new Error(message), { name, ...more });
+}
+
+const provider = (message: string): Error => error('CredentialsProviderError', message);
+
+describe('what the SDK throws', () => {
+  const cases: readonly (readonly [FailureCode, Error])[] = [
+    ['noCredentials', provider('Could not load credentials from any providers')],
+    ['noCredentials', provider('Conflicting SSO region between sso_session and profile.')],
+    ['profileCycle', provider('Detected a cycle attempting to resolve credentials for profile a.')],
+    ['ssoExpired', provider('The SSO session has expired. To refresh this SSO session run aws sso login with …')],
+    ['ssoExpired', provider('UnauthorizedException: Session token not found or invalid')],
+    ['accessDenied', provider('ForbiddenException: No access')],
+    ['loginExpired', provider('Failed to load a token for session s, please re-authenticate using aws login')],
+    ['credentialProcess', provider('Command failed: /bin/false')],
+    ['credentialProcess', provider('Profile p credential_process did not return Version 1.')],
+    [
+      'mfaCancelled',
+      provider('Profile p requires multi-factor authentication, but no MFA code callback was provided.'),
+    ],
+    ['mfaCancelled', error('AccessDenied', 'MultiFactorAuthentication failed with invalid MFA one time pass code.')],
+    ['unreachable', provider('Error: getaddrinfo ENOTFOUND portal.sso.eu-west-1.amazonaws.com')],
+    ['credentialsExpired', error('ExpiredTokenException')],
+    ['credentialsExpired', error('ExpiredToken')],
+    ['credentialsInvalid', error('UnrecognizedClientException')],
+    ['credentialsInvalid', error('InvalidSignatureException', 'The request signature we calculated does not match')],
+    ['clockSkew', error('InvalidSignatureException', 'Signature expired: 20261124T080000Z is now earlier than …')],
+    ['clockSkew', error('InvalidSignatureException', 'Signature not yet current: 20261124T080000Z is still later')],
+    ['clockSkew', error('RequestTimeTooSkewed')],
+    ['accessDenied', error('AccessDeniedException')],
+    ['noRegion', error('Error', 'Region not accepted: region="not a region" is not a valid hostname component.')],
+    ['regionDisabled', error('RegionDisabledException')],
+    ['throttled', error('ThrottlingException')],
+    ['timeout', error('TimeoutError', 'Request timed out')],
+    ['timeout', error('AggregateError', '', { code: 'ETIMEDOUT' })],
+    ['unreachable', error('TimeoutError', 'read', { code: 'ECONNRESET' })],
+    ['unreachable', error('Error', 'getaddrinfo ENOTFOUND proxy.example.com', { code: 'ENOTFOUND' })],
+    ['unreachable', error('Error', 'socket hang up')],
+    ['tls', error('Error', 'certificate has expired', { code: 'CERT_HAS_EXPIRED' })],
+    ['tls', error('Error', 'self-signed certificate', { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' })],
+    ['tls', error('Error', 'write EPROTO 40:error:0A00010B:SSL routines::wrong version number', { code: 'EPROTO' })],
+    ['proxy', error('Error', 'Failed to establish a socket connection to proxies: PROXY proxy:3128')],
+    ['proxy', error('Error', '', { $metadata: { httpStatusCode: 407 } })],
+    ['invalidFilterKey', error('InvalidFilterKey')],
+    ['invalidToken', error('InvalidNextToken')],
+    ['invalidRequest', error('ValidationException')],
+    ['invalidRequest', error('SomethingNewException', '', { $fault: 'client' })],
+    ['serviceError', error('InternalServerError')],
+    ['serviceError', error('SyntaxError', 'Unexpected token <', { $metadata: { httpStatusCode: 503 } })],
+    ['malformedAnswer', error('SyntaxError', 'Unexpected token <', { $metadata: { httpStatusCode: 200 } })],
+    ['cancelled', error('AbortError', 'Request aborted')],
+    ['unknown', error('TypeError', 'x is not a function')],
+  ];
+  it.each(cases)('is “%s” for %s', (code, thrown) => {
+    expect(toFailure(thrown).code).toBe(code);
+  });
+
+  it('keeps what a support case needs', () => {
+    const thrown = error('ThrottlingException', 'Rate exceeded', {
+      $metadata: { httpStatusCode: 400, requestId: 'r-1', attempts: 3 },
+    });
+    expect(toFailure(thrown, 'dev')).toEqual({
+      code: 'throttled',
+      name: 'ThrottlingException',
+      message: 'Rate exceeded',
+      status: 400,
+      requestId: 'r-1',
+      attempts: 3,
+      profile: 'dev',
+    });
+  });
+
+  it('is left as it is where it is a failure already', () => {
+    const failure = { code: 'noRegion', message: 'You must specify a region.' } as const;
+    expect(toFailure(new FailureError(failure), 'dev')).toEqual(failure);
+  });
+
+  it('may be anything', () => {
+    expect(toFailure('oh')).toEqual({ code: 'unknown', message: 'oh' });
+    expect(toFailure(null).code).toBe('unknown');
+  });
+});
