@@ -76,7 +76,7 @@ function toSession(wire: JsonObject, checked: v.InferOutput<typeof session>): Se
   const members: JsonObject = { ...wire, StartDate, EndDate };
   const names = new Set<string>([...sessionMembers, ...Object.keys(wire)]);
   const entries = [...names].flatMap((name) => {
-    const value = Object.hasOwn(members, name) ? members[name] : undefined;
+    const value = members[name];
     return value === undefined || value === null ? [] : [[name, value] as const];
   });
   return Object.fromEntries(entries) as JsonObject as Session;

@@ -196,7 +196,7 @@ describe('the caller', () => {
     const controller = new AbortController();
     const caller = aws().callerIn(dev, controller.signal);
     setTimeout(() => controller.abort(), 20);
-    await expect(caller).rejects.toMatchObject({ failure: { code: 'cancelled' } });
+    await expect(caller).rejects.toMatchObject({ failure: { code: 'cancelled', message: '' } });
   });
 });
 
@@ -222,6 +222,20 @@ describe('requests', () => {
     expect(failure).toMatchObject({ code: 'unreachable' });
     expect((failure as Failure).message).toContain('ssm.xx-nowhere-1.');
     expect(emulator.calls).toEqual([]);
+  });
+
+  it('go to the FIPS endpoint where the profile wants it', async () => {
+    environment.config(`[profile dev]\nuse_fips_endpoint = true\n${keys}`);
+    const failure = await read(aws(), { profile: 'dev', region: 'xx-nowhere-1' });
+    expect((failure as Failure).message).toContain('ssm-fips.xx-nowhere-1.');
+  });
+
+  it('follow the files when they change', async () => {
+    environment.config(`[profile dev]\nendpoint_url = http://127.0.0.1:9\n${keys}`);
+    const from = aws();
+    expect(await read(from, dev)).toMatchObject({ code: 'unreachable' });
+    environment.config(`[profile dev]\nendpoint_url = ${emulator.url}\n${keys}`);
+    expect(await read(from, dev)).toBe('read');
   });
 
   it('do not go to a region that is none', async () => {

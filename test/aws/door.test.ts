@@ -271,6 +271,12 @@ describe('the scope', () => {
       undefined,
       { profile: undefined, region: 'eu-north-1' },
     ],
+    [
+      'is the one asked for, whatever keys the environment holds',
+      { AWS_ACCESS_KEY_ID: 'a', AWS_SECRET_ACCESS_KEY: 'b' },
+      'dev',
+      { profile: 'dev', region: 'eu-north-1' },
+    ],
     ['needs a region', { AWS_PROFILE: 'nowhere' }, undefined, 'noRegion'],
     ['needs a profile that exists', { AWS_PROFILE: 'gone' }, undefined, 'profileNotFound'],
   ];
