@@ -22,9 +22,12 @@ export function cleanLines(text: string, limit = 2000): string {
   return cut(lines.join('\n'), limit);
 }
 
-/** A text whose `$(name)` VS Code shows as it is, where it would otherwise draw an icon. */
+/**
+ * A text whose `$(name)` VS Code shows as it is, where it would otherwise draw an icon. Any other `$(` stays: a backslash
+ * before it would be shown.
+ */
 export function escapeIcons(text: string): string {
-  return text.replaceAll('$(', '\\$(');
+  return text.replaceAll(/\$\([A-Za-z0-9-]+(?:~[A-Za-z]+)?\)/g, '\\$&');
 }
 
 function cut(text: string, limit: number): string {

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { clean, cleanLines, escapeIcons } from '../../../src/core/base/text';
+
+const hostile = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: fc.constantFrom('a', '\n', '\t', '\u202E', '\uFEFF', '\u0007', '\u{E0041}', '🔥', '\uD83D') }),
+);
+
+describe('clean', () => {
+  it('leaves nothing that cannot be seen, in one line', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        expect(clean(text)).not.toMatch(
+          /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/u,
+        );
+      }),
+    );
+  });
+
+  it('keeps what people write', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...Array.from('aZ09 é漢🔥<>&"\'$()\\/')) }), (text) => {
+        expect(clean(text, 1000)).toBe(text);
+      }),
+    );
+    expect(clean('👩‍🚒 on call')).toBe('👩‍🚒 on call');
+  });
+
+  it('shows where something was hidden', () => {
+    expect(clean('a\u202Eb\u0000c')).toBe('a\uFFFDb\uFFFDc');
+    expect(clean('two\r\nlines\tand')).toBe('two lines and');
+  });
+
+  it('cuts between characters', () => {
+    expect(clean('🔥🔥🔥', 2)).toBe('🔥🔥…');
+    expect(clean('abc', 3)).toBe('abc');
+  });
+
+  it('keeps lines apart where it is asked to', () => {
+    expect(cleanLines('a\nb\r\nc\u2028d')).toBe('a\nb\nc\nd');
+  });
+});
+
+/** What VS Code makes of a label: an icon, here ⚙, of each `$(name)`, but text of it where a backslash is before it. */
+function drawn(label: string): string {
+  return label.replaceAll(/(\\)?(\$\([A-Za-z0-9-]+(?:~[A-Za-z]+)?\))/g, (_, escaped?: string, icon?: string) =>
+    escaped === undefined ? '⚙' : (icon ?? ''),
+  );
+}
+
+describe('escapeIcons', () => {
+  it('makes every icon text', () => {
+    expect(escapeIcons('$(zap) and $(sync~spin)')).toBe('\\$(zap) and \\$(sync~spin)');
+    expect(drawn('$(zap) and $(sync~spin)')).toBe('⚙ and ⚙');
+  });
+
+  it('adds nothing where VS Code draws no icon: the backslash would show', () => {
+    for (const text of ['$5 (net)', 'kill $(pidof sshd)', '$()', '$(a~)', '$(zap']) {
+      expect(escapeIcons(text)).toBe(text);
+    }
+  });
+
+  it('lets VS Code show every text as it is', () => {
+    const unit = fc.constantFrom('$(zap)', '$', '(', ')', '\\', 'zap', '~', ' ');
+    fc.assert(
+      fc.property(fc.string({ unit }), (text) => {
+        expect(drawn(escapeIcons(text))).toBe(text);
+      }),
+    );
+  });
+});
