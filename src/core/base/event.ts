@@ -16,10 +16,12 @@ export class Emitter<T> implements Disposable {
     return { dispose: () => void this.#listeners.delete(entry) };
   };
 
-  /** Calls every listener that was there when firing began. */
+  /** Calls every listener that was there when firing began, and still is when its turn comes. */
   fire(value: T): void {
     for (const listener of [...this.#listeners]) {
-      listener.call(value);
+      if (this.#listeners.has(listener)) {
+        listener.call(value);
+      }
     }
   }
 
