@@ -18,6 +18,8 @@ describe('redact', () => {
     (s: string) => `wss://ssmmessages.eu-west-1.amazonaws.com/v1/data-channel/x?stream=${s}`,
     (s: string) => `"StreamUrl":"wss://x/${s}"`,
     (s: string) => `accessToken: ${s}`,
+    (s: string) => JSON.stringify({ body: JSON.stringify({ TokenValue: `a ${s}` }) }),
+    (s: string) => JSON.stringify({ sent: JSON.stringify({ Authorization: s }) }),
   ])('lets no secret through: %s', (write) => {
     fc.assert(
       fc.property(secret, (value) => {
