@@ -5,15 +5,17 @@ const minute = 60_000;
 
 /**
  * Epoch seconds as the AWS CLI v2 prints them: `2026-11-22T15:15:58.874000+00:00`, six digits of a second or, as Python's
- * `isoformat` has it, none where they are zero.
+ * `isoformat` has it, none where they are zero. Seconds that are no date show as `????-??-??T??:??:??`.
  */
 export function isoWithOffset(epochSeconds: number, zone: Zone): string {
   const micros = Math.round(epochSeconds * 1e6);
   const seconds = Math.floor(micros / 1e6);
   const fraction = micros - seconds * 1e6;
   const offset = zone(seconds * 1000);
-  const local = new Date(seconds * 1000 + offset * minute).toISOString().slice(0, 19);
-  return `${local}${fraction === 0 ? '' : `.${String(fraction).padStart(6, '0')}`}${offsetText(offset)}`;
+  const written = local(seconds * 1000, zone).slice(0, 19);
+  return written === noDate
+    ? noDate
+    : `${written}${fraction === 0 ? '' : `.${String(fraction).padStart(6, '0')}`}${offsetText(offset)}`;
 }
 
 /** `2026-11-22`. */
@@ -45,10 +47,12 @@ export function atWallTime(wall: number, zone: Zone): number {
   return wall - zone(before) * minute === before ? before : wall - zone(wall - zone(before) * minute) * minute;
 }
 
-/** Dates beyond what JavaScript can hold, which only nonsense has, show as such. */
+const noDate = '????-??-??T??:??:??';
+
+/** Dates without a year of four digits, which only nonsense has, show as such. */
 function local(at: number, zone: Zone): string {
   const date = new Date(at + zone(at) * minute);
-  return Number.isNaN(date.getTime()) ? '????-??-??T??:??:??' : date.toISOString();
+  return date.getUTCFullYear() >= 0 && date.getUTCFullYear() <= 9999 ? date.toISOString() : noDate;
 }
 
 function offsetText(offset: number): string {
