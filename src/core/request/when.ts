@@ -90,16 +90,22 @@ function iso(text: string, zone: Zone): When {
     .map((part: string | undefined) => Number(part ?? 0));
   const wall = Date.UTC(year, month - 1, date, hour, minute, second);
   const back = new Date(wall);
+  const offset = match[7];
   const exists =
-    back.getUTCMonth() === month - 1 && back.getUTCDate() === date && hour < 24 && minute < 60 && second < 60;
+    back.getUTCFullYear() === year &&
+    back.getUTCMonth() === month - 1 &&
+    back.getUTCDate() === date &&
+    hour < 24 &&
+    minute < 60 &&
+    second < 60 &&
+    Math.abs(offsetMinutes(offset)) < 1440;
   if (!exists) {
     return { ok: false, problem: { code: 'noSuchDate', date: text } };
   }
-  const offset = match[7];
   return answer(offset === undefined ? atWallTime(wall, zone) : wall - offsetMinutes(offset) * 60_000);
 }
 
-function offsetMinutes(offset: string): number {
+function offsetMinutes(offset = ''): number {
   const [, sign, hours, minutes] = /^([+-])(\d\d):?(\d\d)$/.exec(offset) ?? [];
   return sign === undefined ? 0 : Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes));
 }
