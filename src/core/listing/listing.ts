@@ -13,14 +13,19 @@ import { type Feed, type FeedEvent, feedKey } from './feed';
  */
 export type FeedPhase = 'waiting' | 'reading' | 'complete' | 'failed';
 
+/** A page with when it came, in epoch milliseconds. */
+export interface ReadPage extends SessionPage {
+  readonly at: number;
+}
+
 /** What is known of one feed. */
 export interface FeedKnowledge {
   readonly feed: Feed;
   readonly phase: FeedPhase;
   /** Pages of the present reading or, when none runs, of the last one. */
-  readonly pages: readonly SessionPage[];
+  readonly pages: readonly ReadPage[];
   /** What was shown when the present reading began: stays until that reading is complete. */
-  readonly kept: readonly Session[];
+  readonly kept: readonly ListedSession[];
   /** When the last complete reading ended, in epoch milliseconds; undefined before the first. */
   readonly asOf: number | undefined;
   /** Why the last reading broke off; stays while the next one runs, and goes when one is complete. */
@@ -41,15 +46,19 @@ export interface ListedSession {
   readonly state: State;
   /** From before a failure and not seen since: it may have changed or ended. */
   readonly stale: boolean;
-  /** When the reading that saw it last was complete, in epoch milliseconds; undefined while the first reading runs. */
-  readonly asOf: number | undefined;
+  /** When the page that it was on last came, in epoch milliseconds. */
+  readonly asOf: number;
 }
 
-/** A listing that has read nothing. Feeds that `previous` knows keep what is known of them. */
+/**
+ * A listing that has read nothing. Feeds that `previous` knows keep what is known of them; feeds that ask the same are
+ * one.
+ */
 export function listingOf(feeds: readonly Feed[], previous?: Listing): Listing {
   const known = new Map(previous?.feeds.map((knowledge) => [feedKey(knowledge.feed), knowledge]));
+  const asked = new Map(feeds.map((feed) => [feedKey(feed), feed]));
   return {
-    feeds: feeds.map((feed) => known.get(feedKey(feed)) ?? unread(feed)),
+    feeds: [...asked].map(([key, feed]) => known.get(key) ?? unread(feed)),
     blocked: undefined,
   };
 }
@@ -100,9 +109,9 @@ function unread(feed: Feed): FeedKnowledge {
 function after(knowledge: FeedKnowledge, event: FeedEvent): FeedKnowledge {
   switch (event.kind) {
     case 'started':
-      return { ...knowledge, phase: 'reading', pages: [], kept: listed(knowledge).map(({ session }) => session) };
+      return { ...knowledge, phase: 'reading', pages: [], kept: listed(knowledge) };
     case 'page':
-      return { ...knowledge, pages: [...knowledge.pages, event.page] };
+      return { ...knowledge, pages: [...knowledge.pages, { ...event.page, at: event.at }] };
     case 'done':
       return { ...knowledge, phase: 'complete', kept: [], asOf: event.at, failure: undefined };
     case 'failed':
@@ -118,17 +127,17 @@ function listed(knowledge: FeedKnowledge): readonly ListedSession[] {
   if (known) {
     return known;
   }
-  const { feed, failure, asOf } = knowledge;
+  const { feed, failure } = knowledge;
   const sessions = new Map<string, ListedSession>();
-  const place = { scope: feed.scope, state: feed.request.State, asOf };
+  const place = { scope: feed.scope, state: feed.request.State };
   for (const page of knowledge.pages) {
     for (const session of page.sessions) {
-      sessions.set(session.SessionId, { ...place, session, stale: false });
+      sessions.set(session.SessionId, { ...place, session, stale: false, asOf: page.at });
     }
   }
-  for (const session of knowledge.kept) {
-    if (!sessions.has(session.SessionId)) {
-      sessions.set(session.SessionId, { ...place, session, stale: failure !== undefined });
+  for (const before of knowledge.kept) {
+    if (!sessions.has(before.session.SessionId)) {
+      sessions.set(before.session.SessionId, { ...before, stale: failure !== undefined });
     }
   }
   const merged = [...sessions.values()];

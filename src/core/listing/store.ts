@@ -35,19 +35,13 @@ export class SessionStore implements Disposable {
   /** Puts a question. Readings of another question stop and what they brought is forgotten. Reads nothing by itself. */
   ask(question: Question): void {
     const feeds = (['Active', 'History'] as const).flatMap((state) => feedsFor(question, state));
-    const wanted = new Set(feeds.map(feedKey));
-    for (const [key, reading] of this.#readings) {
-      if (!wanted.has(key)) {
-        reading.controller.abort();
-        this.#readings.delete(key);
-      }
-    }
+    this.#stopAllBut(new Set(feeds.map(feedKey)));
     this.#become(listingOf(feeds, this.#listing));
   }
 
   /** There is nothing to ask, and this is why. */
   block(failure: Failure): void {
-    this.ask({ scopes: [], filters: [] });
+    this.#stopAllBut(new Set());
     this.#become(blockedListing(failure));
   }
 
@@ -85,11 +79,17 @@ export class SessionStore implements Disposable {
   }
 
   dispose(): void {
-    for (const { controller } of this.#readings.values()) {
-      controller.abort();
-    }
-    this.#readings.clear();
+    this.#stopAllBut(new Set());
     this.#changed.dispose();
+  }
+
+  #stopAllBut(wanted: ReadonlySet<string>): void {
+    for (const [key, { controller }] of this.#readings) {
+      if (!wanted.has(key)) {
+        controller.abort();
+        this.#readings.delete(key);
+      }
+    }
   }
 
   #start(feed: Feed): Promise<void> {

@@ -89,7 +89,7 @@ function owner({ session }: ListedSession): string {
 function when({ session, state, stale, asOf }: ListedSession, { now, zone, l10n }: Look): string {
   const start = startOf(session);
   const end = endOf(session);
-  const seen = stale && asOf !== undefined ? l10n.t('seen {0}', localTime(asOf, zone)) : '';
+  const seen = stale ? l10n.t('seen {0}', localTime(asOf, zone)) : '';
   if (start === undefined) {
     return seen;
   }

@@ -26,7 +26,7 @@ export function tooltipOf({ session, scope, stale, asOf }: ListedSession, look: 
   return [
     ...members,
     { name: l10n.t('Scope'), value: scopeWords(scope, l10n) },
-    ...(stale && asOf !== undefined ? [{ name: l10n.t('Last seen'), value: localDateTime(asOf, zone) }] : []),
+    ...(stale ? [{ name: l10n.t('Last seen'), value: localDateTime(asOf, zone) }] : []),
   ];
 }
 

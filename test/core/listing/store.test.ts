@@ -85,7 +85,7 @@ describe('the session store', () => {
     await failing.give(denied);
     const listed = sessionsOf(store.listing, 'Active');
     expect(listed.map((entry) => [entry.session.SessionId, entry.stale, entry.asOf])).toEqual([
-      ['b', false, now],
+      ['b', false, now + 60_000],
       ['a', true, now],
     ]);
     expect(store.listing.feeds[0]?.failure).toEqual(denied);
@@ -118,6 +118,43 @@ describe('the session store', () => {
     expect(ids()).toEqual(['a']);
   });
 
+  it('goes on reading what the next question asks too', async () => {
+    const first = await reading();
+    await first.give([one('a')], false);
+    store.ask({ scopes: [scope, { ...scope, region: 'us-east-1' }], filters: [] });
+    expect(first.signal.aborted).toBe(false);
+    await first.give([one('b')]);
+    expect(ids()).toEqual(['a', 'b']);
+  });
+
+  it('asks a scope once, though it is named twice', async () => {
+    store.ask({ scopes: [scope, { ...scope }], filters: [] });
+    await (await reading()).give([one('a')]);
+    expect(pages.readings.length).toBe(1);
+    expect(ids()).toEqual(['a']);
+  });
+
+  it('reads scopes side by side, and one that fails keeps no other back', async () => {
+    const other = { profile: undefined, region: 'us-east-1' };
+    store.ask({ scopes: [scope, other], filters: [] });
+    await reading();
+    const [first, second] = pages.readings;
+    await second?.give([one('b')]);
+    expect(ids()).toEqual(['b']);
+    await first?.give(denied);
+    expect(ids()).toEqual(['b']);
+    expect(store.listing.feeds.filter(({ failure }) => failure).map(({ feed }) => feed.scope)).toEqual([scope]);
+  });
+
+  it('resolves a refresh that was overtaken, and one that failed', async () => {
+    const older = store.refresh('Active');
+    const newer = store.refresh('Active');
+    await older;
+    await pages.readings.at(-1)?.give(denied);
+    await newer;
+    expect(store.listing.feeds[0]?.failure).toEqual(denied);
+  });
+
   it('ensures by reading once', async () => {
     void store.ensure('Active');
     void store.ensure('Active');
@@ -135,10 +172,25 @@ describe('the session store', () => {
     expect(ids()).toEqual(['a']);
     expect(store.listing.feeds[0]?.failure?.code).toBe('cancelled');
     expect(first.signal.aborted).toBe(true);
+    await first.give([one('b')]);
+    expect(ids()).toEqual(['a']);
+    await (await reading()).give([one('b')]);
+    expect(ids()).toEqual(['b']);
   });
 
-  it('says why nothing can be asked', () => {
+  it('does not call a listing that is complete a broken one when it is told to stop', async () => {
+    await (await reading()).give([one('a')]);
+    store.cancel('Active');
+    expect(isComplete(store.listing, 'Active')).toBe(true);
+  });
+
+  it('says why nothing can be asked, and at no time that there is nothing', async () => {
+    const first = await reading();
+    const heard: unknown[] = [];
+    store.onDidChange(({ blocked }) => heard.push(blocked?.code));
     store.block({ code: 'noRegion', message: '' });
+    expect(heard).toEqual(['noRegion']);
+    expect(first.signal.aborted).toBe(true);
     expect(store.listing.blocked?.code).toBe('noRegion');
     expect(ids()).toEqual([]);
     store.ask({ scopes: [scope], filters: [] });

@@ -1,0 +1,204 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { FeedEvent } from '../../../src/core/listing/feed';
+import {
+  advance,
+  blockedListing,
+  feedsOf,
+  isComplete,
+  type Listing,
+  listingOf,
+  sessionsOf,
+} from '../../../src/core/listing/listing';
+import type { State } from '../../../src/core/request/request';
+import type { Scope } from '../../../src/core/sessions/scope';
+import type { Session } from '../../../src/core/sessions/session';
+import { now, scope, session } from '../../support/builders';
+
+const feedOf = (state: State, where: Scope = scope) => ({ scope: where, request: { State: state } });
+const active = feedOf('Active');
+const history = feedOf('History');
+
+const started = (feed = active, at = now): FeedEvent => ({ kind: 'started', feed, at });
+const done = (feed = active, at = now): FeedEvent => ({ kind: 'done', feed, at });
+const failed = (feed = active, at = now): FeedEvent => ({
+  kind: 'failed',
+  feed,
+  at,
+  failure: { code: 'timeout', message: '' },
+});
+const page = (sessions: readonly (Session | string)[], feed = active, at = now): FeedEvent => ({
+  kind: 'page',
+  feed,
+  at,
+  page: {
+    sessions: sessions.map((one) => (typeof one === 'string' ? session({ SessionId: one }) : one)),
+    nextToken: undefined,
+  },
+});
+
+const after = (events: readonly FeedEvent[], from: Listing = listingOf([active, history])): Listing =>
+  events.reduce(advance, from);
+const ids = (listing: Listing, state: State = 'Active'): readonly string[] =>
+  sessionsOf(listing, state).map((listed) => listed.session.SessionId);
+
+/** Events of one feed in an order in which a store can fire them: readings, some overtaken, some failing. */
+const readings = fc
+  .array(
+    fc.record({
+      pages: fc.array(fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e')), { maxLength: 4 }),
+      end: fc.constantFrom(done, failed, undefined),
+    }),
+    { maxLength: 6 },
+  )
+  .map((all) =>
+    all
+      .flatMap(({ pages, end }) => [
+        () => started(),
+        ...pages.map((some) => (at: number) => page(some, active, at)),
+        ...(end ? [(at: number) => end(active, at)] : []),
+      ])
+      .map((event, index) => event(now + index)),
+  );
+
+describe('a listing', () => {
+  it('never loses a session before a reading is done, and never has one twice', () => {
+    fc.assert(
+      fc.property(readings, (events) => {
+        let listing = listingOf([active]);
+        for (const event of events) {
+          const before = ids(listing);
+          listing = advance(listing, event);
+          const shown = ids(listing);
+          expect(new Set(shown).size).toBe(shown.length);
+          if (event.kind !== 'done') {
+            expect(shown).toEqual(expect.arrayContaining([...before]));
+          }
+        }
+      }),
+    );
+  });
+
+  it('has, when a reading is done, what that reading brought and nothing else', () => {
+    fc.assert(
+      fc.property(readings, (events) => {
+        events.forEach((event, index) => {
+          if (event.kind === 'done') {
+            const reading = events.slice(
+              events.findLastIndex(({ kind }, at) => kind === 'started' && at < index),
+              index,
+            );
+            const brought = reading.flatMap((one) => (one.kind === 'page' ? one.page.sessions : []));
+            expect(ids(after(events.slice(0, index + 1)))).toEqual([...new Set(brought.map((one) => one.SessionId))]);
+          }
+        });
+      }),
+    );
+  });
+
+  it('knows of every session when its page came last', () => {
+    fc.assert(
+      fc.property(readings, (events) => {
+        const came = new Map<string, number>();
+        for (const event of events) {
+          for (const { SessionId } of event.kind === 'page' ? event.page.sessions : []) {
+            came.set(SessionId, event.at);
+          }
+        }
+        for (const { session: one, asOf } of sessionsOf(after(events), 'Active')) {
+          expect(asOf).toBe(came.get(one.SessionId));
+        }
+      }),
+    );
+  });
+
+  it('calls stale what was not seen since a failure, until a reading is done', () => {
+    const stale = (listing: Listing): readonly string[] =>
+      sessionsOf(listing, 'Active').flatMap((listed) => (listed.stale ? [listed.session.SessionId] : []));
+    const broken = after([started(), page(['a', 'b']), done(), started(), page(['b']), failed()]);
+    expect(stale(broken)).toEqual(['a']);
+    const again = after([started(), page(['a'])], broken);
+    expect(stale(again)).toEqual(['b']);
+    expect(stale(after([page(['b']), done()], again))).toEqual([]);
+  });
+
+  it('calls nothing stale only because it is read again', () => {
+    const again = after([started(), page(['a']), done(), started()]);
+    expect(sessionsOf(again, 'Active').map(({ stale }) => stale)).toEqual([false]);
+  });
+
+  it('shows a session as the later of two pages has it, where the earlier one had it', () => {
+    const renewed = session({ SessionId: 'a', Status: 'Disconnected' });
+    const listing = after([started(), page(['a', 'b']), page([renewed])]);
+    expect(sessionsOf(listing, 'Active').map((listed) => listed.session.Status)).toEqual(['Disconnected', 'Connected']);
+  });
+
+  it('keeps a failure beside the sessions until a reading is done', () => {
+    const broken = after([started(), failed()]);
+    expect(feedsOf(broken, 'Active')[0]).toMatchObject({ phase: 'failed', failure: { code: 'timeout' } });
+    const again = after([started()], broken);
+    expect(feedsOf(again, 'Active')[0]).toMatchObject({ phase: 'reading', failure: { code: 'timeout' } });
+    expect(feedsOf(after([done()], again), 'Active')[0]?.failure).toBeUndefined();
+  });
+
+  it('is complete when all feeds of a state are, and was so when the last one was', () => {
+    const elsewhere = feedOf('Active', { ...scope, region: 'us-east-1' });
+    const half = after([started(), done()], listingOf([active, elsewhere, history]));
+    expect(isComplete(half, 'Active')).toBe(false);
+    const whole = after([started(elsewhere), done(elsewhere, now + 5)], half);
+    expect(isComplete(whole, 'Active')).toBe(true);
+    expect(feedsOf(whole, 'Active').map(({ asOf }) => asOf)).toEqual([now, now + 5]);
+    expect(isComplete(whole, 'History')).toBe(false);
+    expect(isComplete(after([started()], whole), 'Active')).toBe(false);
+    expect(isComplete(listingOf([]), 'Active')).toBe(false);
+  });
+
+  it('lists feeds in the order in which they are asked, whichever answers first', () => {
+    const elsewhere = feedOf('Active', { ...scope, region: 'us-east-1' });
+    const events = [started(elsewhere), page(['z'], elsewhere), started(), page(['a'])];
+    expect(ids(after(events, listingOf([active, elsewhere])))).toEqual(['a', 'z']);
+  });
+
+  it('takes no notice of feeds that it does not have', () => {
+    const listing = listingOf([active]);
+    expect(after([started(history), page(['a'], history), failed(history)], listing)).toEqual(listing);
+  });
+
+  it('keeps what it knows of the feeds that are still asked', () => {
+    const listing = after([started(), page(['a']), done(), started(history), page(['h'], history)]);
+    expect(ids(listingOf([active], listing))).toEqual(['a']);
+    expect(ids(listingOf([active], listing), 'History')).toEqual([]);
+    expect(ids(listingOf([feedOf('Active', { ...scope, profile: undefined })], listing))).toEqual([]);
+  });
+
+  it('that is blocked says why, and has nothing', () => {
+    const listing = blockedListing({ code: 'noRegion', message: '' });
+    expect([ids(listing), listing.blocked?.code]).toEqual([[], 'noRegion']);
+    expect(listingOf([active], listing).blocked).toBeUndefined();
+  });
+});
+
+describe('a session that ended between the readings', () => {
+  const over = session({ SessionId: 'a', Status: 'Terminated', EndDate: now / 1000 });
+  const seen = [started(), page(['a', 'b']), done()];
+
+  it('leaves Active as soon as History has it, done or not', () => {
+    expect(ids(after([...seen, started(history), page([over], history)]))).toEqual(['b']);
+  });
+
+  it('stays gone while History is read again or fails', () => {
+    const listing = after([...seen, started(history), page([over], history), done(history), started(history)]);
+    expect(ids(listing)).toEqual(['b']);
+    expect(ids(after([failed(history)], listing))).toEqual(['b']);
+  });
+
+  it('is known by its end alone: History can have one that runs', () => {
+    expect(ids(after([...seen, started(history), page(['a'], history)]))).toEqual(['a', 'b']);
+  });
+
+  it('is another one than that of the same name in another scope', () => {
+    const elsewhere = feedOf('History', { ...scope, region: 'us-east-1' });
+    const listing = after([...seen, started(elsewhere), page([over], elsewhere)], listingOf([active, elsewhere]));
+    expect(ids(listing)).toEqual(['a', 'b']);
+  });
+});
