@@ -9,7 +9,7 @@ import { ownerOf } from '../sessions/owner';
 import type { CallerIdentity, Scope } from '../sessions/scope';
 import { endOf, startOf } from '../sessions/session';
 import type { Copyable } from './copyable';
-import { age, duration } from './durations';
+import { duration } from './durations';
 import type { Look } from './look';
 import { scopeWords } from './scopeWords';
 import { statusLabel } from './statusWords';
@@ -117,5 +117,5 @@ function factsOf({ session, scope }: ListedSession, caller: CallerIdentity | und
 }
 
 function lasted(start: number, end: number | undefined, now: number, l10n: Look['l10n']): string {
-  return end === undefined ? l10n.t('{0} so far', age(now - start, l10n)) : duration(end - start, l10n);
+  return end === undefined ? l10n.t('{0} so far', duration(now - start, l10n)) : duration(end - start, l10n);
 }

@@ -2,7 +2,10 @@ import type { Look } from './look';
 
 const units = { d: 86_400_000, h: 3_600_000, min: 60_000 } as const;
 
-/** A duration in its two largest units: `2 d 3 h`, `1 h 5 min`, `12 min`, `under a minute`. `ms` in milliseconds. */
+/**
+ * A duration in its two largest units: `2 d 3 h`, `1 h 5 min`, `12 min`, `under a minute`. `ms` in milliseconds; below
+ * zero, as where the service's clock is ahead of ours, it is `under a minute`.
+ */
 export function duration(ms: number, l10n: Look['l10n']): string {
   const days = Math.floor(ms / units.d);
   const hours = Math.floor((ms % units.d) / units.h);
@@ -14,9 +17,4 @@ export function duration(ms: number, l10n: Look['l10n']): string {
     return minutes > 0 ? l10n.t('{0} h {1} min', hours, minutes) : l10n.t('{0} h', hours);
   }
   return minutes > 0 ? l10n.t('{0} min', minutes) : l10n.t('under a minute');
-}
-
-/** How long something has lasted; clocks that disagree by a little give no negative age. */
-export function age(ms: number, l10n: Look['l10n']): string {
-  return duration(Math.max(ms, 0), l10n);
 }

@@ -4,7 +4,7 @@ import type { ListedSession } from '../listing/listing';
 import { targetKindOf } from '../sessions/kind';
 import { ownerName } from '../sessions/owner';
 import { endOf, startOf } from '../sessions/session';
-import { age, duration } from './durations';
+import { duration } from './durations';
 import { groupLabel } from './groupLabel';
 import type { Icon, Look } from './look';
 import type { FailureRow, GroupRow, Row, SessionRow } from './row';
@@ -95,7 +95,7 @@ function when({ session, state, stale, asOf }: ListedSession, { now, zone, l10n 
   }
   const times =
     state === 'Active'
-      ? [age(now - start, l10n)]
+      ? [duration(now - start, l10n)]
       : [localDateTime(start, zone).slice(0, -3), ...(end === undefined ? [] : [duration(end - start, l10n)])];
   return [seen, ...times].filter((part) => part !== '').join(' · ');
 }

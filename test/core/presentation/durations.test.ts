@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { age, duration } from '../../../src/core/presentation/durations';
+import { duration } from '../../../src/core/presentation/durations';
 import { look } from '../../support/builders';
 
 const minute = 60_000;
@@ -9,6 +9,7 @@ const day = 24 * hour;
 
 describe('a duration', () => {
   it.each([
+    [-5 * day, 'under a minute'],
     [0, 'under a minute'],
     [minute - 1, 'under a minute'],
     [minute, '1 min'],
@@ -35,12 +36,5 @@ describe('a duration', () => {
         expect(ms - said).toBeLessThan(ms >= day ? hour : minute);
       }),
     );
-  });
-});
-
-describe('an age', () => {
-  it('is not negative, though the clocks of the service and of this machine differ', () => {
-    expect(age(-5 * minute, look.l10n)).toBe('under a minute');
-    expect(age(5 * minute, look.l10n)).toBe('5 min');
   });
 });
