@@ -32,6 +32,14 @@ describe('clean', () => {
     expect(clean('two\r\nlines\tand')).toBe('two lines and');
   });
 
+  it.each([
+    ...['\u0000', '\u001B', '\u007F', '\u0085', '\u00AD', '\u061C', '\u200B', '\u200C', '\u200E', '\u200F'],
+    ...['\u202A', '\u202E', '\u2060', '\u2066', '\u2069', '\u3164', '\uFEFF', '\uD83D', '\uDD25', '\u{E0041}'],
+  ])('lets %j hide nothing', (character) => {
+    expect(clean(`a${character}b`)).toBe('a\uFFFDb');
+    expect(cleanLines(`a${character}b`)).toBe('a\uFFFDb');
+  });
+
   it('cuts between characters', () => {
     expect(clean('🔥🔥🔥', 2)).toBe('🔥🔥…');
     expect(clean('abc', 3)).toBe('abc');

@@ -13,6 +13,8 @@ import {
 const utc: Zone = () => 0;
 /** New York: clocks went forward on 2026-03-08 at 07:00Z and back on 2026-11-01 at 06:00Z. */
 const newYork: Zone = (at) => (at >= Date.UTC(2026, 2, 8, 7) && at < Date.UTC(2026, 10, 1, 6) ? -240 : -300);
+/** Auckland: clocks went back on 2026-04-04 at 14:00Z and forward on 2026-09-26 at 14:00Z. */
+const auckland: Zone = (at) => (at >= Date.UTC(2026, 3, 4, 14) && at < Date.UTC(2026, 8, 26, 14) ? 720 : 780);
 const india: Zone = () => 330;
 
 describe('isoWithOffset', () => {
@@ -54,7 +56,19 @@ describe('atWallTime', () => {
     );
   });
 
+  it('is so east of Greenwich, too', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: Date.UTC(2026, 0), max: Date.UTC(2027, 0) }), (wall) => {
+        const at = atWallTime(wall, auckland);
+        const gap = wall >= Date.UTC(2026, 8, 27, 2) && wall < Date.UTC(2026, 8, 27, 3);
+        expect(at + auckland(at) * 60_000).toBe(gap ? wall + 3_600_000 : wall);
+      }),
+      { examples: [[Date.UTC(2026, 8, 27, 2, 30)], [Date.UTC(2026, 8, 27, 3)], [Date.UTC(2026, 8, 27, 13)]] },
+    );
+  });
+
   it('takes the first of two', () => {
+    expect(atWallTime(Date.UTC(2026, 3, 5, 2, 30), auckland)).toBe(Date.UTC(2026, 3, 4, 13, 30));
     expect(atWallTime(Date.UTC(2026, 10, 1, 1, 30), newYork)).toBe(Date.UTC(2026, 10, 1, 5, 30));
   });
 });

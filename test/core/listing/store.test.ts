@@ -99,8 +99,12 @@ describe('the session store', () => {
     const older = await reading();
     const newer = await reading();
     expect(older.signal.aborted).toBe(true);
-    await newer.give([one('new')]);
     await older.give([one('old')]);
+    expect(newer.signal.aborted).toBe(false);
+    const newest = await reading();
+    expect(newer.signal.aborted).toBe(true);
+    await newest.give([one('new')]);
+    await newer.give([one('old')]);
     expect(ids()).toEqual(['new']);
   });
 
@@ -165,10 +169,24 @@ describe('the session store', () => {
     expect(pages.readings.length).toBe(1);
   });
 
+  it('ensures what is being read by waiting for its end', async () => {
+    const first = await reading();
+    let ensured = false;
+    void store.ensure('Active').then(() => (ensured = true));
+    await first.give([one('a')], false);
+    expect(ensured).toBe(false);
+    await first.give([one('b')]);
+    expect(ensured).toBe(true);
+  });
+
   it('stops when it is told to, keeps what came, and says that it is not all', async () => {
     const first = await reading();
     await first.give([one('a')], false);
+    let changes = 0;
+    store.onDidChange(() => (changes += 1));
     store.cancel('Active');
+    store.cancel('Active');
+    expect(changes).toBe(1);
     expect(ids()).toEqual(['a']);
     expect(store.listing.feeds[0]?.failure?.code).toBe('cancelled');
     expect(first.signal.aborted).toBe(true);
