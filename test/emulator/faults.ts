@@ -7,11 +7,13 @@ export const faultKinds = [
   'hang',
   'reset',
   'serverError',
+  'unavailable',
   'html',
   'empty',
   'cutBody',
   'cutJson',
   'endlessToken',
+  'invalidToken',
 ] as const;
 export type FaultKind = (typeof faultKinds)[number];
 
@@ -61,24 +63,5 @@ export class Faults {
       entry.left -= 1;
     }
     return entry?.fault.kind;
-  }
-}
-
-/** So many calls in a second, after a burst of twice as many: what is above is throttled. One for account and region. */
-export class Throttle {
-  readonly #buckets = new Map<string, { tokens: number; at: number }>();
-
-  constructor(private readonly perSecond: number | undefined) {}
-
-  refuses({ account, region }: Asked, now: number): boolean {
-    if (this.perSecond === undefined) {
-      return false;
-    }
-    const most = this.perSecond * 2;
-    const bucket = this.#buckets.get(account + region) ?? { tokens: most, at: now };
-    const tokens = Math.min(most, bucket.tokens + ((now - bucket.at) / 1000) * this.perSecond);
-    const refused = tokens < 1;
-    this.#buckets.set(account + region, { tokens: refused ? tokens : tokens - 1, at: now });
-    return refused;
   }
 }

@@ -15,11 +15,22 @@ export interface Signer {
 /** The secret of every access key here. */
 export const secretAccessKey = 'only-the-emulator-knows-it';
 
-/** Refuses a request that is not signed as Signature Version 4 asks; answers who signed it. */
-export async function verify(
-  request: { readonly method: string; readonly url: string; readonly headers: IncomingHttpHeaders },
-  body: Buffer,
-): Promise<Signer> {
+/** What of a request is signed, besides its body. */
+export interface Signed {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: IncomingHttpHeaders;
+}
+
+/** Clocks may differ by this much, in milliseconds. */
+const tolerance = 300_000;
+
+/**
+ * Refuses a request that is not signed as Signature Version 4 asks; answers who signed it.
+ * @param service that the request is for
+ * @param now epoch milliseconds
+ */
+export async function verify(request: Signed, body: Buffer, service: string, now: number): Promise<Signer> {
   const { authorization } = request.headers;
   if (authorization === undefined) {
     throw new ServiceError('MissingAuthenticationTokenException', 'Missing Authentication Token');
@@ -31,39 +42,62 @@ export async function verify(
   if (!match) {
     throw new ServiceError('IncompleteSignatureException', `Authorization header cannot be read: ${authorization}`);
   }
-  const [, keyId = '', , region = '', service = '', signedHeaders = '', signature = ''] = match;
-  const account = /^A(?:KIA|SIA)(\d{12})/.exec(keyId)?.[1];
-  if (account === undefined) {
-    throw new ServiceError('UnrecognizedClientException', 'The security token included in the request is invalid.');
+  const [, keyId = '', , region = '', scope = '', signedHeaders = '', signature = ''] = match;
+  const account = accountOf(keyId, request.headers);
+  const signed = signedHeaders.split(';');
+  if (!signed.includes('host')) {
+    throw invalidSignature(`'Host' must be a 'SignedHeader' in the AWS Authorization.`);
+  }
+  if (scope !== service) {
+    throw invalidSignature(`Credential should be scoped to correct service: '${service}'. `);
   }
   const signedAt = amzDate(request.headers['x-amz-date']);
-  const expected = await signatureOf(request, body, signedHeaders.split(';'), { keyId, region, service, signedAt });
+  checkClock(signedAt, now);
+  const expected = await signatureOf(request, body, signed, { keyId, region, service, signedAt });
   if (!timingSafeEqual(Buffer.from(signature), Buffer.from(expected))) {
-    throw new ServiceError(
-      'InvalidSignatureException',
+    throw invalidSignature(
       'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.',
-    );
-  }
-  if (Math.abs(Date.now() - signedAt.getTime()) > 300_000) {
-    throw new ServiceError(
-      'InvalidSignatureException',
-      `Signature expired: ${signedAt.toISOString()} is too far from now.`,
     );
   }
   return { account, region, service };
 }
 
+function invalidSignature(message: string): ServiceError {
+  return new ServiceError('InvalidSignatureException', message);
+}
+
+/** Temporary keys (`ASIA…`) are worth nothing without their session token. */
+function accountOf(keyId: string, headers: IncomingHttpHeaders): string {
+  const [, kind, account] = /^(AKIA|ASIA)(\d{12})/.exec(keyId) ?? [];
+  if (account === undefined || (kind === 'ASIA' && headers['x-amz-security-token'] === undefined)) {
+    throw new ServiceError('UnrecognizedClientException', 'The security token included in the request is invalid.');
+  }
+  return account;
+}
+
 function amzDate(header: string | readonly string[] | undefined): Date {
-  const [, year, month, day, hour, minute, second] =
-    /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(String(header ?? '')) ?? [];
-  if (year === undefined) {
+  const [, date, hour = '', minute = '', second = ''] =
+    /^(\d{8})T(\d\d)(\d\d)(\d\d)Z$/.exec(String(header ?? '')) ?? [];
+  if (date === undefined) {
     throw new ServiceError('IncompleteSignatureException', 'Date must be in ISO-8601 basic format.');
   }
-  return new Date(`${year}-${String(month)}-${String(day)}T${String(hour)}:${String(minute)}:${String(second)}Z`);
+  return new Date(`${date.replace(/(....)(..)(..)/, '$1-$2-$3')}T${hour}:${minute}:${second}Z`);
+}
+
+function checkClock(signedAt: Date, now: number): void {
+  const [at, server, early, late] = [signedAt.getTime(), now, now - tolerance, now + tolerance].map((time) =>
+    new Date(time).toISOString().replace(/[-:]|\.\d+/g, ''),
+  );
+  if (signedAt.getTime() < now - tolerance) {
+    throw invalidSignature(`Signature expired: ${at} is now earlier than ${early} (${server} - 5 min.)`);
+  }
+  if (signedAt.getTime() > now + tolerance) {
+    throw invalidSignature(`Signature not yet current: ${at} is still later than ${late} (${server} + 5 min.)`);
+  }
 }
 
 async function signatureOf(
-  { method, url, headers }: { readonly method: string; readonly url: string; readonly headers: IncomingHttpHeaders },
+  { method, url, headers }: Signed,
   body: Buffer,
   signed: readonly string[],
   by: { readonly keyId: string; readonly region: string; readonly service: string; readonly signedAt: Date },

@@ -1,7 +1,6 @@
-import { companyOf } from './company';
-import { Random } from './random';
+import { fixedLife, type Life, livesOf } from './lives';
 
-/** A session as it goes over the wire, in the service's order of members. */
+/** A session as it goes over the wire, in the service's order of members. Dates are epoch seconds. */
 export interface WireSession {
   readonly SessionId: string;
   readonly Status: string;
@@ -11,60 +10,39 @@ export interface WireSession {
 
 export type State = 'Active' | 'History';
 
-/** A session and its fate. Times are epoch milliseconds. */
-interface Fate {
-  readonly members: Readonly<Record<string, unknown>> & { readonly SessionId: string };
-  readonly start: number;
-  readonly end: number;
-  readonly failed: boolean;
-  /** The client lost its connection then, and the session waits for somebody to resume it. */
-  readonly disconnect: number | undefined;
-}
-
-const minute = 60_000;
-const day = 86_400_000;
-
-/** The sessions of one account in one region, as of any time. */
+/** The sessions of one account in one region, as of any time. Times are epoch milliseconds. */
 export interface World {
   /** All sessions of a state that there are at a time, newest first: the truth that clients are judged by. */
   sessions(state: State, at: number): readonly WireSession[];
-  /** Puts these in the place of all sessions; they do not change any more. */
+  /** Puts these in the place of all sessions; they do not change any more, unless somebody ends them. */
   replace(sessions: readonly WireSession[]): void;
   add(session: WireSession): void;
   /** Ends an active session; false where there is none with this id. */
   terminate(id: string, at: number): boolean;
 }
 
-/** Makes a world of about `size` sessions: 30 days of history, some active, some to come within the next hours. */
+/** Makes a world of about `size` sessions (0: none), the same for the same arguments. */
 export function createWorld(seed: string, account: string, size: number, born: number): World {
-  const fates = size === 0 ? [] : fatesOf(new Random(`${seed}/${account}`), account, size, born);
+  let lives: readonly Life[] = livesOf(seed, account, size, born);
   const ends = new Map<string, number>();
-  let fixed: WireSession[] = [];
 
-  const seen = (at: number): readonly WireSession[] => [
-    ...fixed.map((session) => {
-      const end = ends.get(session.SessionId);
-      return end === undefined ? session : { ...session, Status: 'Terminated', EndDate: end / 1000 };
-    }),
-    ...fates.flatMap((fate) => {
-      const end = ends.get(fate.members.SessionId) ?? fate.end;
-      return fate.start > at || at - end > 30 * day ? [] : [wire(fate, end, at)];
-    }),
-  ];
+  const sessions = (state: State, at: number): readonly WireSession[] =>
+    lives
+      .flatMap((life) => life.seen(at, ends.get(life.id)) ?? [])
+      .filter((session) => stateOf(session) === state)
+      .sort((a, b) => began(b) - began(a));
+
   return {
-    sessions: (state, at) =>
-      seen(at)
-        .filter(({ Status }) => stateOf(Status) === state)
-        .sort((a, b) => (b.StartDate ?? 0) - (a.StartDate ?? 0)),
-    replace: (sessions) => {
-      fixed = [...sessions];
-      fates.length = 0;
+    sessions,
+    replace: (others) => {
+      lives = others.map(fixedLife);
+      ends.clear();
     },
     add: (session) => {
-      fixed.push(session);
+      lives = [...lives, fixedLife(session)];
     },
     terminate: (id, at) => {
-      const known = seen(at).some(({ SessionId, Status }) => SessionId === id && stateOf(Status) === 'Active');
+      const known = sessions('Active', at).some(({ SessionId }) => SessionId === id);
       if (known) {
         ends.set(id, at);
       }
@@ -73,72 +51,14 @@ export function createWorld(seed: string, account: string, size: number, born: n
   };
 }
 
-/** Unknown statuses are ones of the future, and alive. */
-function stateOf(status: string): State {
-  return ['Terminated', 'Terminating', 'Failed'].includes(status) ? 'History' : 'Active';
-}
-
-function wire({ members, start, failed, disconnect }: Fate, end: number, at: number): WireSession {
-  const { SessionId, Target, ...rest } = members;
-  return {
-    SessionId,
-    Target,
-    Status: statusAt(at, start, end, failed, disconnect),
-    StartDate: start / 1000,
-    ...(at >= end ? { EndDate: end / 1000 } : {}),
-    ...rest,
-    ...(failed && at >= end ? { Details: 'The SSM agent did not answer.' } : {}),
-    OutputUrl: {},
-  };
-}
-
-function statusAt(at: number, start: number, end: number, failed: boolean, disconnect: number | undefined): string {
-  if (at >= end) {
-    if (failed) {
-      return 'Failed';
-    }
-    return at < end + 4000 ? 'Terminating' : 'Terminated';
+/** Statuses of the future are over where there is an end. */
+function stateOf({ Status, EndDate }: WireSession): State {
+  if (['Connected', 'Connecting', 'Disconnected'].includes(Status)) {
+    return 'Active';
   }
-  if (at < start + 2000) {
-    return 'Connecting';
-  }
-  return disconnect !== undefined && at >= disconnect ? 'Disconnected' : 'Connected';
+  return ['Terminated', 'Terminating', 'Failed'].includes(Status) || EndDate !== undefined ? 'History' : 'Active';
 }
 
-function fatesOf(random: Random, account: string, size: number, born: number): Fate[] {
-  const company = companyOf(random, account);
-  const active = Math.max(3, Math.round(Math.min(size / 8, 24)));
-  const make = (start: number, end: number): Fate => {
-    const { arn, sessionName } = company.owner();
-    const reason = company.reason();
-    return {
-      start: Math.round(start),
-      end: Math.round(end),
-      failed: random.chance(0.04),
-      disconnect: random.chance(0.3) ? start + (end - start) * random.next() : undefined,
-      members: {
-        SessionId: `${sessionName}-0${random.hex(16)}`,
-        // Most people come back to the same few machines.
-        Target: company.targets[Math.floor(random.next() ** 2 * company.targets.length)],
-        DocumentName: company.document(),
-        Owner: arn,
-        ...(reason === undefined ? {} : { Reason: reason }),
-        ...(random.chance(0.5) ? { MaxSessionDuration: random.of(['60', '480', '1440']) } : {}),
-        AccessType: random.chance(0.9) ? 'Standard' : 'JustInTime',
-      },
-    };
-  };
-  const length = (): number => minute * (1 + random.next() ** 2 * 300);
-  const past = Array.from({ length: size - active }, () => {
-    const end = born - minute - random.next() ** 1.5 * 29.9 * day;
-    return make(end - length(), end);
-  });
-  const present = Array.from({ length: active }, () =>
-    make(born - length(), born + minute * (2 + random.next() * 300)),
-  );
-  const future = Array.from({ length: Math.min(400, size) }, (_, index) => {
-    const start = born + 25_000 + index * 40_000 * (0.5 + random.next());
-    return make(start, start + length() / 4);
-  });
-  return [...past, ...present, ...future];
+function began({ StartDate }: WireSession): number {
+  return typeof StartDate === 'number' ? StartDate : 0;
 }

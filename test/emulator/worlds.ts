@@ -9,9 +9,14 @@ export interface Worlds {
   advance(milliseconds: number): void;
 }
 
-/** Regions in which companies work; the others are nearly or quite empty, as in most accounts. */
-const busy: ReadonlySet<string> = new Set(['eu-west-1', 'eu-central-1', 'us-east-1']);
-const quiet: ReadonlySet<string> = new Set(['us-west-2', 'ap-southeast-2']);
+/** What part of the sessions a region has. In those that are not named here nobody works, as in most accounts. */
+const shares: Readonly<Record<string, number>> = {
+  'eu-west-1': 1,
+  'eu-central-1': 0.7,
+  'us-east-1': 1.3,
+  'us-west-2': 0.025,
+  'ap-southeast-2': 0.025,
+};
 
 /** Makes worlds when they are first asked for: the same for the same seed, sizes, and time of birth. */
 export function createWorlds({
@@ -32,7 +37,7 @@ export function createWorlds({
   return {
     of: (account, region) => {
       const key = `${account}/${region}`;
-      const size = busy.has(region) ? sessions : quiet.has(region) ? Math.min(sessions, 4) : 0;
+      const size = Math.round(sessions * (shares[region] ?? 0));
       const world = worlds.get(key) ?? createWorld(`${String(seed)}/${region}`, account, size, born);
       worlds.set(key, world);
       return world;
