@@ -65,6 +65,13 @@ describe('the pages of a listing', () => {
     expect(sizes(walk({ State: 'History' }, { defaultPageSize: 60 }))[0]).toBe(60);
   });
 
+  it('are as few as needed: a last page that is full has no token', () => {
+    world.replace(Array.from({ length: 6 }, (_, index) => ({ SessionId: `s-${index}`, Status: 'Connected' })));
+    expect(sizes(walk({ State: 'Active', MaxResults: 3 }))).toEqual([3, 3]);
+    world.replace([]);
+    expect(sizes(walk({ State: 'Active', MaxResults: 3 }))).toEqual([0]);
+  });
+
   it('are full when filtered before, short and empty when filtered after they were counted', () => {
     const [{ Target }] = truth('History') as [WireSession];
     const body = { State: 'History', MaxResults: 3, Filters: [{ key: 'Target', value: Target }] };

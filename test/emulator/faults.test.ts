@@ -86,6 +86,10 @@ describe('the fault', () => {
     const response = await callSts(emulator.url, 'GetCallerIdentity');
     expect(response.status).toBe(403);
     expect(await response.text()).toContain('<Code>ExpiredToken</Code>');
+    emulator.faults.clear();
+    emulator.faults.set({ kind: 'denied' });
+    const denied = await callSts(emulator.url, 'GetCallerIdentity');
+    expect(await denied.text()).toMatch(/<Code>AccessDenied<.*is not authorized to perform: sts:GetCallerIdentity on/);
   });
 });
 

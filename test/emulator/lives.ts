@@ -83,7 +83,7 @@ export function livesOf(seed: string, account: string, size: number, born: numbe
 }
 
 function lifeOf(fate: Fate): Life {
-  // One object for as long as nothing changes: large listings are asked for page by page.
+  // One object for as long as nothing changes, which the status tells: it can only be ended while it is active.
   let last: WireSession | undefined;
   return {
     id: fate.members.SessionId,
@@ -93,7 +93,7 @@ function lifeOf(fate: Fate): Life {
         return undefined;
       }
       const status = statusOf(fate, at, ended);
-      if (last?.Status !== status || last['EndDate'] !== (at < end ? undefined : end / second)) {
+      if (last?.Status !== status) {
         last = wire(fate, status, at < end ? undefined : end);
       }
       return last;
@@ -105,7 +105,7 @@ function statusOf({ start, end, failed, disconnect }: Fate, at: number, ended: n
   if (ended !== undefined && at >= ended) {
     return statusAfter(at, ended);
   }
-  if (ended === undefined && at >= end) {
+  if (at >= end) {
     return failed ? 'Failed' : statusAfter(at, end);
   }
   if (at < start + 2 * second) {

@@ -10,6 +10,8 @@ describe('a throttle', () => {
     const refused = Array.from({ length: 5 }, () => throttle.refuses(here, 0));
     expect(refused).toEqual([false, false, false, false, true]);
     expect([throttle.refuses(here, 500), throttle.refuses(here, 500)]).toEqual([false, true]);
+    const rested = Array.from({ length: 5 }, () => throttle.refuses(here, 3_600_000));
+    expect(rested).toEqual([false, false, false, false, true]);
   });
 
   it('counts each account and region apart', () => {

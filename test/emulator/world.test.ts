@@ -86,10 +86,37 @@ describe('a session that somebody ends', () => {
     expect(place.terminate(SessionId, now)).toBe(true);
     expect(at('Active', now)).toBeUndefined();
     expect(at('History', now)).toMatchObject({ Status: 'Terminating', EndDate: now / 1000 });
+    expect(at('History', now + 3999)).toMatchObject({ Status: 'Terminating', EndDate: now / 1000 });
     expect(at('History', now + 4000)).toMatchObject({ Status: 'Terminated', EndDate: now / 1000 });
     expect(at('Active', now - 1)).toMatchObject({ SessionId });
     expect(place.terminate(SessionId, now)).toBe(false);
     expect(place.terminate('nobody', now)).toBe(false);
+  });
+});
+
+describe('an end before its time', () => {
+  it('stays as it was when the time comes, and is no failure', () => {
+    const place = createWorld('3', '111122223333', 160, now);
+    const active = place.sessions('Active', now);
+    for (const { SessionId } of active) {
+      place.terminate(SessionId, now);
+    }
+    const later = place.sessions('History', now + 9 * hour);
+    const ended = later.filter(({ SessionId }) => active.some((session) => session.SessionId === SessionId));
+    expect(ended.length).toBe(active.length);
+    expect(new Set(ended.map(({ Status, EndDate }) => `${Status} ${Number(EndDate)}`))).toEqual(
+      new Set([`Terminated ${now / 1000}`]),
+    );
+  });
+
+  it('is told even of a session that was seen after its own end', () => {
+    const place = createWorld('3', '111122223333', 160, now);
+    const [{ SessionId }] = place.sessions('Active', now) as [WireSession];
+    const endOf = (): unknown =>
+      place.sessions('History', now + 9 * hour).find((session) => session.SessionId === SessionId)?.['EndDate'];
+    expect(endOf()).not.toBe(now / 1000);
+    place.terminate(SessionId, now);
+    expect(endOf()).toBe(now / 1000);
   });
 });
 

@@ -50,6 +50,7 @@ function signedFetch(
   const sent = {
     ...headers,
     'x-amz-date': time,
+    'x-amz-content-sha256': sha256(body),
     ...(sessionToken === undefined ? {} : { 'x-amz-security-token': sessionToken }),
   };
   const signed = Object.entries({ ...sent, ...(signHost ? { host: new URL(url).host } : {}) }).sort(([a], [b]) =>
