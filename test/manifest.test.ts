@@ -62,7 +62,9 @@ describe('the manifest and the code', () => {
   });
 
   it('name the same settings', () => {
-    const read = [...text('src/ui/settings.ts').matchAll(/setting\('([^']+)'/g)].map(([, name]) => `ssmSessions.${name ?? ''}`);
+    const read = [...text('src/ui/settings.ts').matchAll(/setting\('([^']+)'/g)].map(
+      ([, name]) => `ssmSessions.${name ?? ''}`,
+    );
     expect(read.sort()).toEqual(settings.map(([id]) => id).sort());
   });
 
@@ -73,7 +75,9 @@ describe('the manifest and the code', () => {
   });
 
   it('name the same views', () => {
-    const made = ui.flatMap(({ code }) => [...code.matchAll(/'(ssmSessions\.(?:active|history))'/g)].map(([, id]) => id));
+    const made = ui.flatMap(({ code }) =>
+      [...code.matchAll(/'(ssmSessions\.(?:active|history))'/g)].map(([, id]) => id),
+    );
     expect([...new Set(made)].sort()).toEqual([...viewIds].sort());
   });
 
@@ -81,7 +85,9 @@ describe('the manifest and the code', () => {
     const mentioned = [
       ...Object.values(contributes.menus).flatMap((menus) => menus.flatMap(({ command }) => command ?? [])),
       ...contributes.keybindings.map(({ command }) => command),
-      ...Object.values(nls).flatMap((words) => [...words.matchAll(/command:(ssmSessions\.\w+)/g)].map(([, id]) => id ?? '')),
+      ...Object.values(nls).flatMap((words) =>
+        [...words.matchAll(/command:(ssmSessions\.\w+)/g)].map(([, id]) => id ?? ''),
+      ),
     ];
     expect(mentioned.filter((id) => !commandIds.includes(id))).toEqual([]);
   });
@@ -128,6 +134,10 @@ describe('the manifest', () => {
 
   it('gives every command one category, and every view an icon', () => {
     expect(new Set(contributes.commands.map(({ category }) => category))).toEqual(new Set(['SSM Sessions']));
-    expect(Object.values(contributes.views).flat().filter(({ icon }) => icon === undefined)).toEqual([]);
+    expect(
+      Object.values(contributes.views)
+        .flat()
+        .filter(({ icon }) => icon === undefined),
+    ).toEqual([]);
   });
 });
