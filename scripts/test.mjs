@@ -63,7 +63,10 @@ await command(async () => {
       tallies.push(await tallyOf(stage));
     }
   }
-  const { passed, failed } = sum(tallies);
+  const { passed, failed, skipped } = sum(tallies);
+  if (skipped > 0) {
+    console.log(`\n${skipped} tests were skipped, for want of something: the messages above say of what.`);
+  }
   console.log(`\n${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
 });

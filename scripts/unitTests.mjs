@@ -16,8 +16,10 @@ export async function unitTests() {
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
   const code = await run(process.execPath, [vitest, 'run', ...reporters], { cwd: root });
-  const { numPassedTests: passed = 0, numFailedTests: failed = 0 } = existsSync(report)
-    ? JSON.parse(readFileSync(report, 'utf8'))
-    : {};
-  return tallied({ passed, failed }, code === 0);
+  const {
+    numPassedTests: passed = 0,
+    numFailedTests: failed = 0,
+    numPendingTests: skipped = 0,
+  } = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {};
+  return tallied({ passed, failed, skipped }, code === 0);
 }

@@ -6,7 +6,7 @@ import { format } from 'node:util';
  * Runs every test of `test/ui/**` inside the extension host; VS Code calls it and reports what it does.
  *
  * Two files, named by the environment, carry the outcome out of VS Code, whose console ends in the browser:
- * `TEST_OUTPUT` gets the reporter's lines as they come, `TEST_TALLY` the JSON `{ passed, failed }` at the end.
+ * `TEST_OUTPUT` gets the reporter's lines as they come, `TEST_TALLY` the JSON `{ passed, failed, skipped }` at the end.
  *
  * @throws {Error} when a test fails, which makes VS Code exit with 1
  */
@@ -31,8 +31,9 @@ export async function run(): Promise<void> {
   const failed = await new Promise<number>((resolve) => {
     const runner = mocha.run(resolve);
     runner.once('end', () => {
-      const { passes = 0, failures = 0 } = runner.stats ?? {};
-      writeFileSync(fileNamedBy('TEST_TALLY'), JSON.stringify({ passed: passes, failed: failures }));
+      const { passes = 0, failures = 0, pending = 0 } = runner.stats ?? {};
+      const tally = { passed: passes, failed: failures, skipped: pending };
+      writeFileSync(fileNamedBy('TEST_TALLY'), JSON.stringify(tally));
     });
   });
   if (failed > 0) {

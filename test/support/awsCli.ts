@@ -1,17 +1,25 @@
-import { execFile } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
+import { execFile, execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { secretAccessKey } from '../emulator/signature';
 
-/** The AWS CLI v2 that judges us: what `SSM_SESSIONS_AWS_CLI` names, Debian's, or the one on PATH; undefined: none. */
+const program = process.platform === 'win32' ? 'aws.exe' : 'aws';
+
+/** The AWS CLI v2 that judges us: what `SSM_SESSIONS_AWS_CLI` names, Debian's, or the first v2 on PATH; undefined: none. */
 export const awsCli = [
   process.env['SSM_SESSIONS_AWS_CLI'],
   '/usr/bin/aws',
-  ...(process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, 'aws')),
-].find((path) => path !== undefined && runs(path));
+  ...(process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, program)),
+].find((path) => path !== undefined && existsSync(path) && versionOf(path).startsWith('aws-cli/2.'));
 
 if (awsCli === undefined) {
-  console.warn('The AWS CLI is not installed (Debian: apt-get install awscli), so nothing is compared with it.');
+  const missing =
+    'No AWS CLI of version 2 was found, so nothing is compared with it. Install one (Debian: apt-get install awscli) ' +
+    'or say where it is in the environment variable SSM_SESSIONS_AWS_CLI.';
+  if (process.env['CI']) {
+    throw new Error(missing);
+  }
+  console.warn(missing);
 }
 
 /** How a program ended. */
@@ -45,11 +53,15 @@ export function runAws(args: readonly string[], endpoint: string, account: strin
   });
 }
 
-function runs(path: string): boolean {
+/** What a program says its version is; v1 of Python 2 said it on the other stream. Empty where it does not run. */
+function versionOf(path: string): string {
   try {
-    accessSync(path, constants.X_OK);
-    return true;
+    return execFileSync(path, ['--version'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      timeout: 20_000,
+    });
   } catch {
-    return false;
+    return '';
   }
 }

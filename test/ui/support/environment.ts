@@ -23,7 +23,7 @@ export const environment = {
   screenshots: () => named('SCREENSHOTS'),
   /** A part of the names of the spec files to run; empty: all. */
   specFiles: () => process.env['SPEC_FILES'] ?? '',
-  /** The file that gets the outcome: JSON `{ passed, failed }`. */
+  /** The file that gets the outcome: JSON `{ passed, failed, skipped }`. */
   tally: () => named('TEST_TALLY'),
 } as const;
 

@@ -21,7 +21,7 @@ mocha.rootHooks({
 });
 await mocha.loadFilesAsync();
 const runner = mocha.run((failures) => {
-  const { passes = 0 } = runner.stats ?? {};
-  writeFileSync(environment.tally(), JSON.stringify({ passed: passes, failed: failures }));
+  const { passes = 0, pending = 0 } = runner.stats ?? {};
+  writeFileSync(environment.tally(), JSON.stringify({ passed: passes, failed: failures, skipped: pending }));
   process.exit(failures === 0 ? 0 : 1);
 });
