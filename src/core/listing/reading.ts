@@ -3,7 +3,7 @@ import type { Clock, SessionPages } from '../ports';
 import type { Feed, FeedEvent } from './feed';
 
 /** The largest page the service gives (API model: 1 to 200): fewer calls, the same rows. */
-export const pageSize = 200;
+const pageSize = 200;
 
 /**
  * Reads a feed to its end: `started`, a `page` for each answer, then `done` or `failed`. Never throws. A page is handed
