@@ -51,6 +51,18 @@ async function isDrawn(page: Page): Promise<void> {
   await page.locator('.activitybar .action-label[aria-label^="SSM Sessions"]').first().waitFor();
 }
 
+/** Closes every editor, so that the next test begins with none. */
+export async function closeEditors(): Promise<void> {
+  const page = await workbench();
+  await page
+    .locator('.activitybar')
+    .first()
+    .click({ position: { x: 2, y: 2 } });
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('Control+W');
+  await page.locator('.tabs-container .tab').first().waitFor({ state: 'detached' });
+}
+
 /** So that a session's id and its description are both to be read. */
 async function widenSideBar(page: Page): Promise<void> {
   const bar = await page.locator('.part.sidebar').boundingBox();
