@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { delimiter, isAbsolute, join, relative } from 'node:path';
 import { workspace } from 'vscode';
+import { awsSettings } from './settings';
 
 /**
  * The absolute path of a program on PATH; undefined where there is none. Relative entries and folders inside the
@@ -22,6 +23,22 @@ export async function findProgram(name: string, path = process.env['PATH'] ?? ''
     }
   }
   return undefined;
+}
+
+/**
+ * The environment of a program that is started for the user: ours, with the AWS files of the user's settings, and without
+ * what VS Code has set for itself. It is all of it (`strictEnv`), so that the workspace's terminal settings add nothing.
+ */
+export function programEnvironment(): Record<string, string> {
+  const { configFile, credentialsFile } = awsSettings;
+  const own = Object.entries(process.env).flatMap(([name, value]) =>
+    value === undefined || /^(VSCODE|ELECTRON)_/.test(name) ? [] : [[name, value] as const],
+  );
+  return {
+    ...Object.fromEntries(own),
+    ...(configFile.value === undefined ? {} : { AWS_CONFIG_FILE: configFile.value }),
+    ...(credentialsFile.value === undefined ? {} : { AWS_SHARED_CREDENTIALS_FILE: credentialsFile.value }),
+  };
 }
 
 function inWorkspace(folder: string): boolean {

@@ -1,5 +1,5 @@
 import { l10n, window, workspace } from 'vscode';
-import { findProgram } from '../programs';
+import { findProgram, programEnvironment } from '../programs';
 
 /**
  * Runs `aws sso login` for a profile in a terminal: the program itself with an argument list, no shell (S20). Asks for
@@ -22,6 +22,8 @@ export async function signIn(profile: string | undefined): Promise<void> {
       name: l10n.t('AWS SSO sign-in'),
       shellPath: aws,
       shellArgs: ['sso', 'login', ...(profile === undefined ? [] : ['--profile', profile])],
+      env: programEnvironment(),
+      strictEnv: true,
       isTransient: true,
     })
     .show();
