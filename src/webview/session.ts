@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { copyable } from '../core/presentation/copyable';
 import type { SessionDetail, SessionReference } from '../core/presentation/detail';
 import type { FromSessionPage, ToSessionPage } from '../core/presentation/messages';
@@ -37,7 +38,7 @@ class SessionPage extends LitElement {
   }
 }
 
-function found({ words }: SessionDetail, session: NonNullable<SessionDetail['found']>): TemplateResult {
+function found({ words, reference }: SessionDetail, session: NonNullable<SessionDetail['found']>): TemplateResult {
   return html`
     <p class="status ${session.status}"><span class="dot" aria-hidden="true"></span>${session.statusLabel}</p>
     <dl aria-label=${words.facts}>
@@ -59,7 +60,7 @@ function found({ words }: SessionDetail, session: NonNullable<SessionDetail['fou
       )}
     </div>
     <h2>${words.json}</h2>
-    <ssm-json .value=${session.json} .foldLabel=${words.fold}></ssm-json>
+    ${keyed(reference.sessionId, html`<ssm-json .value=${session.json} .foldLabel=${words.fold}></ssm-json>`)}
   `;
 }
 

@@ -6,6 +6,7 @@ export const sessionStyles = css`
     display: block;
     max-width: 70em;
     padding: 12px 4px 32px;
+    background: var(--vscode-editor-background);
     color: var(--vscode-foreground);
     font-family: var(--vscode-font-family);
     font-size: var(--vscode-font-size);

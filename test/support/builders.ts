@@ -1,6 +1,7 @@
-import type { ListedSession } from '../../src/core/listing/listing';
+import type { FeedKnowledge, ListedSession, Listing } from '../../src/core/listing/listing';
 import type { Look } from '../../src/core/presentation/look';
 import { english } from '../../src/core/presentation/words';
+import type { State } from '../../src/core/request/request';
 import type { Scope } from '../../src/core/sessions/scope';
 import type { Session } from '../../src/core/sessions/session';
 
@@ -27,4 +28,26 @@ export function session(members: Partial<Session> = {}): Session {
 /** A session with where it came from. */
 export function listed(members: Partial<Session> = {}, place: Partial<ListedSession> = {}): ListedSession {
   return { session: session(members), scope, state: 'Active', stale: false, asOf: now, ...place };
+}
+
+/** A feed whose last reading brought these sessions, and was complete unless something else is said. */
+export function knowledge(
+  sessions: readonly Session[],
+  more: Partial<FeedKnowledge> & { readonly state?: State; readonly at?: Scope } = {},
+): FeedKnowledge {
+  const { state = 'Active', at = scope, ...members } = more;
+  return {
+    feed: { scope: at, request: { State: state } },
+    phase: 'complete',
+    pages: sessions.length > 0 ? [{ sessions, nextToken: undefined, at: now }] : [],
+    kept: [],
+    asOf: now,
+    failure: undefined,
+    ...members,
+  };
+}
+
+/** A listing of such feeds. */
+export function listing(...feeds: readonly FeedKnowledge[]): Listing {
+  return { feeds, blocked: undefined };
 }

@@ -91,7 +91,7 @@ function message(feeds: readonly FeedKnowledge[], count: number, { filters }: As
   }
   const { l10n } = look;
   const filtered = filters.length === 0 ? [] : [l10n.t('Filters: {0}', filtersLine(filters, look))];
-  return [...filtered, counts(feeds, count, look)].join('\n');
+  return [...filtered, counts(feeds, count, look)].join(' · ');
 }
 
 /** Never a total while a token is in hand, and never none. */

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { awsCommand } from '../../../src/core/presentation/cliCommand';
+
+describe('the aws command', () => {
+  const scope = { profile: 'prod', region: 'eu-west-1' };
+
+  it('names state, filters, profile and region', () => {
+    const request = { State: 'Active', Filters: [{ key: 'SessionId', value: 'jane-1' }] } as const;
+    expect(awsCommand(scope, request, 'posix')).toBe(
+      "aws ssm describe-sessions --state Active --filters 'key=SessionId,value=jane-1' --profile prod --region eu-west-1",
+    );
+  });
+
+  it('leaves out what is not asked', () => {
+    expect(awsCommand({ profile: undefined, region: 'eu-west-1' }, { State: 'History', Filters: [] }, 'posix')).toBe(
+      'aws ssm describe-sessions --state History --region eu-west-1',
+    );
+  });
+
+  it('quotes other people’s text, and ties a value that begins with a dash to its option', () => {
+    const request = { State: 'Active', Filters: [{ key: 'Target', value: "$(id); 'x" }] } as const;
+    expect(awsCommand({ profile: '-my prod', region: 'eu-west-1' }, request, 'powershell')).toBe(
+      "aws ssm describe-sessions --state Active --filters 'key=Target,value=''$(id); \\''x''' '--profile=-my prod' --region eu-west-1",
+    );
+  });
+});

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import type { FailureCode } from '../../../src/core/base/failure';
+import { failureDetail, failureSentence } from '../../../src/core/presentation/sentences';
+import { look, scope } from '../../support/builders';
+
+const codes: Readonly<Record<FailureCode, true>> = {
+  noCredentials: true,
+  profileNotFound: true,
+  profileCycle: true,
+  ssoExpired: true,
+  loginExpired: true,
+  credentialsExpired: true,
+  credentialsInvalid: true,
+  credentialProcess: true,
+  mfaCancelled: true,
+  accessDenied: true,
+  noRegion: true,
+  regionDisabled: true,
+  throttled: true,
+  timeout: true,
+  unreachable: true,
+  badEndpoint: true,
+  tls: true,
+  proxy: true,
+  clockSkew: true,
+  invalidFilterKey: true,
+  invalidToken: true,
+  sameToken: true,
+  invalidRequest: true,
+  serviceError: true,
+  malformedAnswer: true,
+  cancelled: true,
+  unknown: true,
+};
+
+describe('a failure in words', () => {
+  it.each(Object.keys(codes) as FailureCode[])('%s says what is wrong, where, and what to do', (code) => {
+    const { title, next } = failureSentence({ code, message: '' }, scope, look.l10n);
+    expect(title).toMatch(/^prod · eu-west-1: .{8,}/);
+    expect(next).toMatch(/^[A-Z].{8,}[^.]$/);
+  });
+
+  it('names no scope where none failed', () => {
+    expect(failureSentence({ code: 'timeout', message: '' }, undefined, look.l10n).title).toBe(
+      'AWS did not answer in time',
+    );
+  });
+
+  it('names the profile, the region and the attempts it speaks of', () => {
+    const said = (code: FailureCode, more = {}): string =>
+      Object.values(failureSentence({ code, message: '', ...more }, scope, look.l10n)).join(' | ');
+    expect(said('profileNotFound', { profile: 'x\u202E' })).toContain('“x\uFFFD”');
+    expect(said('regionDisabled')).toContain('eu-west-1 in the account');
+    expect(said('throttled', { attempts: 3 })).toContain('(3 attempts)');
+  });
+
+  it('repeats other people’s text on one line that hides nothing', () => {
+    const message = 'bad\nvalue \u202E';
+    expect(failureSentence({ code: 'invalidRequest', message }, undefined, look.l10n).title).toBe(
+      'AWS refused the request: bad value \uFFFD',
+    );
+    expect(failureSentence({ code: 'unknown', message }, undefined, look.l10n).title).toBe('bad value \uFFFD');
+  });
+});
+
+describe('a failure in full', () => {
+  it('is what AWS said, with what support asks for', () => {
+    const failure = { code: 'accessDenied', name: 'AccessDeniedException', message: 'no', status: 400, requestId: 'r' };
+    expect(failureDetail(failure as never, look.l10n)).toBe('AccessDeniedException: no\nHTTP status 400\nRequest ID r');
+  });
+
+  it('leaves out what there is not', () => {
+    expect(failureDetail({ code: 'unknown', message: '' }, look.l10n)).toBe('');
+    expect(failureDetail({ code: 'invalidFilterKey', name: 'InvalidFilterKey', message: '' }, look.l10n)).toBe(
+      'InvalidFilterKey',
+    );
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { suggestionsFor } from '../../../src/core/presentation/suggestions';
+import { knowledge, listing, session } from '../../support/builders';
+
+describe('what a filter can be set to', () => {
+  const both = listing(
+    knowledge([session({ SessionId: 'a' }), session({ SessionId: 'b', Target: 'i-2' })]),
+    knowledge([session({ SessionId: 'c', Target: 'i-2', Status: 'Newish' })], { state: 'History' }),
+  );
+
+  it('is what the loaded sessions of both states have, most frequent first', () => {
+    expect(suggestionsFor(both, 'Target')).toEqual([
+      { value: 'i-2', count: 2 },
+      { value: 'i-1', count: 1 },
+    ]);
+  });
+
+  it('is what the API model names besides, though nobody has it', () => {
+    expect(suggestionsFor(both, 'Status')).toEqual([
+      { value: 'Connected', count: 2 },
+      { value: 'Newish', count: 1 },
+      ...['Connecting', 'Disconnected', 'Terminated', 'Terminating', 'Failed'].map((value) => ({ value, count: 0 })),
+    ]);
+    expect(suggestionsFor(listing(), 'AccessType')).toEqual([
+      { value: 'Standard', count: 0 },
+      { value: 'JustInTime', count: 0 },
+    ]);
+  });
+
+  it('is nothing where sessions have no such member', () => {
+    expect(suggestionsFor(listing(knowledge([{ SessionId: 's' }])), 'Owner')).toEqual([]);
+  });
+});
