@@ -22,6 +22,12 @@ export function cleanLines(text: string, limit = 2000): string {
   return cut(lines.join('\n'), limit);
 }
 
+/** JSON text that hides nothing: what cannot be seen is escaped, which does not change what it means. */
+export function escapeUnseen(json: string): string {
+  const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return json.replace(unseen, (character) => character.split('').map(escaped).join(''));
+}
+
 /**
  * A text whose `$(name)` VS Code shows as it is, where it would otherwise draw an icon. Any other `$(` stays: a backslash
  * before it would be shown.

@@ -118,9 +118,9 @@ function failureFace({ failure, scope, asOf }: FailureRow, { zone, l10n }: Look)
   const kept = asOf === undefined ? [] : [l10n.t('showing what was there at {0}', localTime(asOf, zone))];
   return {
     label: title,
-    description: [...kept, next].join(' · '),
+    description: [next, ...kept].join(' · '),
     icon: { id: 'warning', color: 'list.warningForeground' },
-    spoken: [title, ...kept, next].join('. '),
+    spoken: [title, next, ...kept].join('. '),
     tags: ['failure'],
   };
 }

@@ -1,4 +1,5 @@
 import type { JsonValue } from '../base/json';
+import { escapeUnseen } from '../base/text';
 
 /** A piece of JSON text. */
 export interface JsonToken {
@@ -15,7 +16,10 @@ export interface JsonLine {
   readonly closes: number | undefined;
 }
 
-/** A value as lines of JSON, indented by four as the AWS CLI has it, in tokens that can be coloured. */
+/**
+ * A value as lines of JSON, indented by four as the AWS CLI has it, in tokens that can be coloured. Characters that cannot
+ * be seen, or would turn round what stands beside them, are escaped.
+ */
 export function jsonLines(value: JsonValue): readonly JsonLine[] {
   const lines: JsonLine[] = [];
   write(lines, 0, [], value, []);
@@ -36,7 +40,7 @@ function write(
 ): void {
   const items = itemsOf(value);
   if (items === undefined || items.length === 0) {
-    const text = JSON.stringify(value);
+    const text = escapeUnseen(JSON.stringify(value));
     lines.push({ indent, tokens: [...before, { kind: kindOf(value), text }, ...after], closes: undefined });
     return;
   }
@@ -46,7 +50,7 @@ function write(
   lines.push({ ...opening, closes: undefined });
   for (const [index, [name, item]] of items.entries()) {
     const title: readonly JsonToken[] =
-      name === undefined ? [] : [{ kind: 'name', text: JSON.stringify(name) }, mark(': ')];
+      name === undefined ? [] : [{ kind: 'name', text: escapeUnseen(JSON.stringify(name)) }, mark(': ')];
     write(lines, indent + 4, title, item, index < items.length - 1 ? [mark(',')] : []);
   }
   lines[at] = { ...opening, closes: lines.length };

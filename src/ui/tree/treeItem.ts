@@ -2,7 +2,7 @@ import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleSta
 import { faceOf } from '../../core/presentation/face';
 import type { Look } from '../../core/presentation/look';
 import type { Row } from '../../core/presentation/row';
-import { failureDetail } from '../../core/presentation/sentences';
+import { failureDetail, failureSentence } from '../../core/presentation/sentences';
 import { tooltipOf } from '../../core/presentation/tooltip';
 
 /** A row as VS Code draws it, without its tooltip. */
@@ -33,8 +33,10 @@ export function treeTooltip(row: Row, look: Look): MarkdownString | undefined {
         tooltip.appendMarkdown('**').appendText(name).appendMarkdown('** ').appendText(value).appendMarkdown('  \n');
       }
       return tooltip;
-    case 'failure':
-      return tooltip.appendText(failureDetail(row.failure, look.l10n));
+    case 'failure': {
+      const { title, next } = failureSentence(row.failure, row.scope, look.l10n);
+      return tooltip.appendText([title, next, failureDetail(row.failure, look.l10n)].join('\n'));
+    }
     case 'group':
       return undefined;
   }

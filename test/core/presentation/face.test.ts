@@ -117,9 +117,9 @@ describe('a failure’s row', () => {
 
   it('says of when the rows are that stayed', () => {
     const { description, spoken } = faceOf({ ...failure, asOf: now }, look);
-    expect(description).toBe('showing what was there at 14:00:00 · Wait a little, then refresh');
+    expect(description).toBe('Wait a little, then refresh · showing what was there at 14:00:00');
     expect(spoken).toBe(
-      'prod · eu-west-1: AWS is throttling these requests. showing what was there at 14:00:00. Wait a little, then refresh',
+      'prod · eu-west-1: AWS is throttling these requests. Wait a little, then refresh. showing what was there at 14:00:00',
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { JsonValue } from '../../../src/core/base/json';
+import { cleanLines } from '../../../src/core/base/text';
 import { jsonLines, lineText } from '../../../src/core/presentation/jsonLines';
 import { renderJson } from '../../../src/core/query/json';
 
@@ -12,6 +13,19 @@ describe('the lines of a JSON page', () => {
         expect(jsonLines(json).map(lineText).join('\n')).toBe(renderJson(json));
       }),
     );
+  });
+
+  it('hide nothing, and mean the same', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ stringUnit: 'binary' }), (value) => {
+        const json = JSON.parse(JSON.stringify(value)) as JsonValue;
+        const text = jsonLines(json).map(lineText).join('\n');
+        expect(JSON.parse(text)).toEqual(json);
+        expect(cleanLines(text, text.length)).toBe(text);
+      }),
+    );
+    const [line] = jsonLines('a\u202Eb\u{E0041}é🔥');
+    expect(line?.tokens).toEqual([{ kind: 'string', text: '"a\\u202eb\\udb40\\udc41é🔥"' }]);
   });
 
   it('know which line closes what they open', () => {
