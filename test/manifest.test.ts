@@ -111,6 +111,12 @@ describe('the manifest', () => {
     expect([...shown].filter((value) => !code.includes(`'${value}'`))).toEqual([]);
   });
 
+  it('writes welcome views in plain text and links: VS Code draws nothing else', () => {
+    const welcomes = Object.entries(nls).filter(([key]) => key.startsWith('welcome.'));
+    expect(welcomes.length).toBeGreaterThan(0);
+    expect(welcomes.filter(([, words]) => /[`*]/.test(words)).map(([key]) => key)).toEqual([]);
+  });
+
   it('lets no workspace choose endpoints, files or profiles', () => {
     const aws = settings.filter(([id]) => id.startsWith('ssmSessions.aws.'));
     expect(aws.map(([, { scope }]) => scope)).toEqual(aws.map(() => 'machine'));
