@@ -36,6 +36,8 @@ export async function hostTests({ download }) {
     launchArgs: [makeSampleWorkspace(folder), ...(download ? [`--user-data-dir=${join(folder, 'data')}`] : [])],
     extensionTestsEnv: {
       ...writeAwsConfig(join(folder, 'aws'), emulator),
+      // The CLI, whose answers are compared with ours, runs in UTC.
+      TZ: 'UTC',
       EMULATOR_URL: emulator,
       TEST_COLOR: process.stdout.isTTY ? 'yes' : 'no',
       TEST_OUTPUT: output,

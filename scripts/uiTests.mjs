@@ -23,7 +23,8 @@ export async function uiTests({ extension, files = '' }) {
   await buildUiTests();
   const folder = temporaryFolder();
   const emulator = await startEmulator({ seed: 7, still: true });
-  const aws = writeAwsConfig(join(folder, 'aws'), emulator);
+  // The CLI, whose answers are compared with what is shown, runs in UTC.
+  const aws = { ...writeAwsConfig(join(folder, 'aws'), emulator), TZ: 'UTC' };
   const server = await startVscodeServer({ folder, extension, env: aws, trustBySettings: true });
   const tally = join(folder, 'tally.json');
   const screenshots = join(outFolder, 'screenshots');

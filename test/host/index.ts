@@ -17,7 +17,7 @@ export async function run(): Promise<void> {
     appendFileSync(fileNamedBy('TEST_OUTPUT'), `${format(...args)}\n`);
   };
   const mocha = new Mocha({ timeout: 60_000, slow: 3000, color: process.env['TEST_COLOR'] === 'yes' });
-  for (const file of readdirSync(__dirname, { recursive: true, encoding: 'utf8' })) {
+  for (const file of readdirSync(__dirname, { recursive: true, encoding: 'utf8' }).sort()) {
     if (file.endsWith('.test.js')) {
       mocha.addFile(join(__dirname, file));
     }

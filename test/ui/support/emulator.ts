@@ -4,13 +4,13 @@ import type { State, WireSession } from '../../emulator/world';
 import { environment } from './environment';
 
 /** A world of the emulator. */
-export interface Place {
+interface Place {
   readonly account: string;
   readonly region: string;
 }
 
 /** Where the profile in use when the tests begin (`dev`) leads. */
-export const home: Place = { account: '111122223333', region: 'eu-west-1' };
+const home: Place = { account: '111122223333', region: 'eu-west-1' };
 
 /** The local SSM endpoint that the extension under test talks to, asked at run time. Its clock stands still. */
 export const emulator = {
@@ -23,18 +23,26 @@ export const emulator = {
   },
   /** Milliseconds before each answer. */
   latency: (ms: number) => ask('POST', 'latency', { ms }),
-  /** Puts the clock forward, in ms: sessions begin and end. */
-  advance: (ms: number) => ask('POST', 'clock', { advance: ms }),
   /** What there is, newest first. */
   truth: async (state: State, { account, region } = home) =>
     (await ask('GET', `truth?account=${account}&region=${region}&state=${state}`)) as readonly WireSession[],
-  /** Puts other sessions in the place of all that there are. */
-  replaceSessions: (sessions: readonly WireSession[], place = home) => ask('PUT', 'sessions', { ...place, sessions }),
-  addSession: (session: WireSession, place = home) => ask('POST', 'sessions', { ...place, session }),
+  /** Puts other sessions in the place of all that there are at {@link home}, until {@link restoreSessions}. */
+  async replaceSessions(sessions: readonly WireSession[]): Promise<void> {
+    original ??= [...(await this.truth('Active')), ...(await this.truth('History'))];
+    await ask('PUT', 'sessions', { ...home, sessions });
+  },
+  /** Puts back the sessions that there were at the beginning. */
+  async restoreSessions(): Promise<void> {
+    if (original) {
+      await this.replaceSessions(original);
+    }
+  },
   /** The calls that were made since the start or since they were forgotten, oldest first. */
   calls: async () => (await ask('GET', 'calls')) as readonly Call[],
   forgetCalls: () => ask('DELETE', 'calls'),
 } as const;
+
+let original: readonly WireSession[] | undefined;
 
 async function ask(method: string, path: string, body?: unknown): Promise<unknown> {
   const response = await fetch(`${environment.emulator()}/_emulator/${path}`, {

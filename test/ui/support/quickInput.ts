@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright-core';
-import { workbench } from './workbench';
+import { eventually } from './eventually';
+import { afterReload, workbench } from './workbench';
 
 /** The palette, a picker or an input box: VS Code shows one at a time. */
 export interface QuickInput {
@@ -15,14 +16,12 @@ export interface QuickInput {
   typed(): Promise<string>;
   /** Picks the first item that contains the text. */
   pick(text: string | RegExp): Promise<void>;
-  /** Ticks the first item that contains the text, or unticks it. */
-  tick(text: string | RegExp): Promise<void>;
   /** Enter. */
   accept(): Promise<void>;
+  /** The button that leads to the step before. */
+  back(): Promise<void>;
   /** Escape, as often as it takes. */
   cancel(): Promise<void>;
-  /** What is said below the input: the prompt, or what is wrong with what is typed. */
-  message(): Promise<string>;
 }
 
 /** The quick input of the workbench. */
@@ -40,18 +39,25 @@ export async function quickInput(): Promise<QuickInput> {
         await widget.locator('.quick-input-title', { hasText: title }).waitFor();
       }
     },
-    items: async () => (await rows.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim()),
+    items: () =>
+      rows.evaluateAll((elements) =>
+        elements.map((element) =>
+          [...element.querySelectorAll('.label-name, .label-description')]
+            .map((part) => part.textContent)
+            .join(' ')
+            .trim(),
+        ),
+      ),
     type: (text) => input.fill(text),
     typed: () => input.inputValue(),
     pick: (text) => row(text).click(),
-    tick: (text) => row(text).locator('.quick-input-list-checkbox').click(),
     accept: () => input.press('Enter'),
+    back: () => widget.locator('.quick-input-titlebar .action-label').first().click(),
     async cancel() {
       for (let more = 3; more > 0 && (await widget.isVisible()); more -= 1) {
         await page.keyboard.press('Escape');
       }
     },
-    message: async () => (await widget.locator('.quick-input-message').innerText()).trim(),
   };
 }
 
@@ -59,8 +65,16 @@ export async function quickInput(): Promise<QuickInput> {
 export async function runCommand(title: string, category = 'SSM Sessions'): Promise<void> {
   const page = await workbench();
   const palette = await quickInput();
-  await page.keyboard.press('F1');
-  await palette.shown();
-  await palette.type(`>${category}: ${title}`);
-  await palette.widget.getByText(`${category}: ${title}`, { exact: true }).click();
+  // While VS Code is still busy with itself, it may close the palette again.
+  await eventually(async () => {
+    await page.keyboard.press('F1');
+    await palette.shown();
+    await palette.type(`>${category}: ${title}`);
+    await palette.widget.getByText(`${category}: ${title}`, { exact: true }).click({ timeout: 5000 });
+  });
+}
+
+/** Loads VS Code anew as its users do: only then has it written down what it was told a moment ago. */
+export async function reload(): Promise<void> {
+  await afterReload(() => runCommand('Reload Window', 'Developer'));
 }

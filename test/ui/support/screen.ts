@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import type { FrameLocator } from 'playwright-core';
 import { workbench } from './workbench';
 
@@ -7,16 +8,23 @@ export async function webview(): Promise<FrameLocator> {
   return page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
 }
 
+/** What axe-core finds wrong in the webview, each with what it is about. */
+export async function accessibilityProblems(): Promise<readonly string[]> {
+  const page = await workbench();
+  const frame = page.frameLocator('iframe.webview.ready').locator('iframe#active-frame');
+  const inside = await (await frame.elementHandle({ timeout: 10_000 })).contentFrame();
+  await inside?.evaluate(axe.source);
+  const found = await inside?.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+  if (found === undefined || found.passes.length === 0) {
+    throw new Error('axe-core has looked at nothing.');
+  }
+  return found.violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
 /** The texts of the notifications on the screen. */
 export async function notifications(): Promise<readonly string[]> {
   const page = await workbench();
   return page.locator('.notification-toast .notification-list-item-message').allInnerTexts();
-}
-
-/** Presses a button of a notification. */
-export async function pressInNotification(name: string): Promise<void> {
-  const page = await workbench();
-  await page.locator('.notification-toast .monaco-button').filter({ hasText: name }).click();
 }
 
 /** The texts of the status bar's entries. */

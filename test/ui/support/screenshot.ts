@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { environment } from './environment';
 import { changeSettings } from './settings';
 import { workbench } from './workbench';
@@ -14,20 +15,33 @@ const themes = [
 /**
  * Takes a picture of the workbench in each theme, for people to look at: `out/screenshots/<name>-<theme>.png`.
  * What is open stays open; the theme is the dark one afterwards. The pointer is moved
- * away, so that nothing hovers.
+ * away, and what hovers all the same is not in the picture. `inEach` is done in each theme before its picture is taken.
  */
-export async function screenshot(name: string): Promise<void> {
+export async function screenshot(name: string, inEach?: () => Promise<void>): Promise<void> {
   const page = await workbench();
   await page.mouse.move(640, 790);
-  await page.locator('.workbench-hover-container').first().waitFor({ state: 'hidden' });
   for (const theme of themes) {
     await useTheme(theme);
+    await inEach?.();
+    await hideHovers(page, true);
     await page.screenshot({
       path: join(environment.screenshots(), `${name}-${theme.name}.png`),
       animations: 'disabled',
     });
   }
+  await hideHovers(page, false);
   await useTheme(themes[1]);
+}
+
+async function hideHovers(page: Page, hidden: boolean): Promise<void> {
+  await page.locator('.workbench-hover-container').evaluateAll(
+    (hovers, visibility) => {
+      for (const hover of hovers as HTMLElement[]) {
+        hover.style.visibility = visibility;
+      }
+    },
+    hidden ? 'hidden' : '',
+  );
 }
 
 async function useTheme({ setting, className }: (typeof themes)[number]): Promise<void> {

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { environment } from './environment';
 import { changeUserSettings } from './settings';
-import { reload } from './workbench';
+import { openFolder } from './workbench';
 
 /**
  * Opens a folder that nobody has trusted, with the settings that somebody has put into it. {@link trustAgain} when the
@@ -17,11 +17,11 @@ export async function openUntrusted(settings: Readonly<Record<string, unknown>> 
     'security.workspace.trust.startupPrompt': 'never',
     'security.workspace.trust.banner': 'never',
   });
-  await reload(folder);
+  await openFolder(folder);
 }
 
 /** Trusts every folder, as at the beginning, and opens the first one. */
 export async function trustAgain(): Promise<void> {
   changeUserSettings({ 'security.workspace.trust.enabled': false });
-  await reload(new URL(environment.workbench()).searchParams.get('folder') ?? undefined);
+  await openFolder(new URL(environment.workbench()).searchParams.get('folder') ?? '/');
 }

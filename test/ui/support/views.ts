@@ -68,6 +68,7 @@ function viewIn(page: Page, pane: Locator): View {
       for (const [n, entry] of entries.entries()) {
         const item = page.locator('.monaco-menu .action-item').filter({ hasText: entry }).last();
         await item.hover();
+        await item.and(page.locator('.focused')).waitFor();
         if (n === entries.length - 1) {
           // A menu takes no clicks in its first moments.
           await page.keyboard.press('Enter');

@@ -36,14 +36,21 @@ async function open(): Promise<Page> {
   return page;
 }
 
-/** Loads the page anew, with another folder open where one is named (an absolute path); all specs get the new one. */
-export async function reload(folder?: string): Promise<void> {
+/** Opens another folder (an absolute path) in the page; all specs get the new one. */
+export async function openFolder(folder: string): Promise<void> {
   const page = await workbench();
   const url = new URL(page.url());
-  if (folder !== undefined) {
-    url.searchParams.set('folder', folder);
-  }
+  url.searchParams.set('folder', folder);
   await page.goto(url.href);
+  await isDrawn(page);
+}
+
+/** Waits until VS Code is drawn again after it has been loaded anew by what `leave` does. */
+export async function afterReload(leave: () => Promise<void>): Promise<void> {
+  const page = await workbench();
+  const loaded = page.waitForEvent('load');
+  await leave();
+  await loaded;
   await isDrawn(page);
 }
 
@@ -51,16 +58,17 @@ async function isDrawn(page: Page): Promise<void> {
   await page.locator('.activitybar .action-label[aria-label^="SSM Sessions"]').first().waitFor();
 }
 
-/** Closes every editor, so that the next test begins with none. */
+/** Closes every editor. */
 export async function closeEditors(): Promise<void> {
   const page = await workbench();
-  await page
-    .locator('.activitybar')
-    .first()
-    .click({ position: { x: 2, y: 2 } });
-  await page.keyboard.press('Control+K');
-  await page.keyboard.press('Control+W');
-  await page.locator('.tabs-container .tab').first().waitFor({ state: 'detached' });
+  const tabs = page.locator('.tabs-container .tab');
+  if ((await tabs.count()) > 0) {
+    // A key pressed in a webview does not reach the workbench.
+    await page.locator('.part.activitybar').click({ position: { x: 2, y: 2 } });
+    await page.keyboard.press('Control+K');
+    await page.keyboard.press('Control+W');
+    await tabs.first().waitFor({ state: 'detached' });
+  }
 }
 
 /** So that a session's id and its description are both to be read. */

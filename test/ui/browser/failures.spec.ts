@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import type { FaultKind } from '../../emulator/faults';
+import { beginAfresh } from '../support/afresh';
+import { emulator } from '../support/emulator';
+import { eventually } from '../support/eventually';
+import { runCommand } from '../support/quickInput';
+import { notifications } from '../support/screen';
+import { screenshot } from '../support/screenshot';
+import { endedSession, session } from '../support/sessions';
+import { openView } from '../support/views';
+
+/** What goes wrong, and the row that tells of it. */
+const cases: readonly (readonly [FaultKind, RegExp])[] = [
+  ['reset', /^dev · eu-west-1: AWS cannot be reached$/],
+  ['expired', /^dev · eu-west-1: the AWS credentials have expired$/],
+  ['denied', /^dev · eu-west-1: AWS denied the action$/],
+  ['html', /^dev · eu-west-1: the answer was not one of AWS$/],
+];
+
+describe('When a refresh fails', () => {
+  before(async () => {
+    await emulator.replaceSessions([session('jane-1'), endedSession('bob-2')]);
+  });
+  beforeEach(async () => {
+    await emulator.wellAgain();
+    await (await openView('Active')).press('Refresh');
+    await eventually(async () => assert.deepEqual(await labels(), ['i-0123456789abcdef0', 'Connected', 'jane-1']));
+  });
+  after(beginAfresh);
+
+  for (const [kind, sentence] of cases) {
+    it(`the last good rows stay, and a row says what is wrong: ${kind}`, async () => {
+      const view = await openView('Active');
+      await emulator.fault({ kind, action: 'DescribeSessions' });
+      await view.press('Refresh');
+      await eventually(async () => {
+        const [failure, ...rest] = await view.rows();
+        assert.match(failure?.label ?? '', sentence);
+        assert.match(failure?.description ?? '', /refresh · showing what was there at \d\d:\d\d:\d\d$/);
+        assert.deepEqual(
+          rest.map(({ label }) => label),
+          ['i-0123456789abcdef0', 'Connected', 'jane-1'],
+        );
+        assert.match(rest[2]?.description ?? '', /^seen \d\d:\d\d:\d\d · /);
+        assert.match(await view.message(), /^1 session, there may be more: reading failed$/);
+      });
+      assert.deepEqual(await notifications(), []);
+      if (kind === 'expired') {
+        await screenshot('failure');
+      }
+
+      await emulator.wellAgain();
+      await view.press('Refresh');
+      await eventually(async () => assert.deepEqual(await labels(), ['i-0123456789abcdef0', 'Connected', 'jane-1']));
+      assert.match(await view.message(), /^1 session as of/);
+    });
+  }
+
+  it('a reading is stopped by hand, and what is there stays', async () => {
+    const view = await openView('Active');
+    await emulator.fault({ kind: 'hang', action: 'DescribeSessions' });
+    await view.press('Refresh');
+    await eventually(async () => assert.match(await view.message(), /^1 session so far, reading page 1…$/));
+    assert.equal(await view.pane.locator('.monaco-progress-container.active').isVisible(), true);
+    await screenshot('reading');
+    await runCommand('Stop Reading');
+    await eventually(async () => assert.match(await view.message(), /there may be more: reading was stopped$/));
+    assert.deepEqual(await labels(), ['i-0123456789abcdef0', 'Connected', 'jane-1']);
+  });
+});
+
+async function labels(): Promise<readonly string[]> {
+  return (await (await openView('Active')).rows()).map(({ label }) => label);
+}

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { beginAfresh } from '../support/afresh';
+import { signedOutOfSso, withoutCredentials, withoutRegion, writeAwsFiles } from '../support/awsFiles';
+import { emulator } from '../support/emulator';
+import { eventually } from '../support/eventually';
+import { quickInput, reload, runCommand } from '../support/quickInput';
+import { clipboard, editors } from '../support/screen';
+import { screenshot } from '../support/screenshot';
+import { openView } from '../support/views';
+import { closeEditors } from '../support/workbench';
+
+describe('An empty view says why, and what to do next', () => {
+  afterEach(beginAfresh);
+
+  it('no credentials', async () => {
+    writeAwsFiles(withoutCredentials());
+    await said('no-credentials', /No AWS credentials were found/);
+    await nextStep('Pick Profile and Region', 'Pick Profile');
+  });
+
+  it('not signed in to SSO', async () => {
+    writeAwsFiles(signedOutOfSso());
+    await said('sso-expired', /not signed in to AWS SSO, or the sign-in has expired/);
+    assert.equal(await (await openView('Active')).welcomeAction('Sign In with AWS SSO').isVisible(), true);
+  });
+
+  it('no region', async () => {
+    writeAwsFiles(withoutRegion());
+    await said('no-region', /No AWS region is configured/);
+    await nextStep('Pick Profile and Region', 'Pick Profile');
+  });
+
+  it('access denied, with the policy that would allow it and what AWS said', async () => {
+    await emulator.fault({ kind: 'denied', action: 'DescribeSessions' });
+    await said('access-denied', /AWS denied ssm:DescribeSessions/);
+    const view = await openView('Active');
+    await view.welcomeAction('Copy IAM Policy').click();
+    await eventually(async () => assert.match(await clipboard(), /"Action": "ssm:DescribeSessions"/));
+    await view.welcomeAction('Show what AWS said').click();
+    await closeEditors();
+  });
+
+  it('nothing matched', async () => {
+    await runCommand('Filter by Session ID…');
+    const input = await quickInput();
+    await input.shown('Filter by');
+    await input.type('nobody');
+    await input.pick('Use “');
+    const view = await openView('Active');
+    await eventually(async () => assert.match(await view.welcome(), /No session matches the filters/));
+    assert.match(await view.pane.locator('.pane-header .description').innerText(), /Session ID nobody · as of/);
+    await screenshot('nothing-matched');
+    await view.welcomeAction('Clear Filters').click();
+    await eventually(async () => assert.ok((await view.rows()).length > 0));
+  });
+
+  it('nothing at all', async () => {
+    await emulator.replaceSessions([]);
+    await said('nothing', /Nobody is connected through Session Manager/);
+    assert.match(await (await openView('History')).welcome(), /No session has ended/);
+    assert.deepEqual(await editors(), []);
+  });
+});
+
+/** After a reload, so that no session of before is kept. */
+async function said(name: string, sentence: RegExp): Promise<void> {
+  await reload();
+  const view = await openView('Active');
+  await eventually(async () => assert.match(await view.welcome(), sentence));
+  assert.deepEqual(await view.rows(), []);
+  await screenshot(name);
+}
+
+async function nextStep(button: string, title: string): Promise<void> {
+  await (await openView('Active')).welcomeAction(button).click();
+  const input = await quickInput();
+  await input.shown(title);
+  await input.cancel();
+}
