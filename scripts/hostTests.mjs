@@ -39,6 +39,7 @@ export async function hostTests({ download }) {
       // The CLI, whose answers are compared with ours, runs in UTC.
       TZ: 'UTC',
       EMULATOR_URL: emulator,
+      PROJECT_FOLDER: root,
       TEST_COLOR: process.stdout.isTTY ? 'yes' : 'no',
       TEST_OUTPUT: output,
       TEST_TALLY: tally,

@@ -3,6 +3,9 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { secretAccessKey } from '../emulator/signature';
 
+/** Bundled tests lie elsewhere than their sources, and VS Code runs them in a folder of its own. */
+const project = process.env['PROJECT_FOLDER'] ?? process.cwd();
+
 const program = process.platform === 'win32' ? 'aws.exe' : 'aws';
 
 /** The AWS CLI v2 that judges us: what `SSM_SESSIONS_AWS_CLI` names, Debian's, or the first v2 on PATH; undefined: none. */
@@ -35,7 +38,7 @@ export function runAws(args: readonly string[], endpoint: string, account: strin
     PATH: process.env['PATH'],
     TZ: 'UTC',
     LC_ALL: 'C.UTF-8',
-    AWS_DATA_PATH: join(import.meta.dirname, '..', 'emulator', 'models'),
+    AWS_DATA_PATH: join(project, 'test', 'emulator', 'models'),
     AWS_CONFIG_FILE: '/dev/null',
     AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
     AWS_EC2_METADATA_DISABLED: 'true',

@@ -13,6 +13,7 @@ import { browserComplaints, workbench } from '../support/workbench';
 
 const plain = session('jane-1', {
   Reason: 'deploy',
+  AccessType: 'Standard',
   OutputUrl: { S3OutputUrl: 's3://logs/jane', CloudWatchOutputUrl: '' },
 });
 
