@@ -13,6 +13,7 @@ import { createLog } from './ui/log';
 import { SessionPanel } from './ui/panels/sessionPanel';
 import { createApi } from './ui/publicApi';
 import { Reader } from './ui/reader';
+import { logReadings } from './ui/readingLog';
 import { onDidChangeAwsSettings } from './ui/settings';
 import { createStatusBar } from './ui/statusBar';
 import { SessionsTree } from './ui/tree/sessionsTree';
@@ -40,6 +41,7 @@ export function activate({ subscriptions, extensionUri, workspaceState }: Extens
       void reader.again();
     }),
     trackContext(store, view),
+    logReadings(store, log),
     createStatusBar(reader, callers),
     apiParts,
     panel,

@@ -7,7 +7,7 @@ import { quickInput, reload, runCommand } from '../support/quickInput';
 import { clipboard, editors } from '../support/screen';
 import { screenshot } from '../support/screenshot';
 import { openView } from '../support/views';
-import { closeEditors } from '../support/workbench';
+import { workbench } from '../support/workbench';
 
 describe('An empty view says why, and what to do next', () => {
   afterEach(beginAfresh);
@@ -37,7 +37,11 @@ describe('An empty view says why, and what to do next', () => {
     await view.welcomeAction('Copy IAM Policy').click();
     await eventually(async () => assert.match(await clipboard(), /"Action": "ssm:DescribeSessions"/));
     await view.welcomeAction('Show what AWS said').click();
-    await closeEditors();
+    const page = await workbench();
+    const panel = page.locator('.part.panel');
+    await panel.getByText('AccessDeniedException').first().waitFor();
+    await page.keyboard.press('Control+J');
+    await panel.waitFor({ state: 'hidden' });
   });
 
   it('nothing matched', async () => {

@@ -65,13 +65,15 @@ export async function quickInput(): Promise<QuickInput> {
 export async function runCommand(title: string, category = 'SSM Sessions'): Promise<void> {
   const page = await workbench();
   const palette = await quickInput();
+  const item = palette.widget.getByText(`${category}: ${title}`, { exact: true });
   // While VS Code is still busy with itself, it may close the palette again.
   await eventually(async () => {
     await page.keyboard.press('F1');
     await palette.shown();
     await palette.type(`>${category}: ${title}`);
-    await palette.widget.getByText(`${category}: ${title}`, { exact: true }).click({ timeout: 5000 });
+    await item.waitFor({ timeout: 5000 });
   });
+  await item.click();
 }
 
 /** Loads VS Code anew as its users do: only then has it written down what it was told a moment ago. */
