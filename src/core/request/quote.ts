@@ -1,18 +1,69 @@
 import type { SessionFilter } from './request';
 
-/** A family of shells, by how it quotes. */
-export type Shell = 'posix' | 'powershell';
+/** A family of shells, by how it quotes: `posix` is sh, bash, zsh and fish. */
+export type Shell = 'posix' | 'powershell' | 'cmd';
 
-/** A filter in the CLI's shorthand; values that are more than a plain word stand in its quotes. */
-export function shorthand({ key, value }: SessionFilter): string {
-  const word = /^[\w.:/@+-]+$/.test(value) ? value : `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
-  return `key=${key},value=${word}`;
+/** Characters that a terminal acts on or does not show: in JSON they have an escape, in shorthand they have none. */
+const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+
+/**
+ * One word of a command line, which the shell hands on as it is. A line end, which cmd cannot express, becomes a blank
+ * there.
+ */
+export function quoted(word: string, shell: Shell): string {
+  switch (shell) {
+    case 'posix':
+      return /^[\w/-][\w+=:./@-]*$/.test(word) ? word : posix(word);
+    case 'powershell':
+      return /^(?:[A-Za-z][\w:/-]*|\d+|--[a-z-]+)$/.test(word)
+        ? word
+        : `'${word.replaceAll(/['\u2018-\u201B]/g, '$&$&')}'`;
+    case 'cmd':
+      return /^[\w/-][\w+:./@-]*$/.test(word) ? word : cmd(word);
+  }
 }
 
-/** One word of a command line. */
-export function quoted(word: string, shell: Shell): string {
-  if (/^[\w%+=:./-]+$/.test(word)) {
-    return word;
-  }
-  return `'${word.replaceAll("'", shell === 'posix' ? "'\\''" : "''")}'`;
+/**
+ * The words that follow `--filters`: shorthand, one word for each filter, values that are more than a plain word in its
+ * quotes. Filters with characters that cannot be seen are one word of JSON, in which those are escaped.
+ */
+export function filterWords(filters: readonly SessionFilter[]): readonly string[] {
+  return filters.some(({ key, value }) => unprintable.test(key + value))
+    ? [filtersAsJson(filters)]
+    : filters.map(shorthand);
+}
+
+/** A filter in the CLI's shorthand. */
+export function shorthand({ key, value }: SessionFilter): string {
+  return `key=${shorthandValue(key)},value=${shorthandValue(value)}`;
+}
+
+function shorthandValue(value: string): string {
+  return /^[\w.:/@+-]+$/.test(value) ? value : `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+}
+
+function filtersAsJson(filters: readonly SessionFilter[]): string {
+  const json = JSON.stringify(filters.map(({ key, value }) => ({ key, value })));
+  return json.replaceAll(new RegExp(unprintable, 'gu'), (character) =>
+    Array.from({ length: character.length }, (_, index) => escaped(character.charCodeAt(index))).join(''),
+  );
+}
+
+function escaped(unit: number): string {
+  return `\\u${unit.toString(16).padStart(4, '0')}`;
+}
+
+/** Backslashes stand outside the quotes, because fish reads them inside. */
+function posix(word: string): string {
+  return `'${word.replaceAll(/['\\]+/g, (found) => `'${found.replaceAll(/./g, '\\$&')}'`)}'`;
+}
+
+/**
+ * The quotes that C programs on Windows read, and carets for cmd, which would see them otherwise. Each caret is between
+ * the percent signs of a variable too, so that no variable has that name.
+ */
+function cmd(word: string): string {
+  const line = word.replaceAll(/\r\n|[\r\n]/g, ' ');
+  const argument = `"${line.replaceAll(/(\\*)"/g, '$1$1\\"').replace(/\\+$/, '$&$&')}"`;
+  return argument.replaceAll(/[()%!^"<>&|]/g, '^$&');
 }

@@ -1,0 +1,41 @@
+/** Characters that Python's `str.strip` takes for blanks. */
+const blank = '[\\t-\\r\\x1C-\\x20\\x85\\xA0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000]';
+const blanksBefore = new RegExp(`^${blank}+`);
+const lastInk = new RegExp(`^${blank}$`);
+
+/** A text without blanks at its beginning, as Python's `lstrip`. */
+export function trimStart(text: string): string {
+  return text.replace(blanksBefore, '');
+}
+
+/** A text without blanks at its end, as Python's `rstrip`. */
+export function trimEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && lastInk.test(text.charAt(end - 1))) {
+    end -= 1;
+  }
+  return text.slice(0, end);
+}
+
+/**
+ * The whole number that Python's `int(text)` makes: a sign, underscores between digits and blanks around it are fine,
+ * digits may be those of any script. Undefined where it raises.
+ */
+export function wholeNumber(text: string): bigint | undefined {
+  const digits = trimEnd(trimStart(text)).replaceAll(/\p{Nd}/gu, asciiDigit);
+  if (!/^[-+]?[0-9]+(?:_[0-9]+)*$/.test(digits) || digits.length > 4300) {
+    return undefined;
+  }
+  const size = BigInt(digits.replace(/^[-+]/, '').replaceAll('_', ''));
+  return digits.startsWith('-') ? -size : size;
+}
+
+/** Unicode puts the ten digits of each script in a row, and no two rows without a gap or a multiple of ten between. */
+function asciiDigit(digit: string): string {
+  const point = digit.codePointAt(0) ?? 0;
+  let value = 0;
+  while (value < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(point - value - 1))) {
+    value += 1;
+  }
+  return String(value % 10);
+}
