@@ -3,26 +3,46 @@ import { isoWithOffset, type Zone } from '../base/time';
 import { type Session, sessionMembers } from '../sessions/session';
 
 const dates: ReadonlySet<string> = new Set(['StartDate', 'EndDate']);
-const known: ReadonlySet<string> = new Set(sessionMembers);
+/** The members of OutputUrl that the API model knows, in its order. */
+const outputUrlMembers = ['S3OutputUrl', 'CloudWatchOutputUrl'];
 
 /**
- * A session as AWS CLI v2 prints it: members in the API model's order, dates in ISO 8601 with the offset of the zone.
- * The CLI drops members that its model does not know; with `keepUnknown` they follow the known ones.
+ * A session as AWS CLI v2 prints it: members in the API model's order, dates in ISO 8601 with the offset of the zone, or
+ * where there is no zone as the numbers that came. The CLI drops members that its model does not know; with
+ * `keepUnknown` they follow the known ones.
  */
 export function cliObject(
   session: Session,
-  zone: Zone,
+  zone: Zone | undefined,
   { keepUnknown }: { readonly keepUnknown: boolean },
 ): JsonObject {
-  const names = [...sessionMembers, ...(keepUnknown ? Object.keys(session).filter((name) => !known.has(name)) : [])];
-  return Object.fromEntries(
-    names.flatMap((name) => {
-      const value = session[name];
-      return value === undefined ? [] : [[name, printed(name, value, zone)]];
-    }),
-  );
+  return members(session, sessionMembers, keepUnknown, (name, value) => {
+    if (zone && dates.has(name) && typeof value === 'number') {
+      return isoWithOffset(value, zone);
+    }
+    return name === 'OutputUrl' && isObject(value)
+      ? members(value, outputUrlMembers, keepUnknown, (_, member) => member)
+      : value;
+  });
 }
 
-function printed(name: string, value: JsonValue, zone: Zone): JsonValue {
-  return dates.has(name) && typeof value === 'number' ? isoWithOffset(value, zone) : value;
+function members(
+  object: JsonObject,
+  known: readonly string[],
+  keepUnknown: boolean,
+  printed: (name: string, value: JsonValue) => JsonValue,
+): JsonObject {
+  const names = keepUnknown ? new Set([...known, ...Object.keys(object)]) : known;
+  const entries: [string, JsonValue][] = [];
+  for (const name of names) {
+    const value = object[name];
+    if (value !== undefined && value !== null) {
+      entries.push([name, printed(name, value)]);
+    }
+  }
+  return Object.fromEntries(entries);
+}
+
+function isObject(value: JsonValue): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,0 +1,117 @@
+import { QueryError } from './problem';
+import { Float, hasMembers, entriesOf, isList, type Value, WallTime } from './value';
+
+/** Order of texts by code points, as Python sorts them; JavaScript's own order has emoji before U+E000. */
+export function compareText(left: string, right: string): number {
+  const shorter = Math.min(left.length, right.length);
+  for (let index = 0; index < shorter; index += 1) {
+    const difference = rank(left.charCodeAt(index)) - rank(right.charCodeAt(index));
+    if (difference !== 0) {
+      return difference;
+    }
+  }
+  return left.length - right.length;
+}
+
+/** Surrogates stand for code points above all others. */
+function rank(unit: number): number {
+  return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x1_0000 : unit;
+}
+
+/** A scalar as Python's `str` writes it. A list or an object is written as `repr` does. */
+export function pythonText(value: Value): string {
+  if (typeof value === 'string') {
+    return value;
+  }
+  return value instanceof WallTime ? value.iso.replace('T', ' ') : pythonRepr(value);
+}
+
+/**
+ * A value as Python's `repr` writes it, on one line.
+ *
+ * @throws QueryError for an expression, which Python writes as an address in memory
+ */
+export function pythonRepr(value: Value): string {
+  if (value === null) {
+    return 'None';
+  }
+  if (typeof value === 'boolean') {
+    return value ? 'True' : 'False';
+  }
+  if (typeof value === 'string') {
+    return textRepr(value);
+  }
+  if (typeof value === 'number' || typeof value === 'bigint' || value instanceof Float) {
+    return numberText(value);
+  }
+  if (value instanceof WallTime) {
+    return `datetime.datetime(${value.iso.split(/[-T:]/).map(Number).join(', ')})`;
+  }
+  if (isList(value)) {
+    return `[${value.map(pythonRepr).join(', ')}]`;
+  }
+  if (!hasMembers(value)) {
+    throw new QueryError({ code: 'expression' });
+  }
+  const members = entriesOf(value).map(([name, member]) => `${textRepr(name)}: ${pythonRepr(member)}`);
+  return `{${members.join(', ')}}`;
+}
+
+/** A number as Python's `str` writes it: `1`, `1.0`, `1e+16`, `1.5e-07`, `inf`, `nan`. */
+export function numberText(value: number | bigint | Float): string {
+  if (typeof value === 'bigint') {
+    return value.toString();
+  }
+  if (typeof value === 'number' && Number.isInteger(value)) {
+    return BigInt(value).toString();
+  }
+  return floatText(value instanceof Float ? value.value : value);
+}
+
+function floatText(value: number): string {
+  if (!Number.isFinite(value)) {
+    return Number.isNaN(value) ? 'nan' : value > 0 ? 'inf' : '-inf';
+  }
+  const [mantissa = '', exponentText = '0'] = value.toExponential().split('e');
+  const exponent = Number(exponentText);
+  if (exponent < -4 || exponent >= 16) {
+    return `${mantissa}e${exponent < 0 ? '-' : '+'}${String(Math.abs(exponent)).padStart(2, '0')}`;
+  }
+  const plain = Object.is(value, -0) ? '-0' : String(value);
+  return plain.includes('.') ? plain : `${plain}.0`;
+}
+
+const unprintable = /[\p{C}\p{Zl}\p{Zp}\p{Zs}]/u;
+
+function textRepr(value: string): string {
+  const quote = value.includes("'") && !value.includes('"') ? '"' : "'";
+  const body = [...value].map((character) => characterRepr(character, quote)).join('');
+  return quote + body + quote;
+}
+
+function characterRepr(character: string, quote: string): string {
+  const short = shortEscapes.get(character);
+  if (short !== undefined) {
+    return short;
+  }
+  if (character === quote) {
+    return `\\${character}`;
+  }
+  if (character === ' ' || !unprintable.test(character)) {
+    return character;
+  }
+  const point = character.codePointAt(0) ?? 0;
+  const hex = point.toString(16);
+  return point <= 0xff
+    ? `\\x${hex.padStart(2, '0')}`
+    : point <= 0xffff
+      ? `\\u${hex.padStart(4, '0')}`
+      : `\\U${hex.padStart(8, '0')}`;
+}
+
+const shortEscapes: ReadonlyMap<string, string> = new Map([
+  ['\\', '\\\\'],
+  ['\n', '\\n'],
+  ['\r', '\\r'],
+  ['\t', '\\t'],
+]);
