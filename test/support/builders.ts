@@ -1,6 +1,6 @@
+import { english } from '../../src/core/base/words';
 import type { FeedKnowledge, ListedSession, Listing } from '../../src/core/listing/listing';
 import type { Look } from '../../src/core/presentation/look';
-import { english } from '../../src/core/presentation/words';
 import type { State } from '../../src/core/request/request';
 import type { Scope } from '../../src/core/sessions/scope';
 import type { Session } from '../../src/core/sessions/session';

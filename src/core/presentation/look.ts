@@ -1,5 +1,5 @@
 import type { Zone } from '../base/time';
-import type { Translate } from './words';
+import type { Translate } from '../base/words';
 
 /** What pictures of sessions depend on besides the sessions. */
 export interface Look {

@@ -1,5 +1,5 @@
 import { functions, type Parameter } from './functions';
-import { QueryError } from './problem';
+import { QueryError } from './queryError';
 import { wrongType } from './sorting';
 import { typeName } from './types';
 import { isList, type Value } from './value';
@@ -15,8 +15,11 @@ export function callFunction(name: string, args: readonly Value[]): Value {
     throw new QueryError({ code: 'unknownFunction', name });
   }
   const { parameters, variadic, run } = known;
-  if (variadic ? args.length < parameters.length : args.length !== parameters.length) {
-    throw new QueryError({ code: 'arguments', name, wanted: parameters.length, atLeast: variadic, found: args.length });
+  if (variadic && args.length === 0) {
+    throw new QueryError({ code: 'noArguments', name });
+  }
+  if (!variadic && args.length !== parameters.length) {
+    throw new QueryError({ code: 'arguments', name, wanted: parameters.length, found: args.length });
   }
   for (const [index, parameter] of parameters.entries()) {
     check(name, parameter, args[index] ?? null);

@@ -1,5 +1,5 @@
 import { compareNumbers, isNumeric, type Numeric } from './number';
-import { QueryError } from './problem';
+import { QueryError } from './queryError';
 import { compareText } from './pythonText';
 import { entriesOf, hasMembers, isList, memberOf, type Members, type Value, WallTime } from './value';
 import { typeName } from './types';

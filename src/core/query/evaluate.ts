@@ -1,6 +1,7 @@
 import { callFunction } from './call';
+import { comparatorOffsets } from './comparators';
 import { isOrdered, order, queryEquals } from './compare';
-import { QueryError } from './problem';
+import { QueryError } from './queryError';
 import { slice } from './slice';
 import type { Comparison, Node, Syntax } from './syntax';
 import type { Word } from './words';
@@ -13,15 +14,21 @@ type Step = (value: Value) => Value;
  * A query as a function of data, evaluated as Python's jmespath 1.0.1 does it: texts compare with `<` and `>`, numbers are
  * whole or floats, and a slice after an index is no projection. The function throws QueryError.
  */
-export function evaluator({ root, words }: Syntax): Step {
-  return stepOf(root, words);
+export function evaluator(syntax: Syntax): Step {
+  return stepOf(syntax.root, { words: syntax.words, comparators: comparatorOffsets(syntax) });
 }
 
-function stepOf(node: Node, words: readonly Word[]): Step {
-  const of = (child: Node): Step => stepOf(child, words);
+/** What the tree does not hold. */
+interface Source {
+  readonly words: readonly Word[];
+  readonly comparators: ReadonlyMap<Node, number>;
+}
+
+function stepOf(node: Node, source: Source): Step {
+  const of = (child: Node): Step => stepOf(child, source);
   switch (node.type) {
     case 'Literal': {
-      const literal = words[node.value]?.value ?? null;
+      const literal = source.words[node.value]?.value ?? null;
       return () => literal;
     }
     case 'Field':
@@ -66,9 +73,16 @@ function stepOf(node: Node, words: readonly Word[]): Step {
       );
     }
     case 'Comparator':
-      return comparison(node.name, of(node.children[0]), of(node.children[1]));
+      return located(source.comparators.get(node), comparison(node.name, of(node.children[0]), of(node.children[1])));
     case 'Function': {
-      return call(words[Number(node.name.split('_').at(-1))], node.children.map(of));
+      const word = source.words[Number(node.name.split('_').at(-1))];
+      const args = node.children.map(of);
+      return located(word?.start, (value) =>
+        callFunction(
+          word?.text ?? '',
+          args.map((arg) => arg(value)),
+        ),
+      );
     }
     case 'MultiSelectList': {
       const items = node.children.map(of);
@@ -85,14 +99,14 @@ function chain(first: Step, second: Step): Step {
   return (value) => second(first(value));
 }
 
-function call(word: Word | undefined, args: readonly Step[]): Step {
+/** Says where it went wrong, unless a part of the step has said it already. */
+function located(offset: number | undefined, step: Step): Step {
   return (value) => {
-    const given = args.map((arg) => arg(value));
     try {
-      return callFunction(word?.text ?? '', given);
+      return step(value);
     } catch (thrown) {
       throw thrown instanceof QueryError && thrown.offset === undefined
-        ? new QueryError(thrown.problem, word?.start)
+        ? new QueryError(thrown.problem, offset)
         : thrown;
     }
   };

@@ -1,10 +1,10 @@
 import { order, pythonEquals } from './compare';
 import { compactJson } from './compactJson';
 import { absolute, floatOf, isNumeric, type Numeric, parsedNumber, rounded, sumOf } from './number';
-import { QueryError } from './problem';
+import { QueryError } from './queryError';
 import { extreme, extremeBy, sortBy } from './sorting';
 import { type TypeName, typeName } from './types';
-import { entriesOf, type Expression, Float, isList, type Members, type Value } from './value';
+import { entriesOf, type Expression, Float, hasMembers, isList, type Members, type Value } from './value';
 
 /** What a parameter takes; nothing listed takes anything. Of several kinds of lists the first element decides. */
 export type Parameter = readonly (TypeName | 'array of number' | 'array of string')[];
@@ -12,7 +12,7 @@ export type Parameter = readonly (TypeName | 'array of number' | 'array of strin
 /** A function of the query language. */
 export interface QueryFunction {
   readonly parameters: readonly Parameter[];
-  /** More arguments may follow; like Python's engine we do not look at their types. */
+  /** One argument or more; like Python's engine we look at the type of the first only. */
   readonly variadic: boolean;
   /** Called with arguments that the parameters allow. */
   readonly run: (...args: readonly Value[]) => Value;
@@ -98,11 +98,10 @@ function lengthOf(value: string | List | Members): number {
 function merged(all: List): Value {
   const members = new Map<string, Value>();
   for (const one of all) {
-    if (typeName(one) !== 'object') {
+    if (hasMembers(one)) {
+      entriesOf(one).forEach(([name, value]) => members.set(name, value));
+    } else if (one !== '' && !(isList(one) && one.length === 0)) {
       throw new QueryError({ code: 'operand', name: 'merge', found: typeName(one) });
-    }
-    for (const [name, value] of entriesOf(one as Members)) {
-      members.set(name, value);
     }
   }
   return members;

@@ -1,5 +1,5 @@
 import { evaluator } from './evaluate';
-import { QueryError } from './problem';
+import { QueryError } from './queryError';
 import { readQuery } from './syntax';
 import type { Value } from './value';
 

@@ -1,4 +1,4 @@
-import { QueryError } from './problem';
+import { QueryError } from './queryError';
 import { numberText } from './pythonText';
 import { entriesOf, Expression, Float, hasMembers, isList, type Value, WallTime } from './value';
 

@@ -1,11 +1,30 @@
-import type { JsonValue } from '../base/json';
-import type { Value } from './value';
+import { readJson } from '../request/jsonText';
+import type { SourceValue } from '../request/source';
+import { whole } from './number';
+import { Float, type Value } from './value';
 
 /** The value that JSON text stands for, as Python's `json.loads` reads it; undefined where it is no JSON. */
 export function readLiteral(json: string): Value | undefined {
-  try {
-    return JSON.parse(json) as JsonValue;
-  } catch {
-    return undefined;
+  const read = readJson(json);
+  return read.ok ? valueOf(read.value) : undefined;
+}
+
+function valueOf(source: SourceValue): Value {
+  switch (source.kind) {
+    case 'integer':
+      return whole(source.value);
+    case 'float':
+      return new Float(source.value);
+    case 'string':
+    case 'boolean':
+      return source.value;
+    case 'list':
+      return source.items.map(valueOf);
+    case 'map':
+      return new Map(source.entries.map(({ name, value }) => [name, valueOf(value)]));
+    case 'null':
+    case 'date':
+    case 'bytes':
+      return null;
   }
 }

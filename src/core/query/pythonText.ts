@@ -1,5 +1,7 @@
-import { QueryError } from './problem';
-import { Float, hasMembers, entriesOf, isList, type Value, WallTime } from './value';
+import { characterSet } from './characterSet';
+import { QueryError } from './queryError';
+import { unprintable } from './pythonUnicode';
+import { entriesOf, Float, hasMembers, isList, type Value, WallTime } from './value';
 
 /** Order of texts by code points, as Python sorts them; JavaScript's own order has emoji before U+E000. */
 export function compareText(left: string, right: string): number {
@@ -81,7 +83,7 @@ function floatText(value: number): string {
   return plain.includes('.') ? plain : `${plain}.0`;
 }
 
-const unprintable = /[\p{C}\p{Zl}\p{Zp}\p{Zs}]/u;
+const isUnprintable = characterSet(unprintable);
 
 function textRepr(value: string): string {
   const quote = value.includes("'") && !value.includes('"') ? '"' : "'";
@@ -97,10 +99,10 @@ function characterRepr(character: string, quote: string): string {
   if (character === quote) {
     return `\\${character}`;
   }
-  if (character === ' ' || !unprintable.test(character)) {
+  const point = character.codePointAt(0) ?? 0;
+  if (!isUnprintable(point)) {
     return character;
   }
-  const point = character.codePointAt(0) ?? 0;
   const hex = point.toString(16);
   return point <= 0xff
     ? `\\x${hex.padStart(2, '0')}`

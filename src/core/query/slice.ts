@@ -1,4 +1,4 @@
-import { QueryError } from './problem';
+import { QueryError } from './queryError';
 import type { Value } from './value';
 
 /**

@@ -1,7 +1,7 @@
 import { clean } from '../base/text';
 import { isOrdered, order } from './compare';
 import type { Numeric } from './number';
-import { QueryError } from './problem';
+import { QueryError } from './queryError';
 import { pythonRepr } from './pythonText';
 import { typeName } from './types';
 import type { Expression, Value } from './value';
@@ -61,13 +61,11 @@ function keyOf(name: string, key: Value, wanted: readonly string[]): Numeric | s
 }
 
 /** The error of a function that got a value of another type than it takes. */
-export function wrongType(name: string, wanted: readonly string[], value: Value): QueryError {
-  const found = typeName(value);
-  return new QueryError({
-    code: 'type',
-    name,
-    wanted,
-    found,
-    value: found === 'expression' ? '&' : clean(pythonRepr(value), 60),
-  });
+export function wrongType(name: string, types: readonly string[], value: Value): QueryError {
+  const [wanted, found] = [types.join(' | '), typeName(value)];
+  return new QueryError(
+    value === null
+      ? { code: 'null', name, wanted }
+      : { code: 'type', name, wanted, found, value: found === 'expression' ? '&' : clean(pythonRepr(value), 60) },
+  );
 }

@@ -1,4 +1,4 @@
-import { QueryError } from './problem';
+import { QueryError } from './queryError';
 import type { Word } from './words';
 
 /** What a bracket that is still open encloses. */
@@ -77,11 +77,12 @@ function opened(word: Word, before: Word | undefined, after: Word | undefined): 
   }
 }
 
-function endsValue({ kind, text }: Word): boolean {
+/** True of words that end a value, or are one. */
+export function endsValue({ kind, text }: Word): boolean {
   return kind === 'sign' ? /^(?:[\])}*@]|\[\])$/.test(text) : kind !== 'number';
 }
 
 /** True of words that only ever begin a value; `[` and the like may also go on with one. */
-function beginsValue({ kind, text }: Word): boolean {
+export function beginsValue({ kind, text }: Word): boolean {
   return kind === 'sign' ? /^[@&]$/.test(text) : kind !== 'number';
 }

@@ -1,6 +1,7 @@
 import { compile } from 'jmespath';
-import { QueryError } from './problem';
-import { strayWord } from './strayWord';
+import { clean } from '../base/text';
+import { QueryError } from './queryError';
+import { beginsValue, endsValue, strayWord } from './strayWord';
 import { type Word, wordsOf } from './words';
 
 declare module 'jmespath' {
@@ -68,7 +69,7 @@ export function readQuery(query: string): Syntax {
   const wrong = words[failingWord(words, parsed) ?? stray ?? words.length];
   throw wrong === undefined
     ? new QueryError({ code: 'unfinished' }, query.length)
-    : new QueryError({ code: 'unexpected', found: wrong.text }, wrong.start);
+    : new QueryError({ code: 'unexpected', found: clean(wrong.text, 60) }, wrong.start);
 }
 
 type Parsed =
@@ -95,19 +96,25 @@ const endless = /\(EOF\)(: "")?$|got: EOF$|undefined\(undefined\)$/;
 
 /**
  * A word as it is given to the library, which trips over `f(@.a)`, does not read literals as Python does, and forgets
- * where it found them.
+ * where it found them. Where arguments or members lack a comma, which is fine with Python, they get it.
  */
 function spelling(word: Word, index: number, words: readonly Word[]): string {
-  switch (word.kind) {
+  const before = words[index - 1];
+  const comma = before && beginsValue(word) && endsValue(before) ? ', ' : '';
+  return comma + spelled(word, index, words[index + 1]);
+}
+
+function spelled({ kind, text, value }: Word, index: number, next: Word | undefined): string {
+  switch (kind) {
     case 'literal':
       return `\`${index}\``;
     case 'quoted':
-      return JSON.stringify(word.value);
+      return JSON.stringify(value);
     case 'identifier':
-      return words[index + 1]?.text === '(' ? `${word.text}_${index}` : word.text;
+      return next?.text === '(' ? `${text}_${index}` : text;
     case 'number':
     case 'sign':
-      return word.text === '@' ? '(@)' : word.text;
+      return text === '@' ? '(@)' : text;
   }
 }
 

@@ -1,5 +1,6 @@
+import { clean } from '../base/text';
 import { compareNumbers, isNumeric } from './number';
-import { QueryError } from './problem';
+import { QueryError } from './queryError';
 import { compareText, pythonText } from './pythonText';
 import { textWidth } from './textWidth';
 import { entriesOf, hasMembers, isList, isScalar, type Members, memberOf, type Value } from './value';
@@ -152,7 +153,7 @@ function names(list: readonly Value[]): { readonly scalars: readonly string[]; r
   const others = new Set<string>();
   for (const item of list) {
     if (!hasMembers(item)) {
-      throw new QueryError({ code: 'mixedList', found: pythonText(item) });
+      throw new QueryError({ code: 'mixedList', found: clean(pythonText(item), 60) });
     }
     for (const [name, value] of entriesOf(item)) {
       (isScalar(value) ? scalars : others).add(name);

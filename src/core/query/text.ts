@@ -1,4 +1,5 @@
-import { QueryError } from './problem';
+import { clean } from '../base/text';
+import { QueryError } from './queryError';
 import { compareText, pythonText } from './pythonText';
 import { entriesOf, hasMembers, isList, isScalar, type Members, memberOf, type Value } from './value';
 
@@ -50,7 +51,7 @@ function scalarNames(list: readonly Value[]): readonly string[] {
   const names = new Set<string>();
   for (const item of list) {
     if (!hasMembers(item)) {
-      throw new QueryError({ code: 'mixedList', found: pythonText(item) });
+      throw new QueryError({ code: 'mixedList', found: clean(pythonText(item), 60) });
     }
     for (const [name, value] of entriesOf(item)) {
       if (isScalar(value)) {

@@ -1,6 +1,7 @@
+import { clean } from '../base/text';
 import { trimStart } from '../request/python';
 import { readLiteral } from './literal';
-import { QueryError } from './problem';
+import { QueryError } from './queryError';
 import type { Value } from './value';
 
 /** What kind of word a query has at a place. */
@@ -82,7 +83,7 @@ function meaning(kind: WordKind, text: string, start: number): Value {
 function literal(json: string, text: string, start: number): Value {
   const value = readLiteral(json);
   if (value === undefined) {
-    throw new QueryError({ code: 'badLiteral', found: text }, start);
+    throw new QueryError({ code: 'badLiteral', found: clean(text, 60) }, start);
   }
   return value;
 }
