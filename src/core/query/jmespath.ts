@@ -17,14 +17,22 @@ export function compileQuery(query: string): Query {
   return (data) => guarded(() => evaluate(data));
 }
 
+/** A mistake in a query, its message in English; `querySentence` says the problem in other languages. */
+export interface QueryMistake {
+  readonly message: string;
+  /** UTF-16, from the query's beginning. */
+  readonly offset: number;
+  readonly problem: QueryError['problem'];
+}
+
 /** What is wrong with a query, as far as that shows before there is an answer; undefined where nothing is. */
-export function checkQuery(query: string): { readonly message: string; readonly offset: number } | undefined {
+export function checkQuery(query: string): QueryMistake | undefined {
   try {
     compileQuery(query);
     return undefined;
   } catch (thrown) {
     if (thrown instanceof QueryError) {
-      return { message: thrown.message, offset: thrown.offset ?? 0 };
+      return { message: thrown.message, offset: thrown.offset ?? 0, problem: thrown.problem };
     }
     throw thrown;
   }
