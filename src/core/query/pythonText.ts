@@ -47,7 +47,8 @@ export function pythonRepr(value: Value): string {
     return numberText(value);
   }
   if (value instanceof WallTime) {
-    return `datetime.datetime(${value.iso.split(/[-T:]/).map(Number).join(', ')})`;
+    const numbers = value.iso.replace(/:00$/, '').split(/[-T:]/).map(Number);
+    return `datetime.datetime(${numbers.join(', ')})`;
   }
   if (isList(value)) {
     return `[${value.map(pythonRepr).join(', ')}]`;
