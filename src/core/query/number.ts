@@ -81,7 +81,7 @@ export function parsedNumber(text: string): Numeric | undefined {
   if (integer !== undefined) {
     return whole(integer);
   }
-  const trimmed = trimEnd(trimStart(text));
+  const trimmed = trimEnd(trimStart(text)).replaceAll(/\p{Nd}/gu, (digit) => String(wholeNumber(digit)));
   if (!floatShape.test(trimmed)) {
     return undefined;
   }

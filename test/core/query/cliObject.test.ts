@@ -37,4 +37,25 @@ describe('a session as the CLI prints it', () => {
     const odd = { SessionId: 's', StartDate: 'soon' } as never;
     expect(cliObject(odd, utc, { keepUnknown: true })).toEqual({ SessionId: 's', StartDate: 'soon' });
   });
+
+  it('has the links of the output in the model’s order, and drops or keeps what it does not know there, too', () => {
+    const wire = { SessionId: 's', OutputUrl: { New: 'n', CloudWatchOutputUrl: 'c', S3OutputUrl: 's' } };
+    const links = { S3OutputUrl: 's', CloudWatchOutputUrl: 'c' };
+    expect(JSON.stringify(cliObject(wire, utc, { keepUnknown: false })['OutputUrl'])).toBe(JSON.stringify(links));
+    expect(JSON.stringify(cliObject(wire, utc, { keepUnknown: true })['OutputUrl'])).toBe(
+      JSON.stringify({ ...links, New: 'n' }),
+    );
+  });
+
+  it('has numbers for dates where there is no zone', () => {
+    const wire = { SessionId: 's', StartDate: 1_795_448_177.068 };
+    expect(cliObject(wire, undefined, { keepUnknown: false })).toEqual(wire);
+  });
+
+  it('leaves out what is null, and links that are no object as they are', () => {
+    const odd = { SessionId: 's', OutputUrl: ['u'], Reason: null, Future: null } as never;
+    for (const keepUnknown of [true, false]) {
+      expect(cliObject(odd, utc, { keepUnknown })).toEqual({ SessionId: 's', OutputUrl: ['u'] });
+    }
+  });
 });
