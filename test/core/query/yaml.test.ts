@@ -36,10 +36,8 @@ describe('an answer in YAML', () => {
   });
 
   it('writes what occurs again as an alias, numbered by the second occurrences', () => {
-    const [once, twice, thrice]: readonly Value[] = [['once'], ['twice'], { c: ['thrice'] }];
-    expect(
-      yaml([once ?? null, thrice ?? null, twice ?? null, [twice ?? null], { a: thrice ?? null, b: thrice ?? null }]),
-    ).toBe(
+    const [once, twice, thrice] = [['once'], ['twice'], { c: ['thrice'] }] as const;
+    expect(yaml([once, thrice, twice, [twice], { a: thrice, b: thrice }])).toBe(
       [
         '- - once',
         '- &id002',
