@@ -6,7 +6,7 @@ import type { JsonValue } from '../../../src/core/base/json';
 import { compactJson } from '../../../src/core/query/compactJson';
 import { checkQuery, compileQuery, search } from '../../../src/core/query/jmespath';
 import { readLiteral } from '../../../src/core/query/literal';
-import { QueryError } from '../../../src/core/query/queryError';
+import type { QueryError } from '../../../src/core/query/queryError';
 
 const golden = join(import.meta.dirname, '..', '..', 'golden');
 
@@ -193,7 +193,7 @@ describe('checkQuery', () => {
     fc.assert(
       fc.property(fc.array(words, { maxLength: 12 }), fc.jsonValue(), (some, data) => {
         if (!checkQuery(some.join(''))) {
-          caught(() => search(some.join(''), data as JsonValue));
+          caught(() => search(some.join(''), data));
         }
       }),
       { numRuns: 2000 },
