@@ -1,5 +1,6 @@
 import type { JsonValue } from '../base/json';
 import { escapeUnseen } from '../base/text';
+import { renderJson } from '../query/json';
 
 /** A piece of JSON text. */
 export interface JsonToken {
@@ -40,7 +41,7 @@ function write(
 ): void {
   const items = itemsOf(value);
   if (items === undefined || items.length === 0) {
-    const text = escapeUnseen(JSON.stringify(value));
+    const text = escapeUnseen(renderJson(value));
     lines.push({ indent, tokens: [...before, { kind: kindOf(value), text }, ...after], closes: undefined });
     return;
   }

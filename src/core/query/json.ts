@@ -1,5 +1,5 @@
 import { QueryError } from './queryError';
-import { numberText } from './pythonText';
+import { numberText } from './numberText';
 import { entriesOf, Expression, Float, hasMembers, isList, type Value, WallTime } from './value';
 
 /** A value as the AWS CLI prints JSON: indented by four, as Python's `json.dumps(…, indent=4, ensure_ascii=False)`. */

@@ -1,6 +1,7 @@
 import { characterSet } from './characterSet';
-import { QueryError } from './queryError';
+import { numberText } from './numberText';
 import { unprintable } from './pythonUnicode';
+import { QueryError } from './queryError';
 import { entriesOf, Float, hasMembers, isList, type Value, WallTime } from './value';
 
 /** Order of texts by code points, as Python sorts them; JavaScript's own order has emoji before U+E000. */
@@ -58,30 +59,6 @@ export function pythonRepr(value: Value): string {
   }
   const members = entriesOf(value).map(([name, member]) => `${textRepr(name)}: ${pythonRepr(member)}`);
   return `{${members.join(', ')}}`;
-}
-
-/** A number as Python's `str` writes it: `1`, `1.0`, `1e+16`, `1.5e-07`, `inf`, `nan`. */
-export function numberText(value: number | bigint | Float): string {
-  if (typeof value === 'bigint') {
-    return value.toString();
-  }
-  if (typeof value === 'number' && Number.isInteger(value)) {
-    return BigInt(value).toString();
-  }
-  return floatText(value instanceof Float ? value.value : value);
-}
-
-function floatText(value: number): string {
-  if (!Number.isFinite(value)) {
-    return Number.isNaN(value) ? 'nan' : value > 0 ? 'inf' : '-inf';
-  }
-  const [mantissa = '', exponentText = '0'] = value.toExponential().split('e');
-  const exponent = Number(exponentText);
-  if (exponent < -4 || exponent >= 16) {
-    return `${mantissa}e${exponent < 0 ? '-' : '+'}${String(Math.abs(exponent)).padStart(2, '0')}`;
-  }
-  const plain = Object.is(value, -0) ? '-0' : String(value);
-  return plain.includes('.') ? plain : `${plain}.0`;
 }
 
 const isUnprintable = characterSet(unprintable);

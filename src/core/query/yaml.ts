@@ -1,6 +1,7 @@
 import { scalarJson } from './json';
 import { isNumeric, type Numeric } from './number';
-import { compareText, numberText, pythonText } from './pythonText';
+import { numberText } from './numberText';
+import { compareText, pythonText } from './pythonText';
 import { entriesOf, hasMembers, isList, isScalar, type Members, type Value, WallTime } from './value';
 import { YamlEmitter } from './yamlEmitter';
 
