@@ -84,7 +84,7 @@ class Sections {
         this.#open(title, indent);
         this.#header(scalars);
       }
-      const members = item as Members;
+      const members = hasMembers(item) ? item : {};
       this.#row(scalars.map((name) => cell(members, name)));
       this.#nested(members, others, indent);
     }
@@ -147,19 +147,27 @@ function isNothing(value: Value): boolean {
   );
 }
 
-/** Names of members that hold scalars, and of those that hold others, in any of the objects. */
+/**
+ * Names of members that hold scalars, and of those that hold others, in any of the objects. What is empty may stand among
+ * objects without scalars, as that is where the CLI does not stumble over it.
+ */
 function names(list: readonly Value[]): { readonly scalars: readonly string[]; readonly others: readonly string[] } {
   const scalars = new Set<string>();
   const others = new Set<string>();
-  for (const item of list) {
-    if (!hasMembers(item)) {
-      throw new QueryError({ code: 'mixedList', found: clean(pythonText(item), 60) });
-    }
+  for (const item of list.filter(hasMembers)) {
     for (const [name, value] of entriesOf(item)) {
       (isScalar(value) ? scalars : others).add(name);
     }
   }
+  const odd = list.find((item) => !hasMembers(item) && (scalars.size > 0 || !isEmpty(item)));
+  if (odd !== undefined) {
+    throw new QueryError({ code: 'mixedList', found: clean(pythonText(odd), 60) });
+  }
   return { scalars: [...scalars].sort(compareText), others: [...others].sort(compareText) };
+}
+
+function isEmpty(item: Value): boolean {
+  return item === '' || (isList(item) && item.length === 0);
 }
 
 function cell(members: Members, name: string): string {

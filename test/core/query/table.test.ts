@@ -52,4 +52,10 @@ describe('an answer as a table', () => {
   ])('refuses %j', (value, message) => {
     expect(() => table(value)).toThrow(message);
   });
+
+  it('lets what is empty stand among objects without scalars, as the CLI does', () => {
+    expect(table([{ a: [1] }, [], ''])).toBe(table([{ a: [1] }, {}, {}]));
+    expect(() => table([{ a: 1 }, []])).toThrow('other things ([])');
+    expect(() => table([{ a: [1] }, null])).toThrow('other things (None)');
+  });
 });
