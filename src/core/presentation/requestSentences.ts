@@ -21,6 +21,7 @@ export function problemSentence(problem: Problem, l10n: L10n): string {
     case 'yamlSyntax':
     case 'nameNotText':
     case 'emptyText':
+    case 'bytes':
     case 'tooDeep':
     case 'tooLong':
     case 'notAMap':
@@ -120,6 +121,8 @@ function textSentence(problem: TextProblem, l10n: L10n): string {
       return l10n.t('A member’s name must be text. Use State, MaxResults, NextToken or Filters');
     case 'emptyText':
       return l10n.t('There is nothing here. Write a request, at least State');
+    case 'bytes':
+      return l10n.t('fileb:// gives bytes, and this is text. Use file://');
     case 'tooDeep':
       return l10n.t('Too many lists or maps in one another. A request needs three levels');
     case 'tooLong':
@@ -177,6 +180,9 @@ function wrongTypeSentence(
   { path, value, expected }: Extract<MemberProblem, { readonly code: 'wrongType' }>,
   l10n: L10n,
 ): string {
+  if (value.kind === 'bytes') {
+    return textSentence({ code: 'bytes', at: value.at }, l10n);
+  }
   const found = typeWords(value, l10n);
   switch (expected) {
     case 'string':

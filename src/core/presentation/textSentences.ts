@@ -34,6 +34,12 @@ export function yamlSentence(reason: YamlReason, l10n: Look['l10n']): string {
       return l10n.t('Not YAML: this was not expected here. Check the indentation, or quote the value');
     case 'alias':
       return l10n.t('Not YAML: there is no anchor of this name before. Quote a value that begins with *');
+    case 'control':
+      return l10n.t('Not YAML: this character cannot be printed. Write it as "\\u…" in double quotes');
+    case 'date':
+      return l10n.t('There is no such date. Correct it, and put it in quotes');
+    case 'directive':
+      return l10n.t('Not YAML: a line with % is a directive. Remove it, or quote the value');
     case 'documents':
       return l10n.t('More than one YAML document. Keep one request');
     case 'duplicate':

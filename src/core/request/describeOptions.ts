@@ -30,7 +30,7 @@ export function describeInvocation(words: readonly Word[], asked: Asked, atReque
   if (parsed.positional?.text === 'help') {
     return { kind: 'help' };
   }
-  expectKnown([...parsed.rest, ...(parsed.positional ? [parsed.positional] : [])]);
+  expectKnown([...parsed.rest, ...(parsed.positional?.text ? [parsed.positional] : [])]);
   const paginate = pagedByOptions(parsed, asked);
   const texts = new OptionTexts(asked.readFile, asked.words);
   const parameters = readParameters(parsed, texts);

@@ -15,6 +15,9 @@ export function readFiltersOption({ option, values }: Given, texts: OptionTexts)
   const [only] = values;
   if (values.length === 1 && only) {
     const text = texts.textOf('--filters', only);
+    if (only.text.startsWith('fileb://')) {
+      throw texts.refused({ code: 'bytes', at: rangeOf(text) }, 255);
+    }
     if (trimStart(text.text).startsWith('[')) {
       return texts.read(text, readJson);
     }

@@ -43,8 +43,13 @@ export class OptionTexts {
     throw this.refused({ ...read.problem, at: { start: at.start + text.base, end: at.end + text.base } });
   }
 
-  /** The refusal of a text. Where the CLI runs out of stack, its exit code is another. */
-  refused(problem: TextProblem, exitCode: 252 | 255 = problem.code === 'tooDeep' ? 255 : 252): RefusedCommand {
+  /** The refusal of a text. */
+  refused(problem: TextProblem, exitCode: 252 | 255 = stumbles(problem) ? 255 : 252): RefusedCommand {
     return new RefusedCommand([this.texts.locate(problem, this.words)], exitCode);
   }
+}
+
+/** What the CLI does not catch: it runs out of stack, or makes a date that is none. */
+function stumbles(problem: TextProblem): boolean {
+  return problem.code === 'tooDeep' || (problem.code === 'yamlSyntax' && problem.reason === 'date');
 }

@@ -73,6 +73,8 @@ export type TextProblem = Placed &
     | { readonly code: 'notAList' }
     /** A word, file or document in which there is nothing but blanks. */
     | { readonly code: 'emptyText' }
+    /** `fileb://` where text is wanted. */
+    | { readonly code: 'bytes' }
     | { readonly code: 'tooDeep' }
     | { readonly code: 'tooLong'; readonly limit: number }
     | { readonly code: 'notAMap'; readonly value: SourceValue }
@@ -95,6 +97,9 @@ export type JsonReason =
 export type YamlReason =
   | 'syntax'
   | 'alias'
+  | 'control'
+  | 'date'
+  | 'directive'
   | 'documents'
   | 'duplicate'
   | 'escape'

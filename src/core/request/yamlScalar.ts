@@ -4,7 +4,7 @@ import type { SourceScalar } from './source';
 const yes = /^(?:true|True|TRUE)$/;
 const no = /^(?:false|False|FALSE)$/;
 const nothing = /^(?:~|null|Null|NULL|)$/;
-const whole = /^[-+]?(?:0b[01_]+|0o?[0-7_]+|(?=[-+0-9])[0-9_]+|0x[0-9a-fA-F_]+)$/;
+const whole = /^[-+]?(?:0b[01_]+|0o?[0-7_]+|[0-9_]+|0x[0-9a-fA-F_]+)$/;
 const decimal =
   /^(?:[-+]?[0-9][0-9_]*\.[0-9_]*(?:[eE][-+]?[0-9]+)?|[-+]?[0-9][0-9_]*[eE][-+]?[0-9]+|[-+]?\.[0-9_]+(?:[eE][-+][0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
 const date =
@@ -26,7 +26,7 @@ function plainScalar(text: string, at: TextRange): SourceScalar {
 
 /** The number that a scalar is; undefined where it is none. */
 function numberScalar(text: string, at: TextRange): SourceScalar | undefined {
-  if (whole.test(text) && /[0-9]/.test(text)) {
+  if (whole.test(text) && /^[-+0-9]/.test(text) && /[0-9]/.test(text)) {
     return { kind: 'integer', value: wholeOf(text.replaceAll('_', '')), at };
   }
   return decimal.test(text) ? { kind: 'float', value: floatOf(text.replaceAll('_', '').toLowerCase()), at } : undefined;
@@ -36,6 +36,20 @@ function numberScalar(text: string, at: TextRange): SourceScalar | undefined {
 function dateScalar(text: string, at: TextRange): SourceScalar | undefined {
   const time = text.includes(':');
   return date.test(text) && (time || text.length === 10) ? { kind: 'date', value: text, time, at } : undefined;
+}
+
+/** Whether a date is one of the calendar, and its time one of the day. */
+export function isOnCalendar(text: string): boolean {
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = text
+    .split(/[-Tt \t:.Z+]+/)
+    .slice(0, text.includes(':') ? 6 : 3)
+    .map(Number);
+  const days = new Date(Date.UTC(isLeap(year) ? 2000 : 2001, month, 0)).getUTCDate();
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= days && hour < 24 && minute < 60 && second < 60;
+}
+
+function isLeap(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
 function wholeOf(text: string): bigint {
@@ -62,14 +76,14 @@ export function taggedScalar(
   tag: string | undefined,
   at: TextRange,
 ): SourceScalar | undefined {
-  if (tag === undefined) {
+  if (tag === undefined || tag === '!') {
     return plain
       ? text === '=' || text === '<<'
         ? undefined
         : plainScalar(text, at)
       : { kind: 'string', value: text, at };
   }
-  if (tag === '!' || tag === `${prefix}str`) {
+  if (tag === `${prefix}str`) {
     return { kind: 'string', value: text, at };
   }
   const value = tag === `${prefix}float` ? floatScalar(text, at) : plainScalar(text, at);

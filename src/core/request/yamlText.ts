@@ -1,27 +1,38 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseAllDocuments, type YAMLError } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseAllDocuments,
+  type Scalar,
+  type YAMLError,
+} from 'yaml';
 import type { TextRange } from '../base/textRange';
 import type { TextProblem, YamlReason } from './problem';
 import { attempt, Refusal } from './refusal';
-import { type SourceEntry, type SourceMap, type SourceValue, sourceMap } from './source';
-import { taggedScalar } from './yamlScalar';
+import { type SourceEntry, type SourceList, type SourceMap, type SourceValue, sourceMap } from './source';
+import { isOnCalendar, taggedScalar } from './yamlScalar';
+import { deepestYaml, type YamlTokens, yamlTokens } from './yamlTokens';
 
 /** What a reader makes of a text that can be wrong in several places. */
 export type ReadAll<T, P> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problems: readonly [P, ...P[]] };
 
-/** How deep lists and maps may stand in one another. */
-const deepest = 150;
-
 /**
  * Reads YAML as the CLI does (the safe loader of ruamel.yaml, YAML 1.2): one document; a name may come once in a map;
  * anchors and merge keys work, tags of one's own do not; a date without quotes is a date. Tells every mistake of syntax.
  */
 export function readYaml(text: string): ReadAll<SourceValue, TextProblem> {
-  const documents = parsed(text);
-  if (!documents) {
-    return { ok: false, problems: [{ code: 'tooDeep', at: { start: 0, end: text.length } }] };
+  const tokens = yamlTokens(text);
+  if (tokens.problem) {
+    return { ok: false, problems: [tokens.problem] };
   }
+  const documents: readonly Parsed[] = [
+    ...parseAllDocuments(text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' }),
+  ];
   const [document, second] = documents;
   const [first, ...more] = documents.flatMap(({ errors }) => errors.map(syntaxProblem));
   if (first) {
@@ -30,32 +41,32 @@ export function readYaml(text: string): ReadAll<SourceValue, TextProblem> {
   if (second) {
     return { ok: false, problems: [refusal('documents', rangeOf(second)).problem] };
   }
-  const read = attempt<SourceValue, TextProblem>(() => new YamlReader(text).value(document?.contents ?? null));
+  const read = attempt<SourceValue, TextProblem>(() => new YamlReader(text).document(document, tokens));
   return read.ok ? read : { ok: false, problems: [read.problem] };
 }
 
 type Parsed = ReturnType<typeof parseAllDocuments>[number];
 
-/** Undefined where the text is so deep that the library runs out of stack. */
-function parsed(text: string): readonly Parsed[] | undefined {
-  try {
-    return [...parseAllDocuments(text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' })];
-  } catch (thrown) {
-    if (thrown instanceof RangeError) {
-      return undefined;
-    }
-    throw thrown;
-  }
-}
-
 class YamlReader {
   readonly #text: string;
   readonly #anchors = new Map<string, SourceValue | 'open'>();
-  #depth = 0;
+  readonly #scalars = new Set<number>();
+  /** How deep the lists and maps are that were read, by their items or entries: an alias has the same ones. */
+  readonly #depths = new Map<SourceMap['entries'] | SourceList['items'], number>();
   #last = 0;
 
   constructor(text: string) {
     this.#text = text;
+  }
+
+  /** A scalar that is in the text, but not in the document, is a mistake that the library passes over. */
+  document(document: Parsed | undefined, { scalars }: YamlTokens): SourceValue {
+    const value = this.value(document?.contents ?? null);
+    const lost = scalars.find((start) => !this.#scalars.has(start));
+    if (lost !== undefined) {
+      throw refusal('syntax', { start: lost, end: lost + 1 });
+    }
+    return value;
   }
 
   /** `null` is what is not there: `a:`, or a document of comments. */
@@ -92,24 +103,44 @@ class YamlReader {
   #nested(node: Node): SourceValue {
     const at = rangeOf(node);
     if (isScalar(node)) {
-      const plain = node.type === 'PLAIN' ? node.source : undefined;
-      const text = plain ?? (typeof node.value === 'string' ? node.value : '');
-      const value = taggedScalar(text, plain !== undefined || node.type === undefined, node.tag, at);
-      if (!value) {
-        throw refusal('tag', at);
-      }
-      return value;
+      return this.#scalar(node, at);
     }
-    if (this.#depth === deepest) {
-      throw new Refusal({ code: 'tooDeep', at: { start: at.start, end: at.start + 1 } });
-    }
-    this.#depth += 1;
     const value = this.#collection(node, at);
-    this.#depth -= 1;
+    const children = value.kind === 'map' ? value.entries.map((entry) => entry.value) : value.items;
+    const depth = children.reduce((deepest, child) => Math.max(deepest, this.#depthOf(child) + 1), 1);
+    if (depth > deepestYaml) {
+      throw new Refusal({ code: 'tooDeep', at });
+    }
+    this.#depths.set(value.kind === 'map' ? value.entries : value.items, depth);
     return value;
   }
 
-  #collection(node: Node, at: TextRange): SourceValue {
+  #scalar({ type, source, value, tag }: Scalar, at: TextRange): SourceValue {
+    const plain = type === 'PLAIN' ? source : undefined;
+    const text = plain ?? (typeof value === 'string' ? value : '');
+    const scalar = taggedScalar(this.#asCut(text, at, type), plain !== undefined || type === undefined, tag, at);
+    if (!scalar) {
+      throw refusal('tag', at);
+    }
+    if (scalar.kind === 'date' && !isOnCalendar(scalar.value)) {
+      throw refusal('date', at);
+    }
+    this.#scalars.add(at.start);
+    return scalar;
+  }
+
+  /** A block at the end of a text without a line end has none either. */
+  #asCut(value: string, { end }: TextRange, type: Scalar['type']): string {
+    const open = end === this.#text.length && type?.startsWith('BLOCK') === true && !/[\r\n]$/.test(this.#text);
+    return open ? value.replace(/\n$/, '') : value;
+  }
+
+  #depthOf(value: SourceValue): number {
+    const parts = value.kind === 'map' ? value.entries : value.kind === 'list' ? value.items : undefined;
+    return (parts && this.#depths.get(parts)) ?? 0;
+  }
+
+  #collection(node: Node, at: TextRange): SourceMap | SourceList {
     if (isMap(node) && (node.tag === undefined || node.tag === 'tag:yaml.org,2002:map')) {
       return this.#map(node.items, at);
     }
@@ -130,6 +161,7 @@ class YamlReader {
         }
         merges = true;
         this.#last = rangeOf(key).end;
+        this.#scalars.add(rangeOf(key).start);
         merged.push(...mergedEntries(this.value(value)));
         continue;
       }
@@ -182,8 +214,9 @@ function refusal(reason: YamlReason, at: TextRange): Refusal<TextProblem> {
   return new Refusal({ code: 'yamlSyntax', reason, at });
 }
 
-function syntaxProblem({ code, pos: [start, end] }: YAMLError): TextProblem {
-  return { code: 'yamlSyntax', reason: reasons[code] ?? 'syntax', at: { start, end } };
+function syntaxProblem({ code, message, pos: [start, end] }: YAMLError): TextProblem {
+  const reason = code === 'BAD_INDENT' && message.startsWith('Flow') ? 'open' : (reasons[code] ?? 'syntax');
+  return { code: 'yamlSyntax', reason, at: { start, end } };
 }
 
 const reasons: Readonly<Record<string, YamlReason | undefined>> = {
