@@ -78,7 +78,7 @@ function optionSentence(problem: OptionProblem, l10n: L10n): string {
       return l10n.t('--endpoint-url “{0}” has no scheme. Begin with https:// or http://', clean(problem.value));
     case 'pagingOff':
       return l10n.t(
-        '{0} has no effect without paging. Leave it out, or remove --no-paginate, MaxResults and NextToken',
+        'Without paging this means nothing: {0}. Leave it out, or remove --no-paginate, MaxResults and NextToken',
         problem.options.join(', '),
       );
     case 'promptOnAndOff':

@@ -30,12 +30,12 @@ export function wholeNumber(text: string): bigint | undefined {
   return digits.startsWith('-') ? -size : size;
 }
 
-/** Unicode puts the ten digits of each script in a row, and no two rows without a gap or a multiple of ten between. */
+/** Unicode puts the ten digits of each script in a row; rows that touch (the mathematical ones) are whole. */
 function asciiDigit(digit: string): string {
   const point = digit.codePointAt(0) ?? 0;
-  let value = 0;
-  while (value < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(point - value - 1))) {
-    value += 1;
+  let before = 0;
+  while (/^\p{Nd}$/u.test(String.fromCodePoint(point - before - 1))) {
+    before += 1;
   }
-  return String(value % 10);
+  return String(before % 10);
 }

@@ -94,14 +94,18 @@ class LineReader {
   /** A line end that is not continued ends the command; blanks and comments may follow. */
   #lastLine(): void {
     this.#endWord();
+    if (this.#words.length === 0) {
+      this.#at += 1;
+      return;
+    }
     const more = this.#text
       .slice(this.#at)
       .split('\n')
       .some((line) => !/^\s*(?:#|$)/.test(line));
-    if (more && this.#words.length > 0) {
+    if (more) {
       throw this.#syntax(this.#at, '\n');
     }
-    this.#at += 1;
+    this.#at = this.#text.length;
   }
 
   #singleQuoted(): void {
