@@ -74,17 +74,28 @@ class JsonReader {
   }
 
   #map(start: number): SourceValue {
+    const entries = this.#upTo('}', () => this.#entry());
+    return sourceMap(entries, { start, end: this.#at });
+  }
+
+  #list(start: number): SourceValue {
+    const items = this.#upTo(']', () => this.#value());
+    return { kind: 'list', items, at: { start, end: this.#at } };
+  }
+
+  /** What stands between an opening bracket, which is here, and its closing one. */
+  #upTo<T>(close: string, read: () => T): readonly T[] {
     this.#at += 1;
     this.#blanks();
-    const entries: SourceEntry[] = [];
-    if (!this.#skip('}')) {
+    const found: T[] = [];
+    if (!this.#skip(close)) {
       do {
         this.#blanks();
-        entries.push(this.#entry());
+        found.push(read());
         this.#blanks();
-      } while (this.#more('}'));
+      } while (this.#more(close));
     }
-    return sourceMap(entries, { start, end: this.#at });
+    return found;
   }
 
   #entry(): SourceEntry {
@@ -100,20 +111,6 @@ class JsonReader {
     }
     this.#blanks();
     return { name, nameAt, value: this.#value() };
-  }
-
-  #list(start: number): SourceValue {
-    this.#at += 1;
-    this.#blanks();
-    const items: SourceValue[] = [];
-    if (!this.#skip(']')) {
-      do {
-        this.#blanks();
-        items.push(this.#value());
-        this.#blanks();
-      } while (this.#more(']'));
-    }
-    return { kind: 'list', items, at: { start, end: this.#at } };
   }
 
   #more(close: string): boolean {
