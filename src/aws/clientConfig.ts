@@ -8,10 +8,12 @@ import type { Scope } from '../core/sessions/scope';
 import type { Section, SharedConfig } from './configFiles';
 import { checkedEndpoint, configuredEndpoint, type Service } from './endpoint';
 import { sectionOf } from './profiles';
+import { type Retries, retriesOf } from './retries';
 
 /** What the clients of any service take: all but credentials. */
 export interface ClientConfig
-  extends Pick<SSMClientConfig, 'region' | 'profile' | 'endpoint' | 'ignoreConfiguredEndpointUrls' | 'maxAttempts'> {
+  extends Pick<SSMClientConfig, 'region' | 'profile' | 'endpoint' | 'ignoreConfiguredEndpointUrls'>,
+    Retries {
   readonly requestHandler: Connection;
 }
 
@@ -26,7 +28,7 @@ interface Connection {
 /**
  * How a service is spoken to in a scope: where, how often, how long, and whose certificates are believed.
  *
- * @throws FailureError `profileNotFound`, `badEndpoint`, `tls` where the CA bundle cannot be read
+ * @throws FailureError `profileNotFound`, `badEndpoint`, `badConfig`, `tls` where the CA bundle cannot be read
  */
 export async function clientConfigOf(
   config: SharedConfig,
@@ -38,18 +40,19 @@ export async function clientConfigOf(
     service === 'ssm' && options.endpointUrl !== undefined
       ? checkedEndpoint(options.endpointUrl)
       : configuredEndpoint(config, service, profile);
+  const section = sectionOf(config, profile);
   return {
     region,
     // The SDK, left alone, would take the endpoint of `AWS_PROFILE`, whatever the scope's profile is.
     ignoreConfiguredEndpointUrls: true,
     ...(endpoint === undefined ? {} : { endpoint }),
     ...(profile === undefined ? {} : { profile: config.sdkName(profile) }),
-    ...(options.maxAttempts === undefined ? {} : { maxAttempts: options.maxAttempts }),
+    ...retriesOf(section, options.maxAttempts),
     requestHandler: {
       connectionTimeout: milliseconds(options.connectTimeout),
       requestTimeout: milliseconds(options.readTimeout),
       throwOnRequestTimeout: true,
-      ...(endpoint?.startsWith('http:') ? {} : await trust(sectionOf(config, profile), options)),
+      ...(endpoint?.startsWith('http:') ? {} : await trust(section, options)),
     },
   };
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { externalDataInterceptor, loadSharedConfigFiles } from '@smithy/core/config';
 import { FailureError } from '../core/base/failure';
 import type { AwsOptions } from '../core/ports';
+import { iniProblem } from './iniProblem';
 
 /** The entries of one section; a nested one has its name and a dot before it. */
 export type Section = Readonly<Record<string, string | undefined>>;
@@ -16,6 +17,8 @@ export interface SharedConfig {
   readonly services: (name: string) => Section | undefined;
   /** The name under which the SDK knows a profile. */
   readonly sdkName: (profile: string) => string;
+  /** Why the CLI would refuse the files; undefined where it would not. */
+  readonly problem: string | undefined;
   /** What the SDK's providers need to read the same files. */
   readonly files: { readonly configFilepath: string; readonly filepath: string };
   /** Differs when a file's text does. */
@@ -47,7 +50,7 @@ export async function readSharedConfig(options: AwsOptions): Promise<SharedConfi
   }
   const { configFile, credentialsFile } = await loadSharedConfigFiles({ configFilepath, filepath });
 
-  const profiles = new Map<string, Section>();
+  const profiles = new Map<string, Section>([...names.values()].map((name) => [name, {}]));
   for (const file of [configFile, credentialsFile]) {
     for (const [sdkName, section] of Object.entries(file)) {
       if (!/^(sso-session|services)\./.test(sdkName)) {
@@ -60,6 +63,7 @@ export async function readSharedConfig(options: AwsOptions): Promise<SharedConfi
     profiles,
     services: (name) => configFile[`services.${name}`],
     sdkName: safeName,
+    problem: problemIn(configFilepath, config) ?? problemIn(filepath, credentials),
     files: { configFilepath, filepath },
     fingerprint: JSON.stringify([configFilepath, filepath, config, credentials]),
   };
@@ -97,16 +101,31 @@ function encoded(text: string, nameOf: (title: string) => string | undefined, na
     .map((line) => {
       const title = /^\s*\[(.*)\]\s*(?:[#;].*)?$/.exec(line)?.[1]?.trim();
       const name = title === undefined ? undefined : nameOf(title);
-      if (title !== undefined && name !== undefined && name !== safeName(name)) {
+      if (name !== undefined) {
         names.set(safeName(name), name);
-        return name === title ? `[${safeName(name)}]` : `[profile ${safeName(name)}]`;
       }
-      return line.replace(
-        /^(\s*source_profile\s*=\s*)(.*?)\s*$/,
-        (_, start: string, source: string) => start + safeName(source),
-      );
+      if (title !== undefined) {
+        return name === undefined || name === safeName(name)
+          ? line
+          : `[${name === title ? '' : 'profile '}${safeName(name)}]`;
+      }
+      return entry(line);
     })
     .join('\n');
+}
+
+/** An entry as the SDK can take it: Python's parser knows `:` for `=`, and no capitals in names. */
+function entry(line: string): string {
+  const [, name, value] = /^([^\s#;=:][^=:]*?)\s*[=:]\s*(.*?)\s*$/.exec(line) ?? [];
+  if (name === undefined || value === undefined) {
+    return line;
+  }
+  return `${name.toLowerCase()} = ${name.toLowerCase() === 'source_profile' ? safeName(value) : value}`;
+}
+
+function problemIn(file: string, text: string): string | undefined {
+  const problem = iniProblem(text);
+  return problem && `${file}:${problem.line}: ${problem.reason}`;
 }
 
 function safeName(name: string): string {

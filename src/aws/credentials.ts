@@ -5,8 +5,8 @@ import { FailureError } from '../core/base/failure';
 import type { AwsOptions } from '../core/ports';
 import type { Scope } from '../core/sessions/scope';
 import { clientConfigOf } from './clientConfig';
-import type { SharedConfig } from './configFiles';
-import { hasEnvironmentKeys, sectionOf } from './profiles';
+import type { Section, SharedConfig } from './configFiles';
+import { hasEnvironmentKeys, insistOnSecret, sectionOf } from './profiles';
 
 /** Entries of which a profile needs one to give credentials. */
 const sources = [
@@ -38,6 +38,7 @@ export function credentialsOf(config: SharedConfig, scope: Scope, options: AwsOp
     insistOnSecret();
     return fromEnv();
   }
+  insistOnBothHalves(sectionOf(config, profile) ?? {}, profile);
   const provide: Credentials = async (caller) => {
     const region = sectionOf(config, profile)?.['region'] ?? scope.region;
     const sts = await clientConfigOf(config, 'sts', { profile, region }, options);
@@ -64,10 +65,20 @@ async function mfaCode(serial: string, profile: string | undefined, { askMfaCode
   return code.trim();
 }
 
-function insistOnSecret(): void {
-  if ((process.env['AWS_SECRET_ACCESS_KEY'] ?? '') === '') {
-    const message = 'Partial credentials found in env, missing: AWS_SECRET_ACCESS_KEY';
-    throw new FailureError({ code: 'noCredentials', message });
+/** Where the CLI finds half of what it needs it looks no further: a role goes before a sign-in, that before keys. */
+function insistOnBothHalves(section: Section, profile: string | undefined): void {
+  const has = (entry: string): boolean => section[entry] !== undefined;
+  const signIn = ['sso_start_url', 'sso_session', 'sso_account_id'].some(has);
+  const missing = has('role_arn')
+    ? ['source_profile', 'credential_source', 'web_identity_token_file'].some(has)
+      ? undefined
+      : 'source_profile or credential_source'
+    : has('aws_access_key_id') && !has('aws_secret_access_key') && !signIn
+      ? 'aws_secret_access_key'
+      : undefined;
+  if (missing !== undefined) {
+    const message = `Partial credentials found in the profile ${profile ?? 'default'}, missing: ${missing}`;
+    throw new FailureError({ code: 'noCredentials', name: 'PartialCredentials', message });
   }
 }
 

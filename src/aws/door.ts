@@ -3,6 +3,7 @@ import { createClients } from './clients';
 import { readSharedConfig } from './configFiles';
 import { createIdentities } from './identity';
 import { profilesOf, resolveScope } from './profiles';
+import { settingsOf } from './settings';
 import { createSessionPages } from './sessionPages';
 
 /** AWS as the core's ports. The only entry of the bundle that holds the SDK. */
@@ -13,6 +14,7 @@ export function createAws(options: AwsOptions): Aws {
     ...createIdentities(clients),
     list: async () => profilesOf(await readSharedConfig(options)),
     resolve: async (profile) => resolveScope(await readSharedConfig(options), profile, options.region),
+    settings: async (profile) => settingsOf(await readSharedConfig(options), profile),
     dispose: () => clients.dispose(),
   };
 }

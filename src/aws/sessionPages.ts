@@ -5,6 +5,7 @@ import type { DescribeSessionsRequest } from '../core/request/request';
 import type { Scope } from '../core/sessions/scope';
 import { asked } from './asked';
 import type { Clients } from './clients';
+import { toFailure } from './toFailure';
 import { toPage } from './toSession';
 
 /** Walks DescribeSessions through the SDK. */
@@ -47,7 +48,8 @@ function ask(
 
 /**
  * One call; answers the body as it came. The SDK's own reading of it drops members that its model does not know and takes
- * an empty body for an empty answer, so it is used for errors only.
+ * an empty body for an empty answer, so it is used for errors only. Nothing is tried again that the CLI would not try
+ * again: the retries of the SDK do not know what to make of a {@link FailureError}.
  */
 async function describeSessions(
   client: SSMClient,
@@ -62,8 +64,12 @@ async function describeSessions(
       const result = await next(args);
       const response = result.response as { body: AsyncIterable<Uint8Array> | Buffer };
       const chunks: Uint8Array[] = [];
-      for await (const chunk of response.body as AsyncIterable<Uint8Array>) {
-        chunks.push(chunk);
+      try {
+        for await (const chunk of response.body as AsyncIterable<Uint8Array>) {
+          chunks.push(chunk);
+        }
+      } catch (thrown) {
+        throw new FailureError({ ...toFailure(thrown), message: 'The answer was cut off' });
       }
       response.body = Buffer.concat(chunks);
       body = response.body.toString();
@@ -71,6 +77,29 @@ async function describeSessions(
     },
     { step: 'deserialize', priority: 'low', name: 'keepBody' },
   );
+  command.middlewareStack.addRelativeTo(withFinalFailures, {
+    relation: 'after',
+    toMiddleware: 'retryMiddleware',
+    name: 'finalFailures',
+  });
   await client.send(command, { abortSignal: signal });
   return body;
+}
+
+/** Stands between the SDK's retries and the call. */
+function withFinalFailures<Args, Result>(next: (args: Args) => Promise<Result>): (args: Args) => Promise<Result> {
+  return async (args) => {
+    try {
+      return await next(args);
+    } catch (thrown) {
+      throw isFinal(thrown) ? new FailureError(toFailure(thrown)) : thrown;
+    }
+  };
+}
+
+/** A signature from a clock that is wrong stays wrong, unless the SDK has learnt the service's time from the answer. */
+function isFinal(thrown: unknown): boolean {
+  const { code, message } = toFailure(thrown);
+  const metadata = (thrown as { readonly $metadata?: { readonly clockSkewCorrected?: boolean } }).$metadata;
+  return code === 'clockSkew' && message.includes('Signature expired') && metadata?.clockSkewCorrected !== true;
 }

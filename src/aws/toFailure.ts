@@ -106,7 +106,7 @@ function said(message: string): FailureCode | undefined {
   if (message.startsWith('MultiFactorAuthentication failed')) {
     return 'mfaCancelled';
   }
-  return message.startsWith('Region not accepted') ? 'noRegion' : undefined;
+  return message.startsWith('Region not accepted') ? 'badRegion' : undefined;
 }
 
 /** Codes of Node, and words of what speaks to a proxy for us. */

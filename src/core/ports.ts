@@ -42,13 +42,33 @@ export interface Profiles {
    * The scope that the AWS CLI would use: `AWS_PROFILE`, `AWS_REGION`, `AWS_DEFAULT_REGION`, the profile's region.
    * With `profile` given, the scope that `--profile` would give.
    *
-   * @throws FailureError with code `noRegion` or `profileNotFound`
+   * @throws FailureError with code `noRegion`, `badRegion`, `profileNotFound`, or `badConfig` for settings of the SDK that
+   *   the CLI would not take
    */
   resolve(profile?: string): Promise<Scope>;
 }
 
+/** How the AWS CLI is set to print, as it is written in the environment and in the shared files: nobody has checked it. */
+export interface CliSettings {
+  /** `AWS_DEFAULT_OUTPUT`, or `output` of the profile. */
+  readonly output: string | undefined;
+  /** `cli_timestamp_format` of the profile. */
+  readonly timestamps: string | undefined;
+}
+
+/** Where the settings of the AWS CLI come from. */
+export interface Settings {
+  /**
+   * The settings with `--profile`, or with `AWS_PROFILE` where none is given; those of a profile that is not there are
+   * undefined.
+   *
+   * @throws FailureError where a file cannot be read; `badConfig` where the CLI could not make sense of it
+   */
+  settings(profile?: string): Promise<CliSettings>;
+}
+
 /** All that is needed of AWS. */
-export interface Aws extends SessionPages, Identities, Profiles, Disposable {}
+export interface Aws extends SessionPages, Identities, Profiles, Settings, Disposable {}
 
 /** How AWS is to be spoken to, beyond what the environment and the shared AWS files say. */
 export interface AwsOptions {

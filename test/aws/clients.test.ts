@@ -102,7 +102,20 @@ describe('credentials', () => {
     environment.config(`[default]\nendpoint_url = ${emulator.url}\n${keys}`);
     expect(await read(aws(), { profile: undefined, region })).toEqual({
       code: 'noCredentials',
+      name: 'PartialCredentials',
       message: 'Partial credentials found in env, missing: AWS_SECRET_ACCESS_KEY',
+    });
+  });
+
+  it.each([
+    ['a key id without its secret', 'aws_access_key_id = x', 'aws_secret_access_key'],
+    ['a role without a source', 'role_arn = arn:aws:iam::1:role/x', 'source_profile or credential_source'],
+  ])('in half in a profile are told, too: %s', async (_, entry, missing) => {
+    environment.config(`[profile dev]\nendpoint_url = ${emulator.url}\n${entry}\n`);
+    expect(await read(aws(), dev)).toMatchObject({
+      code: 'noCredentials',
+      name: 'PartialCredentials',
+      message: `Partial credentials found in the profile dev, missing: ${missing}`,
     });
   });
 
@@ -240,7 +253,7 @@ describe('requests', () => {
 
   it('do not go to a region that is none', async () => {
     environment.config(`[profile dev]\n${keys}`);
-    expect(await read(aws(), { profile: 'dev', region: 'evil.example.com/' })).toMatchObject({ code: 'noRegion' });
+    expect(await read(aws(), { profile: 'dev', region: 'evil.example.com/' })).toMatchObject({ code: 'badRegion' });
   });
 });
 

@@ -246,8 +246,8 @@ describe('the scope', () => {
     ['is the default profile’s', {}, undefined, { profile: undefined, region: 'eu-west-1' }],
     ['is the one of AWS_PROFILE', { AWS_PROFILE: 'dev' }, undefined, { profile: 'dev', region: 'eu-north-1' }],
     [
-      'is the one of AWS_DEFAULT_PROFILE before AWS_PROFILE',
-      { AWS_DEFAULT_PROFILE: 'dev', AWS_PROFILE: 'gone' },
+      'is the one of AWS_PROFILE before AWS_DEFAULT_PROFILE, as in CLI v2',
+      { AWS_DEFAULT_PROFILE: 'gone', AWS_PROFILE: 'dev' },
       undefined,
       { profile: 'dev', region: 'eu-north-1' },
     ],

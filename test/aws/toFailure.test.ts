@@ -34,7 +34,7 @@ describe('what the SDK throws', () => {
     ['clockSkew', error('InvalidSignatureException', 'Signature not yet current: 20261124T080000Z is still later')],
     ['clockSkew', error('RequestTimeTooSkewed')],
     ['accessDenied', error('AccessDeniedException')],
-    ['noRegion', error('Error', 'Region not accepted: region="not a region" is not a valid hostname component.')],
+    ['badRegion', error('Error', 'Region not accepted: region="not a region" is not a valid hostname component.')],
     ['regionDisabled', error('RegionDisabledException')],
     ['throttled', error('ThrottlingException')],
     ['timeout', error('TimeoutError', 'Request timed out')],

@@ -14,6 +14,8 @@ export type FailureCode =
   | 'mfaCancelled'
   | 'accessDenied'
   | 'noRegion'
+  | 'badRegion'
+  | 'badConfig'
   | 'regionDisabled'
   | 'throttled'
   | 'timeout'

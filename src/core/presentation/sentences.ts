@@ -58,6 +58,10 @@ function problem({ code, message, profile, attempts }: Failure, l10n: Look['l10n
       return l10n.t('AWS denied the action');
     case 'noRegion':
       return l10n.t('no AWS region is configured');
+    case 'badRegion':
+      return l10n.t('the AWS region has no name that a region can have');
+    case 'badConfig':
+      return l10n.t('the AWS configuration cannot be used');
     case 'regionDisabled':
       return l10n.t('the region is not enabled for this account');
     case 'throttled':
@@ -117,6 +121,10 @@ function nextStep({ code }: Failure, scope: Scope | undefined, l10n: Look['l10n'
       return l10n.t('Allow ssm:DescribeSessions (“Copy IAM Policy”), then refresh');
     case 'noRegion':
       return l10n.t('Pick a region, or set AWS_REGION or “region” of the profile');
+    case 'badRegion':
+      return l10n.t('Pick a region, or correct AWS_REGION or “region” of the profile');
+    case 'badConfig':
+      return l10n.t('Correct the AWS config file or the AWS_… variables, then refresh');
     case 'regionDisabled':
       return l10n.t('Pick another region, or enable {0} in the account', scope?.region ?? '');
     case 'throttled':

@@ -15,6 +15,8 @@ const codes: Readonly<Record<FailureCode, true>> = {
   mfaCancelled: true,
   accessDenied: true,
   noRegion: true,
+  badRegion: true,
+  badConfig: true,
   regionDisabled: true,
   throttled: true,
   timeout: true,
