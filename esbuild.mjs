@@ -1,4 +1,4 @@
-// Builds every bundle: `node esbuild.mjs [--production] [name…]` (default: all that the extension ships).
+// Builds every bundle: `node esbuild.mjs [--production] [name…]` (default: all but those of the tests).
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
@@ -41,11 +41,12 @@ const bundles = {
   session: { ...page, entryPoints: ['src/webview/session.ts'], outfile: 'dist/webview/session.js' },
   cli: { ...node, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', plugins: [awsApart] },
   emulator: { ...node, entryPoints: ['test/emulator/main.ts'], outfile: 'out/emulator.js' },
+  differential: { ...node, entryPoints: ['test/differential/main.ts'], outfile: 'out/differential.js' },
 };
-const shipped = ['extension', 'aws', 'session'];
+const usual = ['extension', 'aws', 'session', 'cli'];
 
 mkdirSync('out/meta', { recursive: true });
-for (const name of wanted.length > 0 ? wanted : shipped) {
+for (const name of wanted.length > 0 ? wanted : usual) {
   const bundle = bundles[name];
   if (!bundle) {
     throw new Error(`No bundle is named "${name}"; there are: ${Object.keys(bundles).join(', ')}.`);

@@ -1,0 +1,18 @@
+import type { AwsOptions } from '../core/ports';
+import type { Globals } from '../core/request/invocation';
+import { askMfaCode } from './mfaCode';
+
+/** How the global options want AWS to be spoken to. */
+export function awsOptions(globals: Globals): AwsOptions {
+  const { endpointUrl, region, caBundle, readTimeout, connectTimeout, signRequest, verifySsl } = globals;
+  return {
+    endpointUrl,
+    region: region === '' ? undefined : region,
+    caBundle,
+    readTimeout,
+    connectTimeout,
+    signRequest,
+    verifySsl,
+    askMfaCode,
+  };
+}

@@ -1,0 +1,61 @@
+import { type Failure, failureOf } from '../core/base/failure';
+import { cleanLines } from '../core/base/text';
+import { problemSentence } from '../core/presentation/requestSentences';
+import { failureDetail, failureSentence } from '../core/presentation/sentences';
+import { english } from '../core/base/words';
+import { QueryError } from '../core/query/queryError';
+import type { CommandRefusal } from '../core/request/commandLine';
+import type { CommandProblem } from '../core/request/commandProblem';
+import { readParamFile } from './paramFiles';
+import { lineAndColumn, pointedAt } from './pointer';
+
+/** Thrown for a command line that is refused. */
+export class Refused extends Error {
+  constructor(readonly refusal: CommandRefusal) {
+    super(refusal.stage);
+  }
+}
+
+const l10n = { t: english };
+
+/** What was thrown, in words; as the CLI does, with an empty line before it that sets it apart from the answer. */
+export function complaintOf(thrown: unknown, words: readonly string[], query: string): string {
+  return `\n${complaint(thrown, words, query).join('\n')}\n`;
+}
+
+/** How to read what comes after the pages that were shown. */
+export function goOnText(token: string): string {
+  return `\nWhat was read before is shown. To go on from there: --starting-token ${token}\n`;
+}
+
+function complaint(thrown: unknown, words: readonly string[], query: string): readonly string[] {
+  if (thrown instanceof Refused) {
+    return thrown.refusal.problems.flatMap((problem) => problemLines(problem, words));
+  }
+  if (typeof thrown === 'object' && thrown !== null && 'failure' in thrown) {
+    return failureLines(failureOf(thrown));
+  }
+  const sentence = cleanLines(failureOf(thrown).message);
+  return thrown instanceof QueryError && thrown.offset !== undefined
+    ? [`--query: ${sentence}`, pointedAt(query, { start: thrown.offset, end: thrown.offset + 1 })]
+    : [sentence];
+}
+
+function failureLines(failure: Failure): readonly string[] {
+  const { title, next } = failureSentence(failure, undefined, l10n);
+  return [title, failureDetail(failure, l10n), next].filter((line) => line !== '');
+}
+
+function problemLines({ problem, word, file }: CommandProblem, words: readonly string[]): readonly string[] {
+  const sentence = problemSentence(problem, l10n);
+  if (file !== undefined) {
+    const read = readParamFile(file);
+    return 'text' in read
+      ? [`${file}:${lineAndColumn(read.text, problem.at.start)}: ${sentence}`, pointedAt(read.text, problem.at)]
+      : [sentence];
+  }
+  const typed = words[word] ?? '';
+  const option = words.slice(0, word + 1).findLast((text) => text.startsWith('--'));
+  const whole = option === undefined || sentence.includes(option) ? sentence : `${option}: ${sentence}`;
+  return typed.trim() === '' ? [whole] : [whole, pointedAt(typed, problem.at)];
+}

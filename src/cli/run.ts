@@ -1,0 +1,119 @@
+import { hasEnvironmentKeys, insistOnSecret } from '../aws/profiles';
+import { FailureError } from '../core/base/failure';
+import type { Aws, AwsOptions } from '../core/ports';
+import { printValue } from '../core/query/answer';
+import { describe } from '../core/query/describe';
+import { checkQuery } from '../core/query/jmespath';
+import { answerStyle, timestampsOf } from '../core/query/style';
+import { type CommandRefusal, type CommandResult, parseCommandLine } from '../core/request/commandLine';
+import type { DescribeInvocation, Globals, SkeletonInvocation } from '../core/request/invocation';
+import { inputSkeleton, outputSkeleton, yamlSkeleton } from '../core/request/skeleton';
+import { aboutText } from './about';
+import { awsOptions } from './awsOptions';
+import { complaintOf, goOnText, Refused } from './complaints';
+import { debugged } from './debugging';
+import { exitCodeOf, exitCodes } from './exitCode';
+import { readParamFile } from './paramFiles';
+import type { Printer } from './printer';
+import { localZone } from './zone';
+
+/** What a run needs of the process it is in. */
+export interface Surroundings {
+  readonly out: Printer;
+  readonly err: Printer;
+  /** Whether the answer is shown on a terminal, where tables have colours. */
+  readonly terminal: boolean;
+  /** Loads what speaks to AWS. It is large, so nobody asks for it in vain. */
+  loadAws(options: AwsOptions): Promise<Aws>;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Does what `aws` does with these words, the first of which (global options aside) is `ssm`; answers its exit code. Of
+ * several things that are wrong, the one is told that the CLI would have noticed first.
+ */
+export async function run(words: readonly string[], surroundings: Surroundings): Promise<number> {
+  const parsed = parseCommandLine(words, { readFile: readParamFile, checkQuery });
+  try {
+    await perform(parsed, surroundings);
+    return exitCodes.success;
+  } catch (thrown) {
+    const query = parsed.ok && 'globals' in parsed.invocation ? parsed.invocation.globals.query : undefined;
+    await surroundings.err.print(complaintOf(thrown, words, query ?? ''));
+    return exitCodeOf(thrown);
+  }
+}
+
+/** A command line with everything that can be wrong with it, but not one that only asks about `aws`. */
+type Question = CommandRefusal | { readonly ok: true; readonly invocation: DescribeInvocation | SkeletonInvocation };
+
+async function perform(parsed: CommandResult, surroundings: Surroundings): Promise<void> {
+  if (!parsed.ok) {
+    await ask(parsed, parsed.globals, surroundings);
+  } else if ('globals' in parsed.invocation) {
+    await ask({ ok: true, invocation: parsed.invocation }, parsed.invocation.globals, surroundings);
+  } else {
+    await surroundings.out.print(aboutText(parsed.invocation.kind));
+  }
+}
+
+async function ask(question: Question, globals: Globals | undefined, surroundings: Surroundings): Promise<void> {
+  if (globals === undefined) {
+    accepted(question);
+    return;
+  }
+  const aws = debugged(await surroundings.loadAws(awsOptions(globals)), globals.debug, surroundings.err);
+  try {
+    await consult(aws, question, globals, surroundings);
+  } finally {
+    aws.dispose();
+  }
+}
+
+async function consult(aws: Aws, question: Question, globals: Globals, surroundings: Surroundings): Promise<void> {
+  const { out, terminal } = surroundings;
+  const settings = await aws.settings(globals.profile);
+  timestampsOf(settings);
+  if (question.ok || question.stage === 'command') {
+    const invocation = accepted(question);
+    if (invocation.kind === 'skeleton' && invocation.skeleton !== 'output') {
+      await out.print(invocation.skeleton === 'input' ? inputSkeleton() : yamlSkeleton());
+      return;
+    }
+  }
+  if (globals.profile === undefined && globals.signRequest && hasEnvironmentKeys()) {
+    insistOnSecret();
+  }
+  const scope = await aws.resolve(globals.profile);
+  const style = answerStyle(globals, settings, { zone: localZone, colors: terminal, keepUnknown: false });
+  const invocation = accepted(question);
+  if (invocation.kind === 'skeleton') {
+    await out.print(printValue(outputSkeleton(), style));
+    return;
+  }
+  await answer(describe(invocation, { pages: aws, scope, style, signal: surroundings.signal }), surroundings);
+}
+
+async function answer(pieces: ReturnType<typeof describe>, { out, err }: Surroundings): Promise<void> {
+  for (;;) {
+    const next = await pieces.next();
+    if (next.done === true) {
+      const { failure, token } = next.value;
+      if (failure !== undefined) {
+        await err.print(token === undefined ? '' : goOnText(token));
+        throw new FailureError(failure);
+      }
+      return;
+    }
+    if (!(await out.print(next.value))) {
+      return;
+    }
+  }
+}
+
+function accepted(question: Question): DescribeInvocation | SkeletonInvocation {
+  if (question.ok) {
+    return question.invocation;
+  }
+  throw new Refused(question);
+}

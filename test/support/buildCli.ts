@@ -1,0 +1,7 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+
+/** Builds dist/cli.js once, before the first test: what is tested is what a person would start. */
+export function setup(): void {
+  execFileSync(process.execPath, ['esbuild.mjs', 'aws', 'cli'], { cwd: join(import.meta.dirname, '..', '..') });
+}
