@@ -58,6 +58,21 @@ describe('YAML', () => {
     }
   });
 
+  it('takes dates of the calendar and times of the day only, as Python does', () => {
+    const there = ['2026-12-31', '2026-01-01', '0001-01-01', '2026-11-10T23:59:59Z', '2026-04-30', '2026-1-2 3:04:05'];
+    const not = ['2026-00-10', '2026-13-01', '2026-11-00', '2026-04-31', '0000-01-01', '2100-02-29'];
+    const late = ['2026-11-10T24:00:00Z', '2026-11-10T00:60:00Z', '2026-11-10T00:00:60Z'];
+    expect(there.filter((text) => !readYaml(text).ok)).toEqual([]);
+    expect([...not, ...late].filter((text) => readYaml(text).ok)).toEqual([]);
+  });
+
+  it('leaves underscores out of numbers', () => {
+    const read = readYaml('[0x_1F, 0b1_0, 1_0.5, -1_0, 010]');
+    expect(read.ok && recordable(read.value)).toEqual({
+      list: [{ integer: '31' }, { integer: '2' }, { float: 10.5 }, { integer: '-10' }, { integer: '10' }],
+    });
+  });
+
   it('says where each value and name is', () => {
     const text = '# c\nState: History\n"Filters": # d\n- {key: Owner, value: "x"}\n- &a\n  key: a\n- *a\nb:\n';
     const read = readYaml(text);
