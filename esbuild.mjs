@@ -18,13 +18,14 @@ const node = {
 const page = { platform: 'browser', format: 'iife', target: 'chrome122' };
 
 /**
- * `aws/` is a bundle of its own; whoever imports its door by name gets the file beside it.
+ * What is heavy and not always needed is a bundle of its own; whoever imports its door by name gets the file beside it.
  * @type {import('esbuild').Plugin}
  */
-const awsApart = {
-  name: 'aws-apart',
+const apart = {
+  name: 'apart',
   setup(plugin) {
     plugin.onResolve({ filter: /^\.\/aws\/door$/ }, () => ({ path: './aws.js', external: true }));
+    plugin.onResolve({ filter: /^\.\/ui\/request\/door$/ }, () => ({ path: './requests.js', external: true }));
   },
 };
 
@@ -35,15 +36,16 @@ const bundles = {
     entryPoints: ['src/extension.ts'],
     outfile: 'dist/extension.js',
     external: ['vscode'],
-    plugins: [awsApart],
+    plugins: [apart],
   },
+  requests: { ...node, entryPoints: ['src/ui/request/door.ts'], outfile: 'dist/requests.js', external: ['vscode'] },
   aws: { ...node, entryPoints: ['src/aws/door.ts'], outfile: 'dist/aws.js' },
   session: { ...page, entryPoints: ['src/webview/session.ts'], outfile: 'dist/webview/session.js' },
-  cli: { ...node, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', plugins: [awsApart] },
+  cli: { ...node, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', plugins: [apart] },
   emulator: { ...node, entryPoints: ['test/emulator/main.ts'], outfile: 'out/emulator.js' },
   differential: { ...node, entryPoints: ['test/differential/main.ts'], outfile: 'out/differential.js' },
 };
-const usual = ['extension', 'aws', 'session', 'cli'];
+const usual = ['extension', 'requests', 'aws', 'session', 'cli'];
 
 mkdirSync('out/meta', { recursive: true });
 for (const name of wanted.length > 0 ? wanted : usual) {

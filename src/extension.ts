@@ -1,5 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import { SessionStore } from './core/listing/store';
+import type { Aws, AwsOptions } from './core/ports';
 import type { SsmSessionsApi } from './ui/api';
 import { lazyAws } from './ui/aws';
 import { awsOptions } from './ui/awsOptions';
@@ -9,6 +10,7 @@ import { registerCommands } from './ui/commands';
 import { commandTable } from './ui/commandTable';
 import { trackContext } from './ui/contextTracker';
 import { CurrentView } from './ui/currentView';
+import { lazyRequests } from './ui/lazyRequests';
 import { createLog } from './ui/log';
 import { SessionPanel } from './ui/panels/sessionPanel';
 import { createApi } from './ui/publicApi';
@@ -21,7 +23,8 @@ import { SessionsTree } from './ui/tree/sessionsTree';
 /** Makes the parts and connects them. Loads no SDK, reads nothing: that begins when a view is looked at. */
 export function activate({ subscriptions, extensionUri, workspaceState }: ExtensionContext): SsmSessionsApi {
   const log = createLog();
-  const aws = lazyAws(async () => (await import('./aws/door')).createAws(awsOptions()));
+  const openAws = async (options: AwsOptions): Promise<Aws> => (await import('./aws/door')).createAws(options);
+  const aws = lazyAws(async () => openAws(awsOptions()));
   const store = new SessionStore(aws, clock);
   const view = new CurrentView(workspaceState);
   const reader = new Reader(store, aws, view, log);
@@ -30,10 +33,25 @@ export function activate({ subscriptions, extensionUri, workspaceState }: Extens
     (state) => new SessionsTree(state, { store, view, reader, clock }),
   );
   const panel = new SessionPanel({ extensionUri, store, reader, callers, clock });
+  const requests = lazyRequests(async () =>
+    (await import('./ui/request/door')).createRequests({
+      aws,
+      openAws,
+      store,
+      view,
+      reader,
+      clock,
+      memory: workspaceState,
+      log,
+    }),
+  );
   const { api, ...apiParts } = createApi(store, reader, clock);
 
   subscriptions.push(
-    ...registerCommands(commandTable({ store, profiles: aws, clock, view, reader, callers, trees, panel, log }), log),
+    ...registerCommands(
+      commandTable({ store, profiles: aws, clock, view, reader, callers, trees, panel, requests, log }),
+      log,
+    ),
     reader.onDidChange(() => reader.scope && callers.learn(reader.scope)),
     onDidChangeAwsSettings(() => {
       aws.remake();
@@ -44,6 +62,7 @@ export function activate({ subscriptions, extensionUri, workspaceState }: Extens
     logReadings(store, log),
     createStatusBar(reader, callers),
     apiParts,
+    requests,
     panel,
     ...trees,
     callers,

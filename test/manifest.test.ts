@@ -7,6 +7,7 @@ interface Menu {
   readonly command?: string;
   readonly submenu?: string;
   readonly when?: string;
+  readonly group?: string;
 }
 interface Manifest {
   readonly activationEvents: readonly string[];
@@ -129,8 +130,28 @@ describe('the manifest', () => {
     expect(settings.filter(([, setting]) => setting.default === undefined)).toEqual([]);
   });
 
-  it('activates for nothing but what VS Code derives, and for its own panels', () => {
-    expect(manifest.activationEvents.filter((event) => !event.startsWith('onWebviewPanel:ssmSessions.'))).toEqual([]);
+  it('activates for nothing but what VS Code derives, its own panels, and workspaces with request documents', () => {
+    const requests = 'workspaceContains:**/*.ssm-sessions.{json,yaml,yml}';
+    expect(
+      manifest.activationEvents.filter(
+        (event) => !event.startsWith('onWebviewPanel:ssmSessions.') && event !== requests,
+      ),
+    ).toEqual([]);
+  });
+
+  it('lets no workspace choose the shell that commands are quoted for', () => {
+    expect(settings.find(([id]) => id === 'ssmSessions.copy.shell')?.[1].scope).toBe('application');
+  });
+
+  it('has at most four icons in the title of a view, and one in that of a request document', () => {
+    const icons = (menu: string): readonly Menu[] =>
+      (contributes.menus[menu] ?? []).filter(({ group }) => group?.startsWith('navigation') === true);
+    for (const view of viewIds) {
+      expect(
+        icons('view/title').filter(({ when }) => when?.includes('=~') === true || when?.includes(view) === true).length,
+      ).toBeLessThanOrEqual(4);
+    }
+    expect(icons('editor/title').filter(({ when }) => when?.startsWith('resourceFilename') === true)).toHaveLength(1);
   });
 
   it('keeps its floor: types no newer than the engine', () => {

@@ -3,6 +3,7 @@ import type { SessionStore } from '../core/listing/store';
 import type { Clock, Profiles } from '../core/ports';
 import type { FilterKey } from '../core/request/request';
 import { copyText } from './actions/copy';
+import { copyGroupCommand, copyStartCommand, copyTerminateCommand, copyViewCommand } from './actions/copyCommand';
 import { copyJson, copyLines, type lineOf } from './actions/copySession';
 import { filter, filterBy } from './actions/filter';
 import { selectedSessions } from './actions/selected';
@@ -10,6 +11,7 @@ import { signIn } from './actions/signIn';
 import type { Callers } from './callers';
 import type { Commands } from './commands';
 import type { CurrentView } from './currentView';
+import type { LazyRequests } from './lazyRequests';
 import type { Log } from './log';
 import type { FilterContext } from './pickers/filterChange';
 import { pickGrouping } from './pickers/groupingPicker';
@@ -28,12 +30,13 @@ export interface CommandParts {
   readonly callers: Callers;
   readonly trees: readonly SessionsTree[];
   readonly panel: SessionPanel;
+  readonly requests: LazyRequests;
   readonly log: Log;
 }
 
 /** What each command does. */
 export function commandTable(parts: CommandParts): Commands {
-  const { store, profiles, clock, view, reader, callers, trees, panel, log } = parts;
+  const { store, profiles, clock, view, reader, callers, trees, panel, requests, log } = parts;
 
   const context = (): FilterContext => ({
     filters: view.filters,
@@ -91,6 +94,24 @@ export function commandTable(parts: CommandParts): Commands {
     'ssmSessions.copyJson': async (row, rows) => copyJson(await selectedSessions(trees, store, row, rows)),
     'ssmSessions.copyCommand': copying('command'),
     'ssmSessions.copyPolicy': () => copyText(readPolicy),
+    'ssmSessions.copyStartCommand': async (row, rows) =>
+      copyStartCommand(await selectedSessions(trees, store, row, rows)),
+    'ssmSessions.copyTerminateCommand': async (row, rows) =>
+      copyTerminateCommand(await selectedSessions(trees, store, row, rows)),
+    'ssmSessions.copyGroupCommand': (row, rows) =>
+      copyGroupCommand(trees.flatMap((tree) => tree.groupsAt(rows ?? (row === undefined ? [] : [row])))),
+    'ssmSessions.copyActiveCommand': () => copyViewCommand('Active', parts),
+    'ssmSessions.copyHistoryCommand': () => copyViewCommand('History', parts),
+    'ssmSessions.describeSessions': async (line) => (await requests.get()).describe(line),
+    'ssmSessions.refreshAnswer': async (document) => (await requests.get()).refreshAnswer(document),
+    'ssmSessions.nextPage': async (document) => (await requests.get()).nextPage(document),
+    'ssmSessions.newRequest': async (format) => (await requests.get()).newRequest(format),
+    'ssmSessions.runRequest': async (document) => (await requests.get()).runRequest(document),
+    'ssmSessions.applyRequest': async (document) => (await requests.get()).applyRequest(document),
+    'ssmSessions.editFilters': async () => (await requests.get()).editFilters(),
+    'ssmSessions.applyCommand': async (line) => (await requests.get()).applyLine(line),
+    'ssmSessions.exportActive': async (format) => (await requests.get()).exportView('Active', format),
+    'ssmSessions.exportHistory': async (format) => (await requests.get()).exportView('History', format),
     'ssmSessions.signIn': () => signIn(reader.scope?.profile ?? view.choice.profile),
     'ssmSessions.showLog': () => log.show(),
   };

@@ -1,4 +1,4 @@
-import { commands, type Disposable } from 'vscode';
+import { commands, type Disposable, type Uri } from 'vscode';
 import { guard } from './guard';
 import type { Log } from './log';
 
@@ -6,6 +6,12 @@ import type { Log } from './log';
 type OnRows = (row?: string, rows?: readonly string[]) => Promise<void>;
 /** With a value the filter is set without asking, so that keybindings can. */
 type FilterBy = (value?: string) => Promise<void>;
+/** The document that it is about; that of the active editor where none is named. */
+type OnDocument = (document?: Uri) => Promise<void>;
+/** A line of options or a whole command; asked for where there is none. Anything may come from outside. */
+type WithLine<T> = (line?: unknown) => Promise<T>;
+/** A format by name; asked for where there is none. */
+type WithFormat = (format?: unknown) => Promise<void>;
 
 /** Every command of the manifest and its signature. */
 export interface Commands {
@@ -29,6 +35,22 @@ export interface Commands {
   'ssmSessions.copyJson': OnRows;
   'ssmSessions.copyCommand': OnRows;
   'ssmSessions.copyPolicy': () => Promise<void>;
+  'ssmSessions.copyStartCommand': OnRows;
+  'ssmSessions.copyTerminateCommand': OnRows;
+  'ssmSessions.copyGroupCommand': OnRows;
+  'ssmSessions.copyActiveCommand': () => Promise<void>;
+  'ssmSessions.copyHistoryCommand': () => Promise<void>;
+  /** Resolves to the text shown; to undefined where there is none. */
+  'ssmSessions.describeSessions': WithLine<string | undefined>;
+  'ssmSessions.refreshAnswer': OnDocument;
+  'ssmSessions.nextPage': (document?: Uri) => Promise<string | undefined>;
+  'ssmSessions.newRequest': WithFormat;
+  'ssmSessions.runRequest': (document?: Uri) => Promise<string | undefined>;
+  'ssmSessions.applyRequest': OnDocument;
+  'ssmSessions.editFilters': () => Promise<void>;
+  'ssmSessions.applyCommand': WithLine<void>;
+  'ssmSessions.exportActive': WithFormat;
+  'ssmSessions.exportHistory': WithFormat;
   'ssmSessions.signIn': () => Promise<void>;
   'ssmSessions.showLog': () => void;
 }

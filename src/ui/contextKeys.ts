@@ -11,6 +11,8 @@ export interface ContextKeys {
   'ssmSessions.filtered': boolean;
   /** Pages are being read for one of the views. */
   'ssmSessions.reading': boolean;
+  /** The answer in the active editor can be continued. */
+  'ssmSessions.answerHasNext': boolean;
 }
 
 /** The key that says which welcome view a state's view shows. */

@@ -1,6 +1,7 @@
 import { l10n, window } from 'vscode';
-import { failureOf } from '../core/base/failure';
+import { type Failure, failureOf } from '../core/base/failure';
 import { failureSentence } from '../core/presentation/sentences';
+import type { Scope } from '../core/sessions/scope';
 import type { Log } from './log';
 
 /** Puts the one error boundary round a command: what it throws is logged and told, with the way to the log. */
@@ -13,20 +14,24 @@ export function guard<Arguments extends readonly unknown[], Result>(
     try {
       return await run(...args);
     } catch (thrown) {
-      const failure = failureOf(thrown);
-      log.error(`${id}: ${failure.name ?? failure.code}: ${failure.message}`);
-      if (failure.code !== 'cancelled' && failure.code !== 'mfaCancelled') {
-        tell(failureSentence(failure, undefined, l10n).title, log);
-      }
+      tellFailure(failureOf(thrown), undefined, id, log);
       return undefined;
     }
   };
 }
 
-/** Not awaited: the promise of a notification ends when somebody clicks. */
-function tell(sentence: string, log: Log): void {
+/**
+ * Logs a failure of `id` and tells it with its next step; `scope` where one scope's reading failed. What the user stopped
+ * is only logged. Returns at once: a notification ends when somebody clicks.
+ */
+export function tellFailure(failure: Failure, scope: Scope | undefined, id: string, log: Log): void {
+  log.error(`${id}: ${failure.name ?? failure.code}: ${failure.message}`);
+  if (failure.code === 'cancelled' || failure.code === 'mfaCancelled') {
+    return;
+  }
+  const { title, next } = failureSentence(failure, scope, l10n);
   const show = l10n.t('Show Log');
-  void window.showErrorMessage(sentence, show).then((picked) => {
+  void window.showErrorMessage(l10n.t('{0}. {1}.', title, next), show).then((picked) => {
     if (picked === show) {
       log.show();
     }

@@ -50,6 +50,13 @@ export const viewSettings = {
   badge: setting('badge', (written) => written !== false),
 } as const;
 
+const shells = ['auto', 'posix', 'powershell', 'cmd'] as const;
+
+export const copySettings = {
+  /** Which shell copied commands are quoted for. */
+  shell: setting('copy.shell', (written) => shells.find((shell) => shell === written) ?? 'auto'),
+} as const;
+
 /** Fires when one of the AWS settings changes. */
 export const onDidChangeAwsSettings: Event<void> = (listener) =>
   workspace.onDidChangeConfiguration((event) => {

@@ -4,6 +4,7 @@ import { cliObject } from '../../core/query/cliObject';
 import { renderJson } from '../../core/query/json';
 import { localZone } from '../clock';
 import { copyFrom, copyText } from './copy';
+import { copyShell } from './copyCommand';
 
 /** What can be copied of sessions: one line for each. */
 export const lineOf = {
@@ -12,11 +13,7 @@ export const lineOf = {
   owner: ({ session }: ListedSession): string | undefined => session.Owner,
   /** The command that lists just this session. */
   command: ({ session, scope, state }: ListedSession): string | undefined =>
-    awsCommand(
-      scope,
-      { State: state, Filters: [{ key: 'SessionId', value: session.SessionId }] },
-      process.platform === 'win32' ? 'powershell' : 'posix',
-    ),
+    awsCommand(scope, { State: state, Filters: [{ key: 'SessionId', value: session.SessionId }] }, copyShell()),
 } as const;
 
 /** Copies a line for each session. */

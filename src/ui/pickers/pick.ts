@@ -6,11 +6,13 @@ export const back = Symbol('back');
 /** What a typed text means: something that can be picked, or why it cannot. */
 export type Typed<T> =
   | { readonly kind: 'value'; readonly label: string; readonly detail?: string; readonly value: T }
-  | { readonly kind: 'problem'; readonly message: string };
+  | { readonly kind: 'problem'; readonly message: string; readonly detail?: string };
 
 export interface Choice<T> extends QuickPickItem {
-  /** Absent on separators. */
+  /** Absent on separators, and where `text` is there. */
   readonly value?: T;
+  /** Picking it answers nothing yet, but puts this text in the box. */
+  readonly text?: string;
 }
 
 export interface PickQuestion<T> {
@@ -23,6 +25,8 @@ export interface PickQuestion<T> {
   readonly typed?: string;
   /** Reads what is typed as an answer that is not among the choices; undefined: only choices can be picked. */
   readonly read?: (text: string) => Typed<T> | undefined;
+  /** What is typed stands above the choices, so that Enter takes it. */
+  readonly typedFirst?: boolean;
 }
 
 /**
@@ -45,7 +49,8 @@ export function pick<T>(question: PickQuestion<T>): Promise<T | typeof back | un
   let choices: readonly Choice<T>[] = [];
   const offer = (): void => {
     const typed = box.value.trim() === '' ? undefined : question.read?.(box.value);
-    box.items = typed ? [...choices, typedChoice(typed)] : choices;
+    const said = typed ? [typedChoice(typed)] : [];
+    box.items = question.typedFirst === true ? [...said, ...choices] : [...choices, ...said];
   };
   return new Promise((resolve, reject) => {
     const answer = (value: T | typeof back | undefined): void => {
@@ -57,6 +62,9 @@ export function pick<T>(question: PickQuestion<T>): Promise<T | typeof back | un
       const [picked] = box.selectedItems;
       if (picked?.value !== undefined) {
         answer(picked.value);
+      } else if (picked?.text !== undefined) {
+        box.value = picked.text;
+        offer();
       }
     });
     box.onDidTriggerButton((button) => {
@@ -82,7 +90,8 @@ export function pick<T>(question: PickQuestion<T>): Promise<T | typeof back | un
 }
 
 function typedChoice<T>(typed: Typed<T>): Choice<T> {
+  const detail = typed.detail ? { detail: typed.detail } : {};
   return typed.kind === 'value'
-    ? { label: typed.label, alwaysShow: true, value: typed.value, ...(typed.detail ? { detail: typed.detail } : {}) }
-    : { label: `$(error) ${typed.message}`, alwaysShow: true };
+    ? { label: typed.label, alwaysShow: true, value: typed.value, ...detail }
+    : { label: `$(error) ${typed.message}`, alwaysShow: true, ...detail };
 }

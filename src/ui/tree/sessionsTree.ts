@@ -3,6 +3,7 @@ import type { Disposable } from '../../core/base/event';
 import type { ListedSession } from '../../core/listing/listing';
 import type { SessionStore } from '../../core/listing/store';
 import type { Clock } from '../../core/ports';
+import { type GroupRequest, groupRequest } from '../../core/presentation/groupRequest';
 import type { Look } from '../../core/presentation/look';
 import { childrenOf, noRows, type Rows } from '../../core/presentation/row';
 import { rowChanges } from '../../core/presentation/rowChanges';
@@ -83,6 +84,14 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
     return ids.flatMap((id) => {
       const row = this.#rows.byId.get(id);
       return row?.kind === 'session' ? [row.listed] : [];
+    });
+  }
+
+  /** What asks for the sessions of the groups with these ids that the view has; a session stands for none. */
+  groupsAt(ids: readonly string[]): readonly (GroupRequest & { readonly state: State })[] {
+    return ids.flatMap((id) => {
+      const request = groupRequest(this.#rows, id, this.from.view.filters, localZone);
+      return request ? [{ ...request, state: this.state }] : [];
     });
   }
 

@@ -1,0 +1,20 @@
+import { clean } from '../base/text';
+import type { OutputFormat } from '../request/invocation';
+
+/** By its ending the editor knows the language. */
+const endings: Readonly<Record<OutputFormat, string>> = {
+  json: 'json',
+  yaml: 'yaml',
+  'yaml-stream': 'yaml',
+  text: 'txt',
+  table: 'txt',
+};
+
+/** The file name of an answer: the options that were asked with, in one path segment, and an ending for the format. */
+export function answerName(line: string, output: OutputFormat): string {
+  const options = line.replace(/^\s*(?:\$ )?\s*(?:\S*aws(?:\.exe)?\s+)?(?:ssm\s+)?(?:describe-sessions\b)?/u, '');
+  const words = clean(options.replaceAll(/\\?\s+/g, ' ').trim(), 80)
+    .replaceAll('/', '∕')
+    .replaceAll('\\', '⧵');
+  return `${words === '' ? 'describe-sessions' : words}.${endings[output]}`;
+}

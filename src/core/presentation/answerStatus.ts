@@ -1,0 +1,52 @@
+import type { Failure } from '../base/failure';
+import { escapeIcons } from '../base/text';
+import { localTime } from '../base/time';
+import type { Scope } from '../sessions/scope';
+import type { Look } from './look';
+import { scopeWords } from './scopeWords';
+import { failureSentence } from './sentences';
+
+/** What is known of an answer beside its text. */
+export interface AnswerFacts {
+  readonly pages: number;
+  readonly sessions: number;
+  /** What `--starting-token` takes to go on; undefined where there is no more. */
+  readonly next: string | undefined;
+  /** Why the pages after these could not be read. */
+  readonly failure: Failure | undefined;
+  /** Why the answer could not be read again since. */
+  readonly stale?: Failure;
+  /** When it came, in epoch milliseconds. */
+  readonly at: number;
+}
+
+/** The line above an answer: from where, how much, as of when, and what is missing. Icons are drawn in it. */
+export function answerStatus(facts: AnswerFacts, scope: Scope, { zone, l10n }: Pick<Look, 'zone' | 'l10n'>): string {
+  const { pages, sessions, next, failure, stale, at } = facts;
+  const much = l10n.t(
+    '{0} on {1}',
+    sessions === 1 ? l10n.t('1 session') : l10n.t('{0} sessions', sessions),
+    pages === 1 ? l10n.t('1 page') : l10n.t('{0} pages', pages),
+  );
+  const where = scopeWords(scope, l10n);
+  const words =
+    pages === 0
+      ? [where, l10n.t('AWS was not asked')]
+      : [
+          where,
+          much,
+          l10n.t('as of {0}', localTime(at, zone)),
+          ...(next === undefined ? [] : [l10n.t('more to come')]),
+        ];
+  const warnings = [
+    ...(failure ? [l10n.t('not complete: {0}', failureWords(failure, l10n))] : []),
+    ...(stale ? [l10n.t('not read again: {0}', failureWords(stale, l10n))] : []),
+  ];
+  const line = escapeIcons([...words, ...warnings].join(' · '));
+  return warnings.length > 0 ? `$(warning) ${line}` : line;
+}
+
+function failureWords(failure: Failure, l10n: Look['l10n']): string {
+  const { title, next } = failureSentence(failure, undefined, l10n);
+  return l10n.t('{0}. {1}.', title, next);
+}

@@ -1,0 +1,63 @@
+import { filterValues } from '../request/fields';
+import { keyHelp, memberHelp } from './fieldWords';
+import type { Look } from './look';
+import { type YamlWord, yamlPlace } from './yamlPlace';
+
+/** Something that can be put in a request. */
+export interface Completion {
+  readonly label: string;
+  /** What takes the place of the word. */
+  readonly text: string;
+  readonly help: string | undefined;
+  readonly isName: boolean;
+}
+
+/** What can stand at a place of a request in YAML, and the word (offsets in its line) that it would replace. */
+export function completionsAt(
+  lines: readonly string[],
+  line: number,
+  column: number,
+  l10n: Look['l10n'],
+): { readonly start: number; readonly end: number; readonly completions: readonly Completion[] } | undefined {
+  const word = yamlPlace(lines, line, column);
+  return word && { start: word.start, end: word.end, completions: completions(word, lines[line] ?? '', l10n) };
+}
+
+/** What a word of a request in YAML means; undefined where it means nothing to us. */
+export function helpAt(
+  lines: readonly string[],
+  line: number,
+  column: number,
+  l10n: Look['l10n'],
+): { readonly start: number; readonly end: number; readonly help: string } | undefined {
+  const word = yamlPlace(lines, line, column);
+  if (word === undefined || column >= word.end) {
+    return undefined;
+  }
+  const text = (lines[line] ?? '').slice(word.start, word.end).replaceAll(/["']/g, '');
+  const help =
+    word.place.kind === 'name'
+      ? word.place.members.filter(({ name }) => name === text).map(({ name }) => memberHelp(name, l10n))[0]
+      : word.place.member.name === 'key'
+        ? keyHelp(text, l10n)
+        : undefined;
+  return help === undefined ? undefined : { start: word.start, end: word.end, help };
+}
+
+function completions({ place, end }: YamlWord, line: string, l10n: Look['l10n']): readonly Completion[] {
+  if (place.kind === 'value') {
+    const { member, filterKey } = place;
+    const known = member.shape.type === 'string' ? (member.shape.values ?? []) : [];
+    const values = member.name === 'value' ? (filterValues[filterKey ?? ''] ?? []) : known;
+    return values.map((value) => ({ label: value, text: value, help: keyHelp(value, l10n), isName: false }));
+  }
+  const hasColon = /^\s*:/u.test(line.slice(end));
+  return place.members
+    .filter(({ name }) => !place.present.includes(name))
+    .map(({ name, shape }) => ({
+      label: name,
+      text: `${name}${hasColon ? '' : shape.type === 'list' ? ':\n  - key: ' : ': '}`,
+      help: memberHelp(name, l10n),
+      isName: true,
+    }));
+}

@@ -1,0 +1,55 @@
+import { clean } from '../base/text';
+import type { TypedProblem } from '../request/typedLine';
+import type { Look } from './look';
+import { problemSentence } from './requestSentences';
+
+/** What is wrong with a typed text, for the eye. Plain text. */
+export interface ProblemWords {
+  /** Where and what: `Column 12: …`. */
+  readonly sentence: string;
+  /** The neighbourhood of the mistake, which stands between `⟦` and `⟧`. */
+  readonly excerpt: string;
+}
+
+/** Puts the problems of a typed text in words, the first one first, and says how many more there are. */
+export function typedProblemWords(
+  text: string,
+  problems: readonly TypedProblem[],
+  l10n: Look['l10n'],
+): ProblemWords | undefined {
+  const [first] = problems;
+  if (first === undefined) {
+    return undefined;
+  }
+  const { problem, at, inFile } = first;
+  const column = [...text.slice(0, at.start)].length + 1;
+  const sentence = inFile
+    ? l10n.t(
+        'Column {0}, character {1} of {2}: {3}',
+        column,
+        inFile.at.start + 1,
+        clean(inFile.path),
+        problemSentence(problem, l10n),
+      )
+    : l10n.t('Column {0}: {1}', column, problemSentence(problem, l10n));
+  return {
+    sentence: problems.length === 1 ? sentence : l10n.t('{0} (and {1} more)', sentence, problems.length - 1),
+    excerpt: excerpt(text, at.start, at.end),
+  };
+}
+
+const around = 24;
+
+function excerpt(text: string, start: number, end: number): string {
+  const before = text.slice(Math.max(0, start - around), start);
+  const after = text.slice(end, end + around);
+  return [
+    start > around ? '…' : '',
+    clean(before),
+    '⟦',
+    clean(text.slice(start, end), 60),
+    '⟧',
+    clean(after),
+    end + around < text.length ? '…' : '',
+  ].join('');
+}

@@ -1,0 +1,77 @@
+import { env, l10n, window } from 'vscode';
+import { feedsOf, type ListedSession } from '../../core/listing/listing';
+import type { SessionStore } from '../../core/listing/store';
+import { awsCommand, startCommand, terminateCommand } from '../../core/presentation/cliCommand';
+import { groupingLabel } from '../../core/presentation/groupLabel';
+import type { GroupRequest } from '../../core/presentation/groupRequest';
+import { mostFilters } from '../../core/request/filters';
+import type { Shell } from '../../core/request/quote';
+import type { SessionFilter, State } from '../../core/request/request';
+import type { Scope } from '../../core/sessions/scope';
+import type { CurrentView } from '../currentView';
+import type { Reader } from '../reader';
+import { copySettings } from '../settings';
+import { copyFrom, copyText } from './copy';
+
+/** The shell that copied commands are quoted for: the one of the setting, else that of the editor's terminal. */
+export function copyShell(): Shell {
+  const { value } = copySettings.shell;
+  if (value !== 'auto') {
+    return value;
+  }
+  const program = /([^\\/]+?)(?:\.exe)?$/i.exec(env.shell)?.[1]?.toLowerCase() ?? '';
+  if (program === 'cmd') {
+    return 'cmd';
+  }
+  return /^(?:powershell|pwsh)/.test(program) || (program === '' && process.platform === 'win32')
+    ? 'powershell'
+    : 'posix';
+}
+
+/** Copies the command that lists what a state's view asks for: one line for each scope. */
+export async function copyViewCommand(
+  state: State,
+  { store, reader, view }: { readonly store: SessionStore; readonly reader: Reader; readonly view: CurrentView },
+): Promise<void> {
+  const feeds = feedsOf(store.listing, state);
+  const scopes = feeds.length > 0 ? feeds.map(({ feed }) => feed.scope) : [await reader.needScope()];
+  const lines = commandsFor(state, scopes, view.filters);
+  await copyText(lines.join('\n'), lines.length);
+}
+
+/** Copies the commands that list the sessions of groups, and says what of a group no filter can express. */
+export async function copyGroupCommand(groups: readonly (GroupRequest & { readonly state: State })[]): Promise<void> {
+  const lines = groups.flatMap(({ state, scopes, filters }) => commandsFor(state, scopes, filters));
+  if (lines.length === 0) {
+    return;
+  }
+  await copyText(lines.join('\n'), lines.length);
+  const missing = [...new Set(groups.flatMap((group) => group.missing))];
+  if (missing.length > 0) {
+    const names = missing.map((grouping) => groupingLabel(grouping, l10n)).join(', ');
+    void window.showInformationMessage(
+      l10n.t('AWS has no filter for this: {0}. The copied command lists other sessions, too.', names),
+    );
+  } else if (groups.some(({ filters }) => filters.length > mostFilters)) {
+    void window.showInformationMessage(
+      l10n.t('AWS takes at most {0} filters at once, and the copied command has more. Clear some first.', mostFilters),
+    );
+  }
+}
+
+/** Copies the command that starts another session on the target of each session. */
+export async function copyStartCommand(listed: readonly ListedSession[]): Promise<void> {
+  await copyFrom(listed, ({ session, scope }) =>
+    session.Target === undefined ? undefined : startCommand(scope, session.Target, copyShell()),
+  );
+}
+
+/** Copies the command that ends each session. */
+export async function copyTerminateCommand(listed: readonly ListedSession[]): Promise<void> {
+  await copyFrom(listed, ({ session, scope }) => terminateCommand(scope, session.SessionId, copyShell()));
+}
+
+function commandsFor(state: State, scopes: readonly Scope[], filters: readonly SessionFilter[]): readonly string[] {
+  const request = { State: state, ...(filters.length > 0 ? { Filters: filters } : {}) };
+  return scopes.map((scope) => awsCommand(scope, request, copyShell()));
+}

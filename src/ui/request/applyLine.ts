@@ -1,0 +1,43 @@
+import { l10n } from 'vscode';
+import { clean, escapeIcons } from '../../core/base/text';
+import { filtersLine } from '../../core/presentation/filterWords';
+import { withoutMeaning } from '../../core/presentation/withoutMeaning';
+import type { Invocation } from '../../core/request/invocation';
+import { localZone } from '../clock';
+import type { CurrentView } from '../currentView';
+import { applyToView } from './applyToView';
+import { lineFor } from './givenLine';
+import { askLine, type LineAct } from './lineInput';
+import type { LineMemory } from './lineMemory';
+
+/** Lets the views show what a command asks for; asks for the command where none is given. */
+export async function applyLine(given: unknown, view: CurrentView, lines: LineMemory): Promise<void> {
+  const read = await lineFor('ssmSessions.applyCommand', given, (typed) =>
+    askLine({ title: l10n.t('Apply AWS CLI Command to View'), act, history: lines.lines, typed }),
+  );
+  if (read?.invocation.kind === 'describe') {
+    await lines.add(read.line);
+    await applyToView(read.invocation, view);
+  }
+}
+
+/** What is no listing cannot be applied. */
+function act(invocation: Invocation): LineAct | undefined {
+  if (invocation.kind !== 'describe') {
+    return undefined;
+  }
+  const { globals, request } = invocation;
+  const parts = [globals.profile, globals.region, request.State].filter((part) => part !== undefined);
+  const filters = filtersLine(request.Filters ?? [], { zone: localZone, l10n });
+  const unused = withoutMeaning(invocation);
+  return {
+    label: l10n.t('$(list-tree) Show in the view'),
+    detail: escapeIcons(
+      [
+        ...parts.map((part) => clean(part)),
+        ...(filters === '' ? [] : [filters]),
+        ...(unused.length === 0 ? [] : [l10n.t('not used: {0}', unused.join(', '))]),
+      ].join(' · '),
+    ),
+  };
+}

@@ -1,0 +1,40 @@
+import { l10n, window } from 'vscode';
+import { clean } from '../../core/base/text';
+import { mostFilters } from '../../core/request/filters';
+import { withoutMeaning } from '../../core/presentation/withoutMeaning';
+import type { DescribeInvocation } from '../../core/request/invocation';
+import type { CurrentView } from '../currentView';
+import { showView } from '../tree/showView';
+
+/**
+ * Lets the views show what a command asks for: its scope where it names one, its filters, and the view of its state. Says
+ * what of it means nothing to a tree. What a view cannot show changes nothing.
+ */
+export async function applyToView(invocation: DescribeInvocation, view: CurrentView): Promise<void> {
+  const { globals, request } = invocation;
+  const { State: state, Filters: filters = [] } = request;
+  if (state !== 'Active' && state !== 'History') {
+    void window.showErrorMessage(
+      l10n.t('There is no view for the state “{0}”. Use Active or History; nothing was changed.', clean(state)),
+    );
+    return;
+  }
+  if (filters.length > mostFilters) {
+    void window.showErrorMessage(
+      l10n.t('AWS takes at most {0} filters at once; these are {1}. Nothing was changed.', mostFilters, filters.length),
+    );
+    return;
+  }
+  const { profile, region } = globals;
+  if (profile !== undefined || region !== undefined) {
+    await view.choose({ profile: profile ?? view.choice.profile, region });
+  }
+  view.filterBy(filters);
+  await showView(state);
+  const unused = withoutMeaning(invocation);
+  if (unused.length > 0) {
+    void window.showInformationMessage(
+      l10n.t('The view shows every session that matches, in its own way. It does not use {0}.', unused.join(', ')),
+    );
+  }
+}

@@ -1,0 +1,80 @@
+import { l10n } from 'vscode';
+import type { Aws } from '../../core/ports';
+import { scopeWords } from '../../core/presentation/scopeWords';
+import { type AnswerStyle, printValue } from '../../core/query/answer';
+import { describe } from '../../core/query/describe';
+import { answerStyle } from '../../core/query/style';
+import type { DescribeInvocation, Globals, SkeletonInvocation } from '../../core/request/invocation';
+import { inputSkeleton, outputSkeleton, yamlSkeleton } from '../../core/request/skeleton';
+import type { Scope } from '../../core/sessions/scope';
+import { localZone } from '../clock';
+import { slowProgress, type Work } from '../slowProgress';
+import { countPages } from './countPages';
+import { withAws } from './ownAws';
+import type { RequestParts } from './parts';
+import type { Answer, Question } from './question';
+
+/**
+ * Puts a question to AWS, with progress that can be cancelled. Pages that came before a failure are in the answer, with the
+ * failure beside them.
+ *
+ * @throws FailureError, and QueryError where `--query` does not fit what came
+ */
+export async function ask({ invocation, scope }: Question, parts: RequestParts): Promise<Answer> {
+  return withAws(invocation.globals, parts, async (aws) => {
+    const style = await styleOf(invocation.globals, scope, aws);
+    if (invocation.kind === 'skeleton') {
+      return { ...skeletonAnswer(invocation, style), at: parts.clock.now() };
+    }
+    const title = l10n.t('Running describe-sessions in {0}', scopeWords(scope, l10n));
+    return slowProgress(title, parts.clock, async (work) => ({
+      ...(await read(invocation, scope, style, aws, work)),
+      at: parts.clock.now(),
+    }));
+  });
+}
+
+/** Members that the API model does not know yet are shown: somebody who asks wants to see what AWS said. */
+async function styleOf(globals: Globals, { profile }: Scope, aws: Aws): Promise<AnswerStyle> {
+  const style = answerStyle(globals, await aws.settings(profile), { zone: localZone, terminal: false });
+  return { ...style, color: false, keepUnknown: true };
+}
+
+async function read(
+  invocation: DescribeInvocation,
+  scope: Scope,
+  style: AnswerStyle,
+  aws: Aws,
+  { signal, report }: Work,
+): Promise<Omit<Answer, 'at'>> {
+  const counted = countPages(aws, report);
+  const printing = describe(invocation, { pages: counted, scope, style, signal });
+  const pieces: string[] = [];
+  let step = await printing.next();
+  while (step.done !== true) {
+    pieces.push(step.value);
+    step = await printing.next();
+  }
+  const { token, failure } = step.value;
+  const { pageCount, sessionCount } = counted;
+  return {
+    text: pieces.join(''),
+    output: style.output,
+    next: token,
+    failure,
+    pages: pageCount,
+    sessions: sessionCount,
+  };
+}
+
+function skeletonAnswer({ skeleton }: SkeletonInvocation, style: AnswerStyle): Omit<Answer, 'at'> {
+  const nothing = { next: undefined, failure: undefined, pages: 0, sessions: 0 };
+  switch (skeleton) {
+    case 'input':
+      return { ...nothing, text: inputSkeleton(), output: 'json' };
+    case 'yaml-input':
+      return { ...nothing, text: yamlSkeleton(), output: 'yaml' };
+    case 'output':
+      return { ...nothing, text: printValue(outputSkeleton(), style), output: style.output };
+  }
+}

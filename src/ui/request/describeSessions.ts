@@ -1,0 +1,144 @@
+import { env, l10n, Uri, window } from 'vscode';
+import { failureOf } from '../../core/base/failure';
+import { clean } from '../../core/base/text';
+import { filtersLine } from '../../core/presentation/filterWords';
+import type { DescribeInvocation, Invocation, SkeletonInvocation } from '../../core/request/invocation';
+import { localZone } from '../clock';
+import { tellFailure } from '../guard';
+import type { Answers } from './answers';
+import { ask } from './asker';
+import { lineFor } from './givenLine';
+import { askLine, type LineAct, type ReadLine } from './lineInput';
+import { continued } from '../../core/request/continued';
+import type { LineMemory } from './lineMemory';
+import type { RequestParts } from './parts';
+import type { Answer, Question } from './question';
+import { scopeOf } from './scopeOf';
+
+const help = 'https://docs.aws.amazon.com/cli/latest/reference/ssm/describe-sessions.html';
+
+/** Runs lines of describe-sessions and shows the answers. */
+export class DescribeSessions {
+  constructor(
+    private readonly parts: RequestParts,
+    private readonly answers: Answers,
+    private readonly lines: LineMemory,
+  ) {}
+
+  /**
+   * Runs a line, or asks for one, and opens the answer. Resolves to the text shown; to undefined where there is none.
+   */
+  async run(given: unknown): Promise<string | undefined> {
+    const read = await lineFor('ssmSessions.describeSessions', given, (typed) => this.#askLine(typed));
+    return read && this.#perform(read);
+  }
+
+  async #perform({ line, invocation }: ReadLine): Promise<string | undefined> {
+    await this.lines.add(line);
+    switch (invocation.kind) {
+      case 'help':
+        await env.openExternal(Uri.parse(help));
+        return undefined;
+      case 'version':
+        void window.showInformationMessage(l10n.t('Only describe-sessions runs here, not the AWS CLI itself.'));
+        return undefined;
+      case 'describe':
+      case 'skeleton':
+        return this.#show(line, invocation);
+    }
+  }
+
+  /** Puts a request to the current scope and opens the answer. */
+  async runRequest(line: string, invocation: DescribeInvocation): Promise<string | undefined> {
+    return this.#show(line, invocation);
+  }
+
+  /** Asks the question of a document again, in place. Where no page comes, the old answer stays and is marked. */
+  async refresh(uri: Uri | undefined): Promise<void> {
+    const found = this.answers.find(uri);
+    if (found) {
+      const { question, answer: old } = found.shown;
+      const answer = await this.#ask(question);
+      if (answer && (answer.failure === undefined || answer.pages > 0)) {
+        this.answers.replace(found.uri, question, answer);
+      } else if (answer?.failure) {
+        this.answers.replace(found.uri, question, { ...old, stale: answer.failure });
+      }
+    }
+  }
+
+  /** Opens what comes after a document's answer. */
+  async nextPage(uri: Uri | undefined): Promise<string | undefined> {
+    const found = this.answers.find(uri);
+    const { question, answer } = found?.shown ?? {};
+    if (question?.invocation.kind !== 'describe' || answer?.next === undefined) {
+      void window.showInformationMessage(l10n.t('The answer ends here: AWS gave no token for another page.'));
+      return undefined;
+    }
+    return this.#open({ ...question, invocation: continued(question.invocation, answer.next) });
+  }
+
+  async #show(line: string, invocation: DescribeInvocation | SkeletonInvocation): Promise<string | undefined> {
+    return this.#open({ line, invocation, scope: await scopeOf(invocation.globals, this.parts) });
+  }
+
+  async #open(question: Question): Promise<string | undefined> {
+    const answer = await this.#ask(question);
+    if (answer === undefined || (answer.failure && answer.pages === 0)) {
+      return undefined;
+    }
+    await this.answers.open(question, answer);
+    return answer.text;
+  }
+
+  /** Tells what went wrong, too. Undefined where there is no answer at all. */
+  async #ask(question: Question): Promise<Answer | undefined> {
+    const { log } = this.parts;
+    try {
+      const answer = await ask(question, this.parts);
+      if (answer.failure) {
+        tellFailure(answer.failure, question.scope, 'describe-sessions', log);
+      }
+      return answer;
+    } catch (thrown) {
+      tellFailure(failureOf(thrown), question.scope, 'describe-sessions', log);
+      return undefined;
+    }
+  }
+
+  async #askLine(typed: string | undefined): Promise<ReadLine | undefined> {
+    return askLine({
+      title: l10n.t('Run describe-sessions'),
+      act: (invocation) => this.#act(invocation),
+      history: this.lines.lines,
+      typed,
+    });
+  }
+
+  #act(invocation: Invocation): LineAct {
+    switch (invocation.kind) {
+      case 'help':
+        return { label: l10n.t('$(book) Open the AWS reference'), detail: help };
+      case 'version':
+        return { label: l10n.t('$(info) Version'), detail: '' };
+      case 'skeleton':
+        return { label: l10n.t('$(file-code) Show the skeleton'), detail: l10n.t('AWS is not asked') };
+      case 'describe':
+        return { label: l10n.t('$(play) Run'), detail: this.#detail(invocation) };
+    }
+  }
+
+  #detail({ globals, request }: DescribeInvocation): string {
+    const { scope } = this.parts.reader;
+    const region = globals.region ?? (globals.profile === undefined ? scope?.region : undefined);
+    return [
+      globals.profile ?? scope?.profile,
+      region,
+      request.State,
+      filtersLine(request.Filters ?? [], { zone: localZone, l10n }),
+    ]
+      .filter((part) => part !== undefined && part !== '')
+      .map((part) => clean(part ?? ''))
+      .join(' · ');
+  }
+}

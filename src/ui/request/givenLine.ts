@@ -1,0 +1,38 @@
+import { commands, l10n, window, workspace } from 'vscode';
+import { typedProblemWords } from '../../core/presentation/typedProblem';
+import { readTypedLine } from '../../core/request/typedLine';
+import type { Commands } from '../commands';
+import type { ReadLine } from './lineInput';
+import { commandPorts } from './ports';
+
+/**
+ * The line that a command was given as its argument, or the one that the user answers. A given one that is wrong is told,
+ * with a way to mend it; undefined then. In a workspace that is not trusted a given line is only put in the box: Enter is
+ * the user's.
+ */
+export async function lineFor(
+  command: keyof Commands,
+  given: unknown,
+  ask: (typed: string | undefined) => Promise<ReadLine | undefined>,
+): Promise<ReadLine | undefined> {
+  if (typeof given !== 'string' || !workspace.isTrusted) {
+    return ask(typeof given === 'string' ? given : toMend(given));
+  }
+  const read = readTypedLine(given, commandPorts);
+  if (read.ok) {
+    return { line: given, invocation: read.invocation };
+  }
+  const words = typedProblemWords(given, read.problems, l10n);
+  const mend = l10n.t('Edit Command');
+  void window.showErrorMessage(`${words?.sentence ?? ''} ${words?.excerpt ?? ''}`, mend).then((picked) => {
+    if (picked === mend) {
+      void commands.executeCommand(command, { mend: given });
+    }
+  });
+  return undefined;
+}
+
+function toMend(given: unknown): string | undefined {
+  const line = typeof given === 'object' && given !== null && 'mend' in given ? given.mend : undefined;
+  return typeof line === 'string' ? line : undefined;
+}

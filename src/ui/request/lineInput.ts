@@ -1,0 +1,74 @@
+import { l10n, QuickPickItemKind } from 'vscode';
+import { clean, escapeIcons } from '../../core/base/text';
+import { typedProblemWords } from '../../core/presentation/typedProblem';
+import type { Invocation } from '../../core/request/invocation';
+import { readTypedLine, type TypedProblem } from '../../core/request/typedLine';
+import { back, type Choice, pick, type Typed } from '../pickers/pick';
+import { commandPorts } from './ports';
+
+/** A line that was read. */
+export interface ReadLine {
+  readonly line: string;
+  readonly invocation: Invocation;
+}
+
+/** What Enter does with a line. Icons are drawn in both. */
+export interface LineAct {
+  readonly label: string;
+  readonly detail: string;
+}
+
+/** How to ask for a line. */
+export interface LineQuestion {
+  readonly title: string;
+  /** What Enter does with a right line; undefined where it has no use for it. */
+  readonly act: (invocation: Invocation) => LineAct | undefined;
+  /** Lines asked before, newest first. */
+  readonly history: readonly string[];
+  /** What is in the box at the start. */
+  readonly typed: string | undefined;
+}
+
+/** Asks for options of describe-sessions, or a whole command; checks them while they are typed. Undefined: given up. */
+export async function askLine(question: LineQuestion): Promise<ReadLine | undefined> {
+  const answer = await pick<ReadLine>({
+    title: question.title,
+    placeholder: l10n.t('--state Active --filters …, or a whole “aws ssm describe-sessions” command'),
+    choices: historyChoices(question.history),
+    typedFirst: true,
+    read: (text) => typed(text, question),
+    ...(question.typed === undefined ? {} : { typed: question.typed }),
+  });
+  return answer === back ? undefined : answer;
+}
+
+/** What is wrong with a text, as a choice that cannot be picked. */
+export function wrong(text: string, problems: readonly TypedProblem[]): Typed<never> {
+  const words = typedProblemWords(text, problems, l10n);
+  return {
+    kind: 'problem',
+    message: escapeIcons(words?.sentence ?? ''),
+    detail: escapeIcons(words?.excerpt ?? ''),
+  };
+}
+
+function typed(text: string, { act }: LineQuestion): Typed<ReadLine> {
+  const read = readTypedLine(text, commandPorts);
+  if (!read.ok) {
+    return wrong(text, read.problems);
+  }
+  const does = act(read.invocation);
+  return does
+    ? { kind: 'value', ...does, value: { line: text.trim(), invocation: read.invocation } }
+    : { kind: 'problem', message: l10n.t('This lists no sessions. Type a describe-sessions command') };
+}
+
+/** Picking one puts it in the box, where it can still be changed. */
+function historyChoices(history: readonly string[]): readonly Choice<ReadLine>[] {
+  return history.length === 0
+    ? []
+    : [
+        { label: l10n.t('asked before'), kind: QuickPickItemKind.Separator },
+        ...history.map((line) => ({ label: `$(history) ${escapeIcons(clean(line))}`, text: line })),
+      ];
+}

@@ -1,0 +1,17 @@
+import type { AnswerFacts } from '../../core/presentation/answerStatus';
+import type { DescribeInvocation, OutputFormat, SkeletonInvocation } from '../../core/request/invocation';
+import type { Scope } from '../../core/sessions/scope';
+
+/** What a document answers. */
+export interface Question {
+  /** The options as they were typed, or those that come to the same. */
+  readonly line: string;
+  readonly invocation: DescribeInvocation | SkeletonInvocation;
+  readonly scope: Scope;
+}
+
+/** What came back. */
+export interface Answer extends AnswerFacts {
+  readonly text: string;
+  readonly output: OutputFormat;
+}

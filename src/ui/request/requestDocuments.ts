@@ -1,0 +1,107 @@
+import {
+  l10n,
+  Position,
+  Range,
+  Selection,
+  type TextDocument,
+  type Uri,
+  window,
+  workspace,
+  WorkspaceEdit,
+} from 'vscode';
+import { problemSentence } from '../../core/presentation/requestSentences';
+import { readRequestDocument } from '../../core/request/document';
+import type { DescribeInvocation } from '../../core/request/invocation';
+import { filterWords } from '../../core/request/quote';
+import type { DescribeSessionsRequest } from '../../core/request/request';
+import { requestInvocation } from '../../core/request/requestInvocation';
+import { inputSkeleton, yamlSkeleton } from '../../core/request/skeleton';
+import { back, pick } from '../pickers/pick';
+import { freeRequestUri, type RequestFormat, requestFormatOf } from './requestFile';
+
+/** Opens a new request document with the CLI's skeleton; asks for its format where none is given. */
+export async function newRequest(given: unknown): Promise<void> {
+  const format = given === 'json' || given === 'yaml' ? given : await pickFormat();
+  if (format === undefined) {
+    return;
+  }
+  const uri = await freeRequestUri(format);
+  const document = await workspace.openTextDocument(uri);
+  const edit = new WorkspaceEdit();
+  edit.insert(uri, new Position(0, 0), `${(format === 'json' ? inputSkeleton() : yamlSkeleton()).trimEnd()}\n`);
+  await workspace.applyEdit(edit);
+  const state = document.getText().indexOf('Active');
+  await window.showTextDocument(document, {
+    preview: false,
+    ...(state < 0
+      ? {}
+      : { selection: new Range(document.positionAt(state), document.positionAt(state + 'Active'.length)) }),
+  });
+}
+
+/** A request document that was read. */
+export interface ReadRequest {
+  /** The options that come to the same. */
+  readonly line: string;
+  readonly invocation: DescribeInvocation;
+}
+
+/**
+ * The request of a document, that of the active editor where none is named. A wrong one is told and shown at its first
+ * mistake; undefined then.
+ */
+export async function requestOf(uri: Uri | undefined): Promise<ReadRequest | undefined> {
+  const document = uri ? await workspace.openTextDocument(uri) : window.activeTextEditor?.document;
+  const format = document && requestFormatOf(document);
+  if (!document || format === undefined) {
+    void window.showErrorMessage(
+      l10n.t(
+        'This is no request document. Make one with “SSM Sessions: New Request”, or name yours *.ssm-sessions.json.',
+      ),
+    );
+    return undefined;
+  }
+  const { request, problems } = readRequestDocument(document.getText(), format);
+  const [first] = problems;
+  if (request === undefined || first) {
+    await showProblem(document, first, problems.length);
+    return undefined;
+  }
+  return { line: lineOf(request), invocation: requestInvocation(request) };
+}
+
+async function showProblem(
+  document: TextDocument,
+  problem: ReturnType<typeof readRequestDocument>['problems'][number] | undefined,
+  count: number,
+): Promise<void> {
+  if (!problem) {
+    return;
+  }
+  const start = document.positionAt(problem.at.start);
+  const editor = await window.showTextDocument(document, { preview: false });
+  editor.selection = new Selection(start, document.positionAt(problem.at.end));
+  editor.revealRange(editor.selection);
+  const sentence = problemSentence(problem, l10n);
+  void window.showErrorMessage(
+    count === 1
+      ? l10n.t('Line {0}, column {1}: {2}', start.line + 1, start.character + 1, sentence)
+      : l10n.t('Line {0}, column {1}: {2} (and {3} more)', start.line + 1, start.character + 1, sentence, count - 1),
+  );
+}
+
+function lineOf({ State, Filters }: DescribeSessionsRequest<string>): string {
+  return ['--state', State, ...(Filters ? ['--filters', ...filterWords(Filters)] : [])].join(' ');
+}
+
+async function pickFormat(): Promise<RequestFormat | undefined> {
+  const answer = await pick<RequestFormat>({
+    title: l10n.t('New Request'),
+    placeholder: l10n.t('What to write the request in'),
+    choices: [
+      { label: 'JSON', description: '*.ssm-sessions.json', value: 'json' },
+      { label: 'YAML', description: '*.ssm-sessions.yaml', value: 'yaml' },
+    ],
+  });
+  return answer === back ? undefined : answer;
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { type AnswerFacts, answerStatus } from '../../../src/core/presentation/answerStatus';
+import { look, now, scope } from '../../support/builders';
+
+const facts: AnswerFacts = { pages: 2, sessions: 60, next: undefined, failure: undefined, at: now };
+const status = (changes: Partial<AnswerFacts>, place = scope): string =>
+  answerStatus({ ...facts, ...changes }, place, look);
+
+describe('The line above an answer', () => {
+  it('says from where, how much and as of when', () => {
+    expect(status({})).toBe('prod · eu-west-1 · 60 sessions on 2 pages · as of 14:00:00');
+    expect(status({ pages: 1, sessions: 1 })).toContain('1 session on 1 page');
+  });
+
+  it('says that more can be had', () => {
+    expect(status({ next: 'x' })).toContain('more to come');
+  });
+
+  it('says that nobody was asked', () => {
+    expect(status({ pages: 0, sessions: 0 })).toBe('prod · eu-west-1 · AWS was not asked');
+  });
+
+  it('warns of what is missing, with the next step', () => {
+    const failure = { code: 'throttled', message: 'Rate exceeded' } as const;
+    expect(status({ failure })).toMatch(/^\$\(warning\) .*not complete: AWS is throttling these requests\. Wait/);
+    expect(status({ stale: failure })).toMatch(/^\$\(warning\) .*not read again: AWS is throttling/);
+  });
+
+  it('draws no icon of other people', () => {
+    expect(status({}, { profile: '$(zap)', region: 'eu-west-1' })).toContain('\\$(zap)');
+  });
+});
