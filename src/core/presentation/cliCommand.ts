@@ -6,17 +6,31 @@ import type { Scope } from '../sessions/scope';
 /** The `aws` command that puts a request to a scope, to be pasted into a shell. Other people's text in it is quoted. */
 export function awsCommand(scope: Scope, request: DescribeSessionsRequest<string>, shell: Shell): string {
   const filters = request.Filters ?? [];
-  return [
-    'aws',
-    'ssm',
-    'describe-sessions',
-    ...option('--state', request.State),
-    ...(filters.length === 0 ? [] : ['--filters', ...filterWords(filters)]),
-    ...option('--page-size', request.MaxResults?.toString()),
-    ...option('--starting-token', request.NextToken && encodeToken(request.NextToken)),
-    ...option('--profile', scope.profile),
-    ...option('--region', scope.region),
-  ]
+  return command(
+    scope,
+    [
+      'describe-sessions',
+      ...option('--state', request.State),
+      ...(filters.length === 0 ? [] : ['--filters', ...filterWords(filters)]),
+      ...option('--page-size', request.MaxResults?.toString()),
+      ...option('--starting-token', request.NextToken && encodeToken(request.NextToken)),
+    ],
+    shell,
+  );
+}
+
+/** The `aws` command that starts a shell session on a target. */
+export function startCommand(scope: Scope, target: string, shell: Shell): string {
+  return command(scope, ['start-session', ...option('--target', target)], shell);
+}
+
+/** The `aws` command that ends a session. */
+export function terminateCommand(scope: Scope, sessionId: string, shell: Shell): string {
+  return command(scope, ['terminate-session', ...option('--session-id', sessionId)], shell);
+}
+
+function command({ profile, region }: Scope, words: readonly string[], shell: Shell): string {
+  return ['aws', 'ssm', ...words, ...option('--profile', profile), ...option('--region', region)]
     .map((word) => quoted(word, shell))
     .join(' ');
 }

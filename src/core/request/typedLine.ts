@@ -1,5 +1,6 @@
 import type { TextRange } from '../base/textRange';
-import { type CommandPorts, type CommandProblem, parseCommandLine } from './commandLine';
+import { type CommandPorts, parseCommandLine } from './commandLine';
+import type { CommandProblem } from './commandProblem';
 import type { Invocation } from './invocation';
 import type { Problem } from './problem';
 import { type ShellWord, splitCommandLine } from './shellWords';

@@ -36,8 +36,8 @@ export async function ask({ invocation, scope }: Question, parts: RequestParts):
 
 /** Members that the API model does not know yet are shown: somebody who asks wants to see what AWS said. */
 async function styleOf(globals: Globals, { profile }: Scope, aws: Aws): Promise<AnswerStyle> {
-  const style = answerStyle(globals, await aws.settings(profile), { zone: localZone, terminal: false });
-  return { ...style, color: false, keepUnknown: true };
+  const reading = { zone: localZone, colors: false, keepUnknown: true };
+  return { ...answerStyle(globals, await aws.settings(profile), reading), color: false };
 }
 
 async function read(

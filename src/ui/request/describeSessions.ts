@@ -6,7 +6,7 @@ import type { DescribeInvocation, Invocation, SkeletonInvocation } from '../../c
 import { localZone } from '../clock';
 import { tellFailure } from '../guard';
 import type { Answers } from './answers';
-import { ask } from './asker';
+import { ask } from './ask';
 import { lineFor } from './givenLine';
 import { askLine, type LineAct, type ReadLine } from './lineInput';
 import { continued } from '../../core/request/continued';

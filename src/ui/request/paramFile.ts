@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { workspace } from 'vscode';
+import { paramPath } from '../../core/request/paramPath';
 
 /** The largest file that is read, in bytes: no request needs more. */
 const largest = 1_000_000;
@@ -11,7 +12,7 @@ const largest = 1_000_000;
  * the workspace's folder, else at home. Only plain files of at most 1 MB: a device or a pipe would never end.
  */
 export function readParamFile(path: string): { readonly text: string } | { readonly reason: string } {
-  const file = resolve(base(), expanded(path));
+  const file = resolve(base(), paramPath(path, homedir(), process.env));
   try {
     const about = statSync(file);
     if (!about.isFile() || about.size > largest) {
@@ -27,14 +28,4 @@ export function readParamFile(path: string): { readonly text: string } | { reado
 function base(): string {
   const folder = workspace.workspaceFolders?.find(({ uri }) => uri.scheme === 'file');
   return folder?.uri.fsPath ?? homedir();
-}
-
-function expanded(path: string): string {
-  return path
-    .replace(/^~(?=$|[\\/])/, homedir())
-    .replaceAll(
-      /\$(?:\{(\w+)\}|(\w+))/g,
-      (whole: string, braced: string | undefined, bare: string | undefined) =>
-        process.env[braced ?? bare ?? ''] ?? whole,
-    );
 }

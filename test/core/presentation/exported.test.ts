@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import type { Failure } from '../../../src/core/base/failure';
+import { advance, type Listing, listingOf } from '../../../src/core/listing/listing';
+import { exported } from '../../../src/core/presentation/exported';
+import type { Session } from '../../../src/core/sessions/session';
+import { look, now, scope, session } from '../../support/builders';
+
+const feed = { scope, request: { State: 'Active', Filters: [{ key: 'Owner', value: 'x' }] } } as const;
+
+function listing(sessions: readonly Session[], end: Failure | 'done' = 'done'): Listing {
+  const started = advance(listingOf([feed]), { kind: 'started', feed, at: now });
+  const read = advance(started, { kind: 'page', feed, at: now, page: { sessions, nextToken: undefined } });
+  return advance(
+    read,
+    end === 'done' ? { kind: 'done', feed, at: now } : { kind: 'failed', feed, at: now, failure: end },
+  );
+}
+
+const one = session({ Reason: '=cmd()', Future: 'x' } as Partial<Session>);
+
+describe('An export', () => {
+  it('has request, scope, time and completeness in JSON', () => {
+    expect(JSON.parse(exported(listing([one]), 'Active', 'json', look))).toEqual({
+      Exported: '2026-11-24T14:00:00+00:00',
+      Request: { State: 'Active', Filters: [{ key: 'Owner', value: 'x' }] },
+      Scopes: [
+        {
+          Profile: 'prod',
+          Region: 'eu-west-1',
+          Complete: true,
+          AsOf: '2026-11-24T14:00:00+00:00',
+          Sessions: [
+            {
+              SessionId: 'jane-1',
+              Target: 'i-1',
+              Status: 'Connected',
+              StartDate: '2026-11-24T13:48:00+00:00',
+              Owner: one.Owner,
+              Reason: '=cmd()',
+              Future: 'x',
+            },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('says what is missing', () => {
+    const broken = listing([one], { code: 'throttled', message: 'Rate exceeded' });
+    expect(JSON.parse(exported(broken, 'Active', 'json', look))).toMatchObject({
+      Scopes: [{ Complete: false, AsOf: null, Failure: { Code: 'throttled', Message: 'Rate exceeded' } }],
+    });
+    expect(exported(broken, 'Active', 'table', look)).toContain('1 session, not complete\nAWS is throttling');
+  });
+
+  it('has the same in YAML', () => {
+    const yaml = exported(listing([one]), 'Active', 'yaml', look);
+    expect(yaml).toMatch(/^Exported: '2026-11-24T14:00:00\+00:00'\n/);
+    expect(yaml).toMatch(/Complete: true/);
+    expect(yaml).toMatch(/ SessionId: jane-1/);
+  });
+
+  it('has a table with the command and the count above it', () => {
+    const [command, count, blank, line] = exported(listing([one]), 'Active', 'table', look).split('\n');
+    expect(command).toBe(
+      "aws ssm describe-sessions --state Active --filters 'key=Owner,value=x' --profile prod --region eu-west-1",
+    );
+    expect(count).toBe('1 session, complete as of 2026-11-24 14:00:00');
+    expect(blank).toBe('');
+    expect(line).toMatch(/^-+$/);
+  });
+
+  it('has a line for each session in CSV, which starts no formula, and a column for what is new', () => {
+    const [head, line, end] = exported(listing([one]), 'Active', 'csv', look).split('\r\n');
+    expect(head).toMatch(/^Profile,Region,SessionId,Target,.*,AccessType,Future$/);
+    expect(line).toMatch(/^prod,eu-west-1,jane-1,i-1,Connected,2026-11-24T13:48:00\+00:00,.*,'=cmd\(\),.*,x$/);
+    expect(end).toBe('');
+  });
+});
