@@ -8,7 +8,7 @@ import { writeThirdPartyNotices } from './thirdPartyNotices.mjs';
 /** The most each file may weigh, in KB (1000 bytes). */
 const budgets = [
   { bundle: 'extension', most: 150 },
-  { bundle: 'requests', most: 240 },
+  { bundle: 'requests', most: 280 },
   { bundle: 'aws', most: 420 },
   { bundle: 'session', most: 80 },
 ];

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { emulator } from '../support/emulator';
+import { eventually } from '../support/eventually';
+import { quickInput, runCommand } from '../support/quickInput';
+import { editors } from '../support/screen';
+import { closeEditors, editorLines } from '../support/textEditor';
+import { openView } from '../support/views';
+
+describe('An export', () => {
+  afterEach(closeEditors);
+
+  for (const [format, ending, holds] of [
+    ['JSON', 'json', /"Complete": true/],
+    ['CSV', 'csv', /^Profile,Region,SessionId,/],
+    ['Table', 'txt', /^aws ssm describe-sessions --state Active/],
+  ] as const) {
+    it(`writes ${format} to the file that the user names`, async () => {
+      await openView('Active');
+      await runCommand('Export Active…');
+      const box = await quickInput();
+      await box.shown('Export Active Sessions');
+      await box.pick(format);
+      await box.shown('Export Sessions');
+      const name = await box.typed();
+      assert.match(name, new RegExp(`ssm-sessions-active-.*\\.${ending}$`));
+      await box.accept();
+      await eventually(async () =>
+        assert.match((await editors()).join(), new RegExp(`ssm-sessions-active-.*${ending}`)),
+      );
+      const [first] = await emulator.truth('Active');
+      await eventually(async () => {
+        const lines = (await editorLines()).join('\n');
+        assert.match(lines, holds);
+        assert.ok(lines.includes(first?.SessionId ?? '?'));
+      });
+    });
+  }
+});
