@@ -10,7 +10,9 @@ const endings: Readonly<Record<OutputFormat, string>> = {
   table: 'txt',
 };
 
-/** The file name of an answer: the options that were asked with, in one path segment, and an ending for the format. */
+/**
+ * The file name of an answer: the options that were asked with, in one path segment; the format shows in the ending.
+ */
 export function answerName(line: string, output: OutputFormat): string {
   const options = line.replace(/^\s*(?:\$ )?\s*(?:\S*aws(?:\.exe)?\s+)?(?:ssm\s+)?(?:describe-sessions\b)?/u, '');
   const words = clean(options.replaceAll(/\\?\s+/g, ' ').trim(), 80)

@@ -42,8 +42,9 @@ export function answerStatus(facts: AnswerFacts, scope: Scope, { zone, l10n }: P
     ...(failure ? [l10n.t('not complete: {0}', failureWords(failure, l10n))] : []),
     ...(stale ? [l10n.t('not read again: {0}', failureWords(stale, l10n))] : []),
   ];
-  const line = escapeIcons([...words, ...warnings].join(' · '));
-  return warnings.length > 0 ? `$(warning) ${line}` : line;
+  const line = escapeIcons([...warnings, ...words].join(' · '));
+  // A plain blank after an icon would not be drawn.
+  return warnings.length > 0 ? `$(warning)\u00A0${line}` : line;
 }
 
 function failureWords(failure: Failure, l10n: Look['l10n']): string {

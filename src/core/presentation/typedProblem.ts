@@ -1,4 +1,5 @@
 import { clean } from '../base/text';
+import type { Problem } from '../request/problem';
 import type { TypedProblem } from '../request/typedLine';
 import type { Look } from './look';
 import { problemSentence } from './requestSentences';
@@ -11,13 +12,18 @@ export interface ProblemWords {
   readonly excerpt: string;
 }
 
-/** Puts the problems of a typed text in words, the first one first, and says how many more there are. */
+/** Of several problems the one to begin with: a name that is not known is often the one that is missing, misspelt. */
+export function mostTelling<T extends { readonly problem: Problem }>(problems: readonly T[]): T | undefined {
+  return problems.find(({ problem }) => problem.code === 'unknownMember') ?? problems[0];
+}
+
+/** Puts the most telling problem of a typed text in words, and says how many more there are. */
 export function typedProblemWords(
   text: string,
   problems: readonly TypedProblem[],
   l10n: Look['l10n'],
 ): ProblemWords | undefined {
-  const [first] = problems;
+  const first = mostTelling(problems);
   if (first === undefined) {
     return undefined;
   }

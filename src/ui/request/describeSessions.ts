@@ -3,6 +3,7 @@ import { failureOf } from '../../core/base/failure';
 import { clean } from '../../core/base/text';
 import { filtersLine } from '../../core/presentation/filterWords';
 import type { DescribeInvocation, Invocation, SkeletonInvocation } from '../../core/request/invocation';
+import type { Scope } from '../../core/sessions/scope';
 import { localZone } from '../clock';
 import { tellFailure } from '../guard';
 import type { Answers } from './answers';
@@ -19,6 +20,8 @@ const help = 'https://docs.aws.amazon.com/cli/latest/reference/ssm/describe-sess
 
 /** Runs lines of describe-sessions and shows the answers. */
 export class DescribeSessions {
+  #scope: Scope | undefined;
+
   constructor(
     private readonly parts: RequestParts,
     private readonly answers: Answers,
@@ -107,12 +110,18 @@ export class DescribeSessions {
   }
 
   async #askLine(typed: string | undefined): Promise<ReadLine | undefined> {
+    void this.#learnScope();
     return askLine({
       title: l10n.t('Run describe-sessions'),
       act: (invocation) => this.#act(invocation),
       history: this.lines.lines,
       typed,
     });
+  }
+
+  /** So that the box can say where a line would go; whether there is such a place is found out when it goes there. */
+  async #learnScope(): Promise<void> {
+    this.#scope = await scopeOf({ profile: undefined, region: undefined }, this.parts).catch(() => undefined);
   }
 
   #act(invocation: Invocation): LineAct {

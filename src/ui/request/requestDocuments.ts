@@ -10,8 +10,10 @@ import {
   WorkspaceEdit,
 } from 'vscode';
 import { problemSentence } from '../../core/presentation/requestSentences';
+import { mostTelling } from '../../core/presentation/typedProblem';
 import { readRequestDocument } from '../../core/request/document';
 import type { DescribeInvocation } from '../../core/request/invocation';
+import type { Problem } from '../../core/request/problem';
 import { filterWords } from '../../core/request/quote';
 import type { DescribeSessionsRequest } from '../../core/request/request';
 import { requestInvocation } from '../../core/request/requestInvocation';
@@ -62,22 +64,17 @@ export async function requestOf(uri: Uri | undefined): Promise<ReadRequest | und
     return undefined;
   }
   const { request, problems } = readRequestDocument(document.getText(), format);
-  const [first] = problems;
-  if (request === undefined || first) {
-    await showProblem(document, first, problems.length);
+  const telling = mostTelling(problems.map((problem) => ({ problem })));
+  if (telling) {
+    await showProblem(document, telling.problem, problems.length);
+  }
+  if (request === undefined) {
     return undefined;
   }
   return { line: lineOf(request), invocation: requestInvocation(request) };
 }
 
-async function showProblem(
-  document: TextDocument,
-  problem: ReturnType<typeof readRequestDocument>['problems'][number] | undefined,
-  count: number,
-): Promise<void> {
-  if (!problem) {
-    return;
-  }
+async function showProblem(document: TextDocument, problem: Problem, count: number): Promise<void> {
   const start = document.positionAt(problem.at.start);
   const editor = await window.showTextDocument(document, { preview: false });
   editor.selection = new Selection(start, document.positionAt(problem.at.end));

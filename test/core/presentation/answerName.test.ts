@@ -8,6 +8,8 @@ describe('The name of an answer', () => {
     '$ aws ssm describe-sessions \\\n  --state Active',
     'describe-sessions --state Active',
     '--state Active',
+    '--state Active --output json',
+    'aws ssm describe-sessions --output=json --state Active',
   ])('is the options of %j', (line) => {
     expect(answerName(line, 'json')).toBe('--state Active.json');
   });

@@ -22,8 +22,8 @@ describe('The line above an answer', () => {
 
   it('warns of what is missing, with the next step', () => {
     const failure = { code: 'throttled', message: 'Rate exceeded' } as const;
-    expect(status({ failure })).toMatch(/^\$\(warning\) .*not complete: AWS is throttling these requests\. Wait/);
-    expect(status({ stale: failure })).toMatch(/^\$\(warning\) .*not read again: AWS is throttling/);
+    expect(status({ failure })).toMatch(/^\$\(warning\)\u00A0not complete: AWS is throttling these requests\. Wait/);
+    expect(status({ stale: failure })).toMatch(/^\$\(warning\)\u00A0not read again: AWS is throttling/);
   });
 
   it('draws no icon of other people', () => {
