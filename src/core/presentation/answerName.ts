@@ -15,8 +15,7 @@ const endings: Readonly<Record<OutputFormat, string>> = {
  */
 export function answerName(line: string, output: OutputFormat): string {
   const options = line.replace(/^\s*(?:\$ )?\s*(?:\S*aws(?:\.exe)?\s+)?(?:ssm\s+)?(?:describe-sessions\b)?/u, '');
-  const words = clean(options.replaceAll(/\\?\s+/g, ' ').trim(), 80)
-    .replaceAll('/', '∕')
-    .replaceAll('\\', '⧵');
+  const asked = options.replaceAll(/\s\\?\s+/g, ' ').replaceAll(/(?:^|\s)--output[= ]\S+/g, ' ');
+  const words = clean(asked.trim(), 80).replaceAll('/', '∕').replaceAll('\\', '⧵');
   return `${words === '' ? 'describe-sessions' : words}.${endings[output]}`;
 }

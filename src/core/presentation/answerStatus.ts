@@ -24,7 +24,7 @@ export interface AnswerFacts {
 export function answerStatus(facts: AnswerFacts, scope: Scope, { zone, l10n }: Pick<Look, 'zone' | 'l10n'>): string {
   const { pages, sessions, next, failure, stale, at } = facts;
   const much = l10n.t(
-    '{0} on {1}',
+    '{0} read on {1}',
     sessions === 1 ? l10n.t('1 session') : l10n.t('{0} sessions', sessions),
     pages === 1 ? l10n.t('1 page') : l10n.t('{0} pages', pages),
   );

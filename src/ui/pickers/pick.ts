@@ -25,8 +25,8 @@ export interface PickQuestion<T> {
   readonly typed?: string;
   /** Reads what is typed as an answer that is not among the choices; undefined: only choices can be picked. */
   readonly read?: (text: string) => Typed<T> | undefined;
-  /** What is typed stands above the choices, so that Enter takes it. */
-  readonly typedFirst?: boolean;
+  /** Choices are offered while nothing is typed; then only what is typed counts, as it is when Enter is pressed. */
+  readonly typedOnly?: boolean;
 }
 
 /**
@@ -49,8 +49,8 @@ export function pick<T>(question: PickQuestion<T>): Promise<T | typeof back | un
   let choices: readonly Choice<T>[] = [];
   const offer = (): void => {
     const typed = box.value.trim() === '' ? undefined : question.read?.(box.value);
-    const said = typed ? [typedChoice(typed)] : [];
-    box.items = question.typedFirst === true ? [...said, ...choices] : [...choices, ...said];
+    const others = typed && question.typedOnly === true ? [] : choices;
+    box.items = typed ? [...others, typedChoice(typed)] : others;
   };
   return new Promise((resolve, reject) => {
     const answer = (value: T | typeof back | undefined): void => {
@@ -60,7 +60,13 @@ export function pick<T>(question: PickQuestion<T>): Promise<T | typeof back | un
     box.onDidChangeValue(offer);
     box.onDidAccept(() => {
       const [picked] = box.selectedItems;
-      if (picked?.value !== undefined) {
+      if (question.typedOnly === true && box.value.trim() !== '') {
+        // The choice on the screen may still be that of an earlier text.
+        const typed = question.read?.(box.value);
+        if (typed?.kind === 'value') {
+          answer(typed.value);
+        }
+      } else if (picked?.value !== undefined) {
         answer(picked.value);
       } else if (picked?.text !== undefined) {
         box.value = picked.text;

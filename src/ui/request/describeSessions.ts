@@ -138,7 +138,7 @@ export class DescribeSessions {
   }
 
   #detail({ globals, request }: DescribeInvocation): string {
-    const { scope } = this.parts.reader;
+    const scope = this.#scope;
     const region = globals.region ?? (globals.profile === undefined ? scope?.region : undefined);
     return [
       globals.profile ?? scope?.profile,

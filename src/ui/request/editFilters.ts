@@ -18,7 +18,7 @@ export async function editFilters(filters: readonly SessionFilter[]): Promise<re
     title: l10n.t('Edit Filters as Text'),
     placeholder: l10n.t('key=Owner,value=arn:… key=Status,value=Connected, or JSON; nothing for no filters'),
     typed: filtersText(filters),
-    typedFirst: true,
+    typedOnly: true,
     choices: [{ label: l10n.t('$(clear-all) No filters'), value: [] }],
     read: typed,
   });

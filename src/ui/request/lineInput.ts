@@ -35,7 +35,7 @@ export async function askLine(question: LineQuestion): Promise<ReadLine | undefi
     title: question.title,
     placeholder: l10n.t('--state Active --filters …, or a whole “aws ssm describe-sessions” command'),
     choices: historyChoices(question.history),
-    typedFirst: true,
+    typedOnly: true,
     read: (text) => typed(text, question),
     ...(question.typed === undefined ? {} : { typed: question.typed }),
   });

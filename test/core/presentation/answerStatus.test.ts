@@ -8,8 +8,8 @@ const status = (changes: Partial<AnswerFacts>, place = scope): string =>
 
 describe('The line above an answer', () => {
   it('says from where, how much and as of when', () => {
-    expect(status({})).toBe('prod · eu-west-1 · 60 sessions on 2 pages · as of 14:00:00');
-    expect(status({ pages: 1, sessions: 1 })).toContain('1 session on 1 page');
+    expect(status({})).toBe('prod · eu-west-1 · 60 sessions read on 2 pages · as of 14:00:00');
+    expect(status({ pages: 1, sessions: 1 })).toContain('1 session read on 1 page');
   });
 
   it('says that more can be had', () => {

@@ -65,7 +65,7 @@ describe('Run describe-sessions', () => {
       ['--state Active --filters key=Owner,valu=x', /Column 36: /],
       ['--state Active --query Sessions[?', /Column/],
       ['--state Active --page-size many', /Column 28: .*many/],
-      ['--state Active --cli-input-json \'{"State": 1}\'', /Column/],
+      ['--state Active --cli-input-json \'{"MaxResults": "x"}\'', /Column/],
       ['--state Active --output xml', /Column 25/],
       ['--stat', /Column/],
       ['--state Active --starting-token bnVsbA==', /Column/],
@@ -91,7 +91,7 @@ describe('Run describe-sessions', () => {
     const [first] = await emulator.truth('History');
     await eventually(async () => assert.ok((await editorLines()).join('\n').includes(first?.SessionId ?? '?')));
     await eventually(async () =>
-      assert.match((await lenses()).join(), /not complete: AWS denied.*5 sessions on 1 page/),
+      assert.match((await lenses()).join(), /not complete: AWS denied.*5 sessions read on 1 page/),
     );
     await eventually(async () => assert.match((await notifications()).join(), /AWS denied the action/));
     await screenshot('answer-not-complete');
