@@ -8,8 +8,10 @@ import { localZone } from '../clock';
 import { tellFailure } from '../guard';
 import type { Answers } from './answers';
 import { ask } from './ask';
-import { lineFor } from './givenLine';
+import { lineFor, tellOfLine } from './givenLine';
 import { askLine, type LineAct, type ReadLine } from './lineInput';
+import { QueryError } from '../../core/query/queryError';
+import { querySentence } from '../../core/query/querySentence';
 import { continued } from '../../core/request/continued';
 import type { LineMemory } from './lineMemory';
 import type { RequestParts } from './parts';
@@ -104,7 +106,12 @@ export class DescribeSessions {
       }
       return answer;
     } catch (thrown) {
-      tellFailure(failureOf(thrown), question.scope, 'describe-sessions', log);
+      if (thrown instanceof QueryError) {
+        const what = querySentence(thrown.problem, l10n);
+        tellOfLine('ssmSessions.describeSessions', question.line, l10n.t('The --query does not fit: {0}', what));
+      } else {
+        tellFailure(failureOf(thrown), question.scope, 'describe-sessions', log);
+      }
       return undefined;
     }
   }

@@ -23,13 +23,18 @@ export async function lineFor(
     return { line: given, invocation: read.invocation };
   }
   const words = typedProblemWords(given, read.problems, l10n);
+  tellOfLine(command, given, `${words?.sentence ?? ''} ${words?.excerpt ?? ''}`);
+  return undefined;
+}
+
+/** Tells what is wrong with a line, and offers to mend it. Returns at once. */
+export function tellOfLine(command: keyof Commands, line: string, message: string): void {
   const mend = l10n.t('Edit Command');
-  void window.showErrorMessage(`${words?.sentence ?? ''} ${words?.excerpt ?? ''}`, mend).then((picked) => {
+  void window.showErrorMessage(message, mend).then((picked) => {
     if (picked === mend) {
-      void commands.executeCommand(command, { mend: given });
+      void commands.executeCommand(command, { mend: line });
     }
   });
-  return undefined;
 }
 
 function toMend(given: unknown): string | undefined {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { completionsAt, helpAt } from '../../../src/core/presentation/requestAssist';
-import { english } from '../../../src/core/presentation/words';
+import { english } from '../../../src/core/base/words';
 
 const l10n = { t: english };
 
