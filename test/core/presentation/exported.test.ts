@@ -16,7 +16,7 @@ function listing(sessions: readonly Session[], end: Failure | 'done' = 'done'): 
   );
 }
 
-const one = session({ Reason: '=cmd()', Future: 'x' } as Partial<Session>);
+const one = session({ Reason: '=cmd()', Future: 'x' });
 
 describe('An export', () => {
   it('has request, scope, time and completeness in JSON', () => {

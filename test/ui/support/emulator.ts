@@ -26,6 +26,11 @@ export const emulator = {
   /** What there is, newest first. */
   truth: async (state: State, { account, region } = home) =>
     (await ask('GET', `truth?account=${account}&region=${region}&state=${state}`)) as readonly WireSession[],
+  /** The target of the newest session. */
+  async target(state: State): Promise<string> {
+    const target = (await this.truth(state))[0]?.['Target'];
+    return typeof target === 'string' ? target : '';
+  },
   /** Puts other sessions in the place of all that there are at {@link home}, until {@link restoreSessions}. */
   async replaceSessions(sessions: readonly WireSession[]): Promise<void> {
     original ??= [...(await this.truth('Active')), ...(await this.truth('History'))];

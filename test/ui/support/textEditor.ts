@@ -8,6 +8,13 @@ export async function textEditor(): Promise<Locator> {
   return page.locator('.editor-group-container.active .editor-instance .monaco-editor').first();
 }
 
+/** The file names in the open tabs. */
+export async function openFiles(): Promise<readonly string[]> {
+  const page = await workbench();
+  const tabs = page.locator('.tabs-container .tab[data-resource-name]');
+  return tabs.evaluateAll((all) => all.map((tab) => tab.getAttribute('data-resource-name') ?? ''));
+}
+
 /** The lines on the screen, top to bottom; a long document has more. */
 export async function editorLines(): Promise<readonly string[]> {
   const editor = await textEditor();

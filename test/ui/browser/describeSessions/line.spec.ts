@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { emulator } from '../support/emulator';
-import { eventually } from '../support/eventually';
-import { quickInput, runCommand } from '../support/quickInput';
-import { editors, fillClipboard, notifications } from '../support/screen';
-import { screenshot } from '../support/screenshot';
-import { closeEditors, editorLines, lenses, pressInTitle, pressLens } from '../support/textEditor';
-import { workbench } from '../support/workbench';
+import { emulator } from '../../support/emulator';
+import { eventually } from '../../support/eventually';
+import { quickInput, runCommand } from '../../support/quickInput';
+import { fillClipboard, notifications } from '../../support/screen';
+import { screenshot } from '../../support/screenshot';
+import { closeEditors, editorLines, lenses, openFiles, pressInTitle, pressLens } from '../../support/textEditor';
+import { workbench } from '../../support/workbench';
 
 const title = 'Run describe-sessions…';
 
@@ -31,7 +31,7 @@ describe('Run describe-sessions', () => {
     await eventually(async () => assert.match((await box.items())[0] ?? '', /^Run/));
     await screenshot('command-line');
     await box.accept();
-    await eventually(async () => assert.deepEqual(await editors(), ['--state Active --max-items 2.json']));
+    await eventually(async () => assert.deepEqual(await openFiles(), ['--state Active --max-items 2.json']));
     const [first] = await emulator.truth('Active');
     await eventually(async () => assert.ok((await editorLines()).join('\n').includes(first?.SessionId ?? '?')));
     await eventually(async () => assert.match((await lenses()).join(), /dev · eu-west-1 · .* as of .* more to come/));
@@ -49,11 +49,11 @@ describe('Run describe-sessions', () => {
     await eventually(async () => assert.ok((await editorLines()).join().includes(first?.SessionId ?? '?')));
     await pressInTitle('Next Page');
     await eventually(async () => assert.ok((await editorLines()).join().includes(second?.SessionId ?? '?')));
-    assert.equal((await editors()).length, 2);
+    assert.equal((await openFiles()).length, 2);
     await emulator.forgetCalls();
     await pressLens('Refresh');
     await eventually(async () => assert.ok((await emulator.calls()).length > 0));
-    assert.equal((await editors()).length, 2);
+    assert.equal((await openFiles()).length, 2);
   });
 
   it('points at what is wrong while one types, keeps it, and sends nothing', async () => {

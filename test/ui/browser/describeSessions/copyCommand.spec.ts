@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { awsCli } from '../../support/awsCli';
-import { emulator } from '../support/emulator';
-import { eventually } from '../support/eventually';
-import { runCommand } from '../support/quickInput';
-import { clipboard, fillClipboard } from '../support/screen';
-import { openView } from '../support/views';
+import { awsCli } from '../../../support/awsCli';
+import { emulator } from '../../support/emulator';
+import { eventually } from '../../support/eventually';
+import { runCommand } from '../../support/quickInput';
+import { clipboard, fillClipboard } from '../../support/screen';
+import { openView } from '../../support/views';
 
 /** What the real CLI lists when a shell runs the command as it was copied. */
 function runInShell(command: string): readonly string[] {
@@ -27,6 +27,12 @@ async function copied(copy: () => Promise<void>): Promise<string> {
 }
 
 describe('A copied AWS CLI command', () => {
+  before(function () {
+    if (awsCli === undefined) {
+      this.skip();
+    }
+  });
+
   it('lists what the view shows', async () => {
     await openView('Active');
     const command = await copied(() => runCommand('Copy AWS CLI Command of Active'));

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { emulator } from '../support/emulator';
-import { eventually } from '../support/eventually';
-import { quickInput, runCommand } from '../support/quickInput';
-import { notifications } from '../support/screen';
-import { screenshot } from '../support/screenshot';
-import { openView } from '../support/views';
+import { emulator } from '../../support/emulator';
+import { eventually } from '../../support/eventually';
+import { quickInput, runCommand } from '../../support/quickInput';
+import { notifications } from '../../support/screen';
+import { screenshot } from '../../support/screenshot';
+import { openView } from '../../support/views';
 
 async function editFilters(): Promise<Awaited<ReturnType<typeof quickInput>>> {
   await runCommand('Edit Filters as Text…');
@@ -22,10 +22,10 @@ describe('Filters as text', () => {
   });
 
   it('change the rows, and come back as they were', async () => {
-    const [target] = (await emulator.truth('Active')).map(({ Target }) => Target);
+    const target = await emulator.target('Active');
     const view = await openView('Active');
     let box = await editFilters();
-    await box.type(`key=Target,value=${target ?? ''}`);
+    await box.type(`key=Target,value=${target}`);
     await eventually(async () => assert.match((await box.items())[0] ?? '', /Use this filter/));
     await screenshot('filters-as-text');
     await box.accept();
@@ -37,8 +37,8 @@ describe('Filters as text', () => {
       );
     });
     box = await editFilters();
-    assert.match(await box.typed(), new RegExp(`key=Target,value=${target ?? ''}`));
-    await box.type(`[{"key": "Target", "value": "${target ?? ''}"}, {"key": "Status", "value": "Connected"}]`);
+    assert.match(await box.typed(), new RegExp(`key=Target,value=${target}`));
+    await box.type(`[{"key": "Target", "value": "${target}"}, {"key": "Status", "value": "Connected"}]`);
     await eventually(async () => assert.match((await box.items())[0] ?? '', /Use these 2 filters/));
     await box.accept();
     await eventually(async () => assert.match(await view.message(), /Filters: Target .*, Status Connected/));
@@ -53,19 +53,19 @@ describe('Filters as text', () => {
   });
 
   it('come from a pasted command, which says what of it a tree cannot use', async () => {
-    const [target] = (await emulator.truth('History')).map(({ Target }) => Target);
+    const target = await emulator.target('History');
     const view = await openView('History');
     await runCommand('Apply AWS CLI Command to View…');
     const box = await quickInput();
     await box.shown('Apply AWS CLI Command to View');
     await box.type(
-      `aws ssm describe-sessions --state History --filters key=Target,value=${target ?? ''} --query Sessions[0] --max-items 3`,
+      `aws ssm describe-sessions --state History --filters key=Target,value=${target} --query Sessions[0] --max-items 3`,
     );
     await eventually(async () =>
       assert.match((await box.items())[0] ?? '', /Show in the view.*not used: --query, --max-items/),
     );
     await box.accept();
-    await eventually(async () => assert.match(await view.message(), new RegExp(`Filters: Target ${target ?? ''}`)));
+    await eventually(async () => assert.match(await view.message(), new RegExp(`Filters: Target ${target}`)));
     await eventually(async () => assert.match((await notifications()).join(), /does not use --query, --max-items/));
   });
 });

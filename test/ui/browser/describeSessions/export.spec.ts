@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { emulator } from '../support/emulator';
-import { eventually } from '../support/eventually';
-import { quickInput, runCommand } from '../support/quickInput';
-import { editors } from '../support/screen';
-import { closeEditors, editorLines } from '../support/textEditor';
-import { openView } from '../support/views';
+import { emulator } from '../../support/emulator';
+import { eventually } from '../../support/eventually';
+import { quickInput, runCommand } from '../../support/quickInput';
+import { closeEditors, editorLines, openFiles } from '../../support/textEditor';
+import { openView } from '../../support/views';
 
 describe('An export', () => {
   afterEach(closeEditors);
@@ -21,11 +20,10 @@ describe('An export', () => {
       await box.shown('Export Active Sessions');
       await box.pick(format);
       await box.shown('Export Sessions');
-      const name = await box.typed();
-      assert.match(name, new RegExp(`ssm-sessions-active-.*\\.${ending}$`));
+      await eventually(async () => assert.match(await box.typed(), new RegExp(`ssm-sessions-active-.*\\.${ending}$`)));
       await box.accept();
       await eventually(async () =>
-        assert.match((await editors()).join(), new RegExp(`ssm-sessions-active-.*${ending}`)),
+        assert.match((await openFiles()).join(), new RegExp(`ssm-sessions-active-.*${ending}`)),
       );
       const [first] = await emulator.truth('Active');
       await eventually(async () => {

@@ -1,20 +1,21 @@
 import assert from 'node:assert/strict';
-import { emulator } from '../support/emulator';
-import { eventually } from '../support/eventually';
-import { quickInput, runCommand } from '../support/quickInput';
-import { editors, notifications } from '../support/screen';
-import { screenshot } from '../support/screenshot';
+import { emulator } from '../../support/emulator';
+import { eventually } from '../../support/eventually';
+import { quickInput, runCommand } from '../../support/quickInput';
+import { notifications } from '../../support/screen';
+import { screenshot } from '../../support/screenshot';
 import {
   closeEditors,
   editorLines,
   lenses,
+  openFiles,
   pressInTitle,
   pressLens,
   replaceText,
   textEditor,
-} from '../support/textEditor';
-import { openView } from '../support/views';
-import { workbench } from '../support/workbench';
+} from '../../support/textEditor';
+import { openView } from '../../support/views';
+import { workbench } from '../../support/workbench';
 
 async function newRequest(format: 'JSON' | 'YAML'): Promise<void> {
   await runCommand('New Request…');
@@ -22,7 +23,7 @@ async function newRequest(format: 'JSON' | 'YAML'): Promise<void> {
   await box.shown('New Request');
   await box.pick(format);
   await eventually(async () =>
-    assert.match((await editors()).join(), new RegExp(`request.*\\.ssm-sessions\\.${format.toLowerCase()}`)),
+    assert.match((await openFiles()).join(), new RegExp(`request.*\\.ssm-sessions\\.${format.toLowerCase()}`)),
   );
 }
 
@@ -33,14 +34,14 @@ describe('A request document', () => {
   });
 
   it('begins as a skeleton, is edited, and runs', async () => {
-    const [target] = (await emulator.truth('Active')).map(({ Target }) => Target);
+    const target = await emulator.target('Active');
     await newRequest('JSON');
     await eventually(async () => assert.match((await editorLines()).join('\n'), /"State": "Active"/));
     await screenshot('request-json');
-    await replaceText(`{ "State": "Active", "Filters": [{ "key": "Target", "value": "${target ?? ''}" }] }`);
+    await replaceText(`{ "State": "Active", "Filters": [{ "key": "Target", "value": "${target}" }] }`);
     await eventually(async () => assert.deepEqual(await lenses(), ['Run', 'Apply to View']));
     await pressLens('Run');
-    await eventually(async () => assert.ok((await editorLines()).join('\n').includes(`"Target": "${target ?? '?'}"`)));
+    await eventually(async () => assert.ok((await editorLines()).join('\n').includes(`"Target": "${target}"`)));
   });
 
   it('is checked by the schema while it is written in JSON', async () => {
@@ -70,11 +71,11 @@ describe('A request document', () => {
   });
 
   it('becomes the filters of the tree', async () => {
-    const [target] = (await emulator.truth('Active')).map(({ Target }) => Target);
+    const target = await emulator.target('Active');
     const view = await openView('Active');
     const all = await view.rows();
     await newRequest('YAML');
-    await replaceText(`State: Active\nFilters:\n- key: Target\n  value: ${target ?? ''}\n`);
+    await replaceText(`State: Active\nFilters:\n- key: Target\n  value: ${target}\n`);
     await eventually(async () => assert.deepEqual(await lenses(), ['Run', 'Apply to View']));
     await pressLens('Apply to View');
     await eventually(async () => {
