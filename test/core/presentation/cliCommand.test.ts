@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { awsCommand } from '../../../src/core/presentation/cliCommand';
+import { awsCommand, startCommand, terminateCommand } from '../../../src/core/presentation/cliCommand';
 
 describe('the aws command', () => {
   const scope = { profile: 'prod', region: 'eu-west-1' };
@@ -22,5 +22,20 @@ describe('the aws command', () => {
     expect(awsCommand({ profile: '-my prod', region: 'eu-west-1' }, request, 'powershell')).toBe(
       "aws ssm describe-sessions --state Active --filters 'key=Target,value=''$(id); \\''x''' '--profile=-my prod' --region eu-west-1",
     );
+  });
+
+  it('starts a session on a target, and ends one', () => {
+    expect(startCommand(scope, 'i-1', 'posix')).toBe(
+      'aws ssm start-session --target i-1 --profile prod --region eu-west-1',
+    );
+    expect(terminateCommand(scope, 'jane-1', 'cmd')).toBe(
+      'aws ssm terminate-session --session-id jane-1 --profile prod --region eu-west-1',
+    );
+  });
+
+  it.each(['posix', 'powershell', 'cmd'] as const)('hands %s no syntax of its own', (shell) => {
+    const words = startCommand(scope, '-i; $(id) `id` & calc', shell);
+    expect(words).toMatch(/^aws ssm start-session \S*--target=-i/);
+    expect(words).not.toMatch(/ --target /);
   });
 });
