@@ -12,10 +12,11 @@ const endings: Readonly<Record<OutputFormat, string>> = {
 
 /**
  * The file name of an answer: the options that were asked with, in one path segment; the format shows in the ending.
+ * `part` counts from one where an answer was continued.
  */
-export function answerName(line: string, output: OutputFormat): string {
+export function answerName(line: string, output: OutputFormat, part = 1): string {
   const options = line.replace(/^\s*(?:\$ )?\s*(?:\S*aws(?:\.exe)?\s+)?(?:ssm\s+)?(?:describe-sessions\b)?/u, '');
   const asked = options.replaceAll(/\s\\?\s+/g, ' ').replaceAll(/(?:^|\s)--output[= ]\S+/g, ' ');
   const words = clean(asked.trim(), 80).replaceAll('/', '∕').replaceAll('\\', '⧵');
-  return `${words === '' ? 'describe-sessions' : words}.${endings[output]}`;
+  return `${words === '' ? 'describe-sessions' : words}${part === 1 ? '' : ` (${part})`}.${endings[output]}`;
 }

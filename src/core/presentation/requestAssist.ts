@@ -1,3 +1,4 @@
+import { clean } from '../base/text';
 import { filterValues } from '../request/fields';
 import { keyHelp, memberHelp } from './fieldWords';
 import type { Look } from './look';
@@ -42,6 +43,38 @@ export function helpAt(
         ? keyHelp(text, l10n)
         : undefined;
   return help === undefined ? undefined : { start: word.start, end: word.end, help };
+}
+
+/** A value that the service is not known to have: it may know more than we do, so that is no mistake. */
+export interface StrangeValue {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  readonly sentence: string;
+}
+
+/** States and filter keys in a request in YAML that the API model does not name. */
+export function strangeValues(lines: readonly string[], l10n: Look['l10n']): readonly StrangeValue[] {
+  return lines.flatMap((text, line) => {
+    const column = /^[^:#]*:\s+(?=\S)/u.exec(text)?.[0].length;
+    const word = column === undefined ? undefined : yamlPlace(lines, line, column);
+    if (word?.place.kind !== 'value') {
+      return [];
+    }
+    const { shape } = word.place.member;
+    const known = shape.type === 'string' ? (shape.values ?? []) : [];
+    const value = text.slice(word.start, word.end).replaceAll(/^["']|["']$/gu, '');
+    return known.length === 0 || value === '' || known.includes(value)
+      ? []
+      : [
+          {
+            line,
+            start: word.start,
+            end: word.end,
+            sentence: l10n.t('AWS is not known to have “{0}” here. Known: {1}', clean(value), known.join(', ')),
+          },
+        ];
+  });
 }
 
 function completions({ place, end }: YamlWord, line: string, l10n: Look['l10n']): readonly Completion[] {

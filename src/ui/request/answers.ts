@@ -20,7 +20,7 @@ import { setContextKey } from '../contextKeys';
 import type { Answer, Question } from './question';
 
 /** The scheme of answers: read-only documents that live as long as they are open. */
-export const answerScheme = 'ssm-sessions-answer';
+const answerScheme = 'ssm-sessions-answer';
 
 /** What a document shows, and what it answers. */
 export interface Shown {
@@ -67,7 +67,7 @@ export class Answers implements TextDocumentContentProvider, Disposable {
     this.#count += 1;
     const uri = Uri.from({
       scheme: answerScheme,
-      path: `/${scopeWords(question.scope, l10n).replaceAll('/', '∕')}/${answerName(question.line, answer.output)}`,
+      path: `/${scopeWords(question.scope, l10n).replaceAll('/', '∕')}/${answerName(question.line, answer.output, question.part)}`,
       query: String(this.#count),
     });
     this.#shown.set(uri.toString(), { question, answer });

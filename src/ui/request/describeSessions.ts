@@ -80,11 +80,15 @@ export class DescribeSessions {
       void window.showInformationMessage(l10n.t('The answer ends here: AWS gave no token for another page.'));
       return undefined;
     }
-    return this.#open({ ...question, invocation: continued(question.invocation, answer.next) });
+    return this.#open({
+      ...question,
+      invocation: continued(question.invocation, answer.next),
+      part: question.part + 1,
+    });
   }
 
   async #show(line: string, invocation: DescribeInvocation | SkeletonInvocation): Promise<string | undefined> {
-    return this.#open({ line, invocation, scope: await scopeOf(invocation.globals, this.parts) });
+    return this.#open({ line, invocation, scope: await scopeOf(invocation.globals, this.parts), part: 1 });
   }
 
   async #open(question: Question): Promise<string | undefined> {

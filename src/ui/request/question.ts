@@ -8,6 +8,8 @@ export interface Question {
   readonly line: string;
   readonly invocation: DescribeInvocation | SkeletonInvocation;
   readonly scope: Scope;
+  /** Which part of the answer it is, from one, where the answer is continued. */
+  readonly part: number;
 }
 
 /** What came back. */

@@ -16,7 +16,7 @@ import {
   workspace,
 } from 'vscode';
 import type { Disposable } from '../../core/base/event';
-import { completionsAt, helpAt } from '../../core/presentation/requestAssist';
+import { completionsAt, helpAt, strangeValues } from '../../core/presentation/requestAssist';
 import { problemSentence } from '../../core/presentation/requestSentences';
 import { readRequestDocument } from '../../core/request/document';
 import { requestFiles, requestFormatOf } from './requestFile';
@@ -59,13 +59,22 @@ function hasYamlExtension(): boolean {
 }
 
 function problemsOf(document: TextDocument): readonly Diagnostic[] {
-  return readRequestDocument(document.getText(), 'yaml').problems.map((problem) => {
+  const { problems } = readRequestDocument(document.getText(), 'yaml');
+  const wrong = problems.map((problem) => {
     const range = new Range(document.positionAt(problem.at.start), document.positionAt(problem.at.end));
-    const diagnostic = new Diagnostic(range, problemSentence(problem, l10n), DiagnosticSeverity.Error);
-    diagnostic.source = 'ssm-sessions';
-    diagnostic.code = problem.code;
-    return diagnostic;
+    return diagnostic(range, problemSentence(problem, l10n), problem.code, DiagnosticSeverity.Error);
   });
+  const strange = strangeValues(linesOf(document), l10n).map(({ line, start, end, sentence }) =>
+    diagnostic(new Range(line, start, line, end), sentence, 'strangeValue', DiagnosticSeverity.Warning),
+  );
+  return [...wrong, ...strange];
+}
+
+function diagnostic(range: Range, sentence: string, code: string, severity: DiagnosticSeverity): Diagnostic {
+  const made = new Diagnostic(range, sentence, severity);
+  made.source = 'ssm-sessions';
+  made.code = code;
+  return made;
 }
 
 function lenses({ uri }: TextDocument): CodeLens[] {

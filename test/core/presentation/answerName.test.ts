@@ -24,6 +24,10 @@ describe('The name of an answer', () => {
     ]);
   });
 
+  it('says which part it is of an answer that was continued', () => {
+    expect(answerName('--state Active', 'text', 2)).toBe('--state Active (2).txt');
+  });
+
   it('is one segment of a path, short, and hides nothing', () => {
     const name = answerName(`--filters key=Owner,value=arn:aws:iam::1:user/jane\u202E\\${'x'.repeat(200)}`, 'text');
     expect(name).not.toMatch(/[/\\\u202E]/);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { completionsAt, helpAt } from '../../../src/core/presentation/requestAssist';
+import { completionsAt, helpAt, strangeValues } from '../../../src/core/presentation/requestAssist';
 import { english } from '../../../src/core/base/words';
 
 const l10n = { t: english };
@@ -91,5 +91,27 @@ describe('Help in a request in YAML', () => {
     expect(help('St|ates: Active')).toBeUndefined();
     expect(help('State: Acti|ve')).toBeUndefined();
     expect(help('Filters:\n- key: Fo|o')).toBeUndefined();
+  });
+});
+
+describe('A value that the API model does not name', () => {
+  const strange = (text: string): readonly string[] => {
+    const lines = text.split('\n');
+    return strangeValues(lines, l10n).map(({ line, start, end }) => (lines[line] ?? '').slice(start, end));
+  };
+
+  it('is a state or a key, and is shown where it stands', () => {
+    expect(strange('State: Activ\nFilters:\n- key: Owners\n  value: x\n- value: y\n  key: "Reason"  # later')).toEqual([
+      'Activ',
+      'Owners',
+      '"Reason"',
+    ]);
+  });
+
+  it('is none that it names, and nothing of other members', () => {
+    expect(
+      strange('State: Active # one of two\nNextToken: x\nFilters:\n- key: Owner\n  value: any\n# State: x'),
+    ).toEqual([]);
+    expect(strange('State:\nOther: x')).toEqual([]);
   });
 });
