@@ -25,7 +25,8 @@ export async function applyToView(invocation: DescribeInvocation, view: CurrentV
     );
     return;
   }
-  const { profile, region } = globals;
+  const { profile } = globals;
+  const region = globals.region === '' ? undefined : globals.region;
   if (profile !== undefined || region !== undefined) {
     await view.choose({ profile: profile ?? view.choice.profile, region });
   }

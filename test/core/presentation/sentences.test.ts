@@ -21,8 +21,6 @@ const codes: Readonly<Record<FailureCode, true>> = {
   throttled: true,
   timeout: true,
   unreachable: true,
-  badConfig: true,
-  badRegion: true,
   badEndpoint: true,
   tls: true,
   proxy: true,
