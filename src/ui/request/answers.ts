@@ -17,6 +17,7 @@ import { answerStatus } from '../../core/presentation/answerStatus';
 import { scopeWords } from '../../core/presentation/scopeWords';
 import { localZone } from '../clock';
 import { setContextKey } from '../contextKeys';
+import { lensTitle } from './lensTitle';
 import type { Answer, Question } from './question';
 
 /** The scheme of answers: read-only documents that live as long as they are open. */
@@ -100,8 +101,10 @@ export class Answers implements TextDocumentContentProvider, Disposable {
       new CodeLens(top, { title, command, arguments: command === '' ? [] : [uri] });
     return [
       lens(answerStatus(shown.answer, shown.question.scope, { zone: localZone, l10n }), ''),
-      lens(l10n.t('$(refresh) Refresh'), 'ssmSessions.refreshAnswer'),
-      ...(shown.answer.next === undefined ? [] : [lens(l10n.t('$(arrow-right) Next Page'), 'ssmSessions.nextPage')]),
+      lens(lensTitle('refresh', l10n.t('Refresh')), 'ssmSessions.refreshAnswer'),
+      ...(shown.answer.next === undefined
+        ? []
+        : [lens(lensTitle('arrow-right', l10n.t('Next Page')), 'ssmSessions.nextPage')]),
     ];
   }
 

@@ -19,6 +19,7 @@ import type { Disposable } from '../../core/base/event';
 import { completionsAt, helpAt, strangeValues } from '../../core/presentation/requestAssist';
 import { problemSentence } from '../../core/presentation/requestSentences';
 import { readRequestDocument } from '../../core/request/document';
+import { lensTitle } from './lensTitle';
 import { requestFiles, requestFormatOf } from './requestFile';
 
 /**
@@ -80,9 +81,9 @@ function diagnostic(range: Range, sentence: string, code: string, severity: Diag
 function lenses({ uri }: TextDocument): CodeLens[] {
   const top = new Range(0, 0, 0, 0);
   return [
-    new CodeLens(top, { title: l10n.t('$(play) Run'), command: 'ssmSessions.runRequest', arguments: [uri] }),
+    new CodeLens(top, { title: lensTitle('play', l10n.t('Run')), command: 'ssmSessions.runRequest', arguments: [uri] }),
     new CodeLens(top, {
-      title: l10n.t('$(filter) Apply to View'),
+      title: lensTitle('filter', l10n.t('Apply to View')),
       command: 'ssmSessions.applyRequest',
       arguments: [uri],
     }),

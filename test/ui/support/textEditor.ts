@@ -28,9 +28,8 @@ export async function editorLines(): Promise<readonly string[]> {
 /** The lenses above the lines. */
 export async function lenses(): Promise<readonly string[]> {
   const editor = await textEditor();
-  return (await editor.locator('.codelens-decoration a, .codelens-decoration > span').allInnerTexts()).map((text) =>
-    text.trim(),
-  );
+  const parts = await editor.locator('.codelens-decoration a, .codelens-decoration > span').allInnerTexts();
+  return parts.map((text) => text.trim()).filter((text) => text !== '|' && text !== '');
 }
 
 /** Takes a lens. */
