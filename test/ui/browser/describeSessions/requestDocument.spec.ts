@@ -63,11 +63,13 @@ describe('A request document', () => {
     await eventually(async () => assert.match((await notifications()).join(), /Line 2, column 1/));
     const page = await workbench();
     await replaceText('State: Active\nFilters:\n- key: Stat');
+    await eventually(async () => assert.equal((await editorLines())[2], '- key: Stat'));
     await page.keyboard.press('Control+Space');
     await eventually(async () =>
       assert.match((await page.locator('.suggest-widget .monaco-list-row').allInnerTexts()).join(), /Status/),
     );
-    await page.keyboard.press('Escape');
+    await page.keyboard.press('Enter');
+    await eventually(async () => assert.equal((await editorLines())[2], '- key: Status'));
   });
 
   it('becomes the filters of the tree', async () => {
