@@ -8,6 +8,7 @@ export const buildHostTests = () =>
   build('host', ['test/host/index.ts', ...filesBelow('test/ui', '.test.ts')], {
     format: 'cjs',
     external: ['vscode', 'mocha'],
+    define: { 'import.meta.dirname': '__dirname' },
   });
 
 /** The tests that drive VS Code through a browser: test/ui/browser, *.spec.ts. */
