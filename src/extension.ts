@@ -13,7 +13,7 @@ import { createLog } from './ui/log';
 import { SessionPanel } from './ui/panels/sessionPanel';
 import { createApi } from './ui/publicApi';
 import { Reader } from './ui/reader';
-import { onDidChangeAwsSettings } from './ui/settings';
+import { onDidChangeAwsSettings, viewSettings } from './ui/settings';
 import { createStatusBar } from './ui/statusBar';
 import { SessionsTree } from './ui/tree/sessionsTree';
 
@@ -21,7 +21,7 @@ import { SessionsTree } from './ui/tree/sessionsTree';
 export function activate({ subscriptions, extensionUri, workspaceState }: ExtensionContext): SsmSessionsApi {
   const log = createLog();
   const aws = lazyAws(async () => (await import('./aws/door')).createAws(awsOptions()));
-  const store = new SessionStore(aws, clock);
+  const store = new SessionStore(aws, clock, { parallel: () => viewSettings.parallelHistory.value });
   const view = new CurrentView(workspaceState);
   const reader = new Reader(store, aws, view, log);
   const callers = new Callers(aws, log);

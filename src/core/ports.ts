@@ -13,6 +13,14 @@ export interface SessionPage {
 /** Where sessions come from. */
 export interface SessionPages {
   /**
+   * One answer of AWS. Passing troubles of the connection and the service are tried again, throttles are not: how fast to
+   * go on is the caller's to say.
+   *
+   * @throws FailureError when AWS refuses or throttles, cannot be reached or answers nonsense, and with code `cancelled`
+   *   when `signal` aborts
+   */
+  page(scope: Scope, request: DescribeSessionsRequest<string>, signal: AbortSignal): Promise<SessionPage>;
+  /**
    * Yields one page for each answer of AWS, empty pages too, and asks for a page only when the consumer wants it.
    *
    * @throws FailureError when AWS refuses, cannot be reached, answers nonsense, or gives the same token twice

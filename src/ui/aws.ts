@@ -12,6 +12,7 @@ export function lazyAws(load: () => Promise<Aws>): Aws & { remake(): void } {
     aws = undefined;
   };
   return {
+    page: async (scope, request, signal) => (await loaded()).page(scope, request, signal),
     async *pages(scope, request, signal) {
       yield* (await loaded()).pages(scope, request, signal);
     },

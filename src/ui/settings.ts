@@ -48,6 +48,7 @@ export const viewSettings = {
     Array.isArray(written) ? written.filter((word): word is string => typeof word === 'string') : [],
   ),
   badge: setting('badge', (written) => written !== false),
+  parallelHistory: setting('parallelHistory', (written) => written !== false),
 } as const;
 
 /** Fires when one of the AWS settings changes. */

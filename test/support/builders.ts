@@ -27,7 +27,7 @@ export function session(members: Partial<Session> = {}): Session {
 
 /** A session with where it came from. */
 export function listed(members: Partial<Session> = {}, place: Partial<ListedSession> = {}): ListedSession {
-  return { session: session(members), scope, state: 'Active', stale: false, asOf: now, ...place };
+  return { session: session(members), scope, state: 'Active', stale: false, asOf: now, vanished: false, ...place };
 }
 
 /** A feed whose last reading brought these sessions, and was complete unless something else is said. */
