@@ -25,6 +25,9 @@ const throttleMemory = 60_000;
 /** Milliseconds without a call after which it begins with one again: others may be asking by now. */
 const idleMemory = 10_000;
 
+/** Milliseconds after which a call that is not answered keeps nobody waiting any more: it may never be. */
+const patience = 5000;
+
 /** How a call ended: the limiter learns from it. */
 export type Outcome = 'answered' | 'throttled' | 'failed';
 
@@ -34,22 +37,26 @@ export interface Turn {
   end(outcome: Outcome): void;
 }
 
+/** `only`: the one call of a reading, as a plain chain makes it. `more`: one besides others of the same reading. */
+export type Rank = 'only' | 'more';
+
 interface Waiting {
-  readonly rank: number;
+  readonly rank: Rank;
   readonly go: (turn: Turn) => void;
 }
 
 /**
  * How many calls one account and region gets at once, from all who ask for it. It is careful as TCP is: it begins with
  * one, grows fast while nothing is throttled, and halves with each throttle, after which it waits and grows by one only
- * now and then. It never goes below one at a time, which is what a plain chain of pages takes.
+ * now and then. It never gives a reading less than a plain chain of pages takes: one call at a time, at once as long as
+ * nothing is throttled.
  */
 export class Limiter {
   readonly #waiting: Waiting[] = [];
   #allowed = 1;
   /** From here on growth is slow: what was left after a throttle. */
   #threshold = mostCalls;
-  #busy = 0;
+  readonly #busy = new Set<{ readonly began: number }>();
   /** Whether all calls that are allowed have been under way at once: only then an answer says that more would do. */
   #filled = false;
   #answers = 0;
@@ -64,7 +71,8 @@ export class Limiter {
 
   /** How many more calls could be made at once now. */
   get free(): number {
-    return this.clock.now() < this.#pausedUntil ? 0 : Math.max(0, this.#allowed - this.#busy - this.#waiting.length);
+    const now = this.clock.now();
+    return now < this.#pausedUntil ? 0 : Math.max(0, this.#allowed - this.#busyAt(now) - this.#waiting.length);
   }
 
   /** Until when nothing is asked (epoch milliseconds), because AWS throttles. */
@@ -73,11 +81,11 @@ export class Limiter {
   }
 
   /**
-   * Waits until a call may be made. Those with a smaller rank go first, others in the order in which they came.
+   * Waits until a call may be made: the only one of a reading before others, else in the order in which they came.
    *
    * @throws FailureError `cancelled` when the signal aborts first
    */
-  enter(rank: number, signal: AbortSignal): Promise<Turn> {
+  enter(rank: Rank, signal: AbortSignal): Promise<Turn> {
     return new Promise((resolve, reject) => {
       if (signal.aborted) {
         reject(cancelled());
@@ -95,7 +103,7 @@ export class Limiter {
         },
       };
       signal.addEventListener('abort', leave, { once: true });
-      const behind = this.#waiting.findIndex((other) => other.rank > rank);
+      const behind = rank === 'more' ? -1 : this.#waiting.findIndex((other) => other.rank === 'more');
       this.#waiting.splice(behind < 0 ? this.#waiting.length : behind, 0, waiting);
       this.#admit();
     });
@@ -103,29 +111,54 @@ export class Limiter {
 
   #admit(): void {
     const now = this.clock.now();
-    if (this.#busy === 0 && now - this.#endedAt >= idleMemory) {
-      this.#allowed = 1;
+    if (this.#busy.size === 0 && now - this.#endedAt >= idleMemory) {
+      this.#become(1);
     }
-    if (now < this.#pausedUntil) {
-      this.#timer ??= this.clock.after(this.#pausedUntil - now, () => {
-        this.#timer = undefined;
-        this.#admit();
-      });
-      return;
-    }
-    while (this.#busy < this.#allowed) {
-      const next = this.#waiting.shift();
-      if (!next) {
+    this.#timer?.dispose();
+    this.#timer = undefined;
+    for (let next = this.#waiting[0]; next; next = this.#waiting[0]) {
+      if (now < this.#pausedUntil || (this.#busyAt(now) >= this.#allowed && !this.#takesAny(next))) {
+        this.#wake(now);
         return;
       }
-      this.#busy += 1;
-      this.#filled ||= this.#busy === this.#allowed;
-      next.go({ end: (outcome) => this.#ended(now, outcome) });
+      this.#waiting.shift();
+      this.#begin(next, now);
     }
   }
 
+  /** As long as nothing was throttled lately, no reading waits for another. */
+  #takesAny({ rank }: Waiting): boolean {
+    return rank === 'only' && this.#threshold === mostCalls;
+  }
+
+  #begin({ go }: Waiting, began: number): void {
+    const call = { began };
+    this.#busy.add(call);
+    this.#filled ||= this.#busyAt(began) >= this.#allowed;
+    go({
+      end: (outcome) => {
+        this.#busy.delete(call);
+        this.#ended(began, outcome);
+      },
+    });
+  }
+
+  #busyAt(now: number): number {
+    let busy = 0;
+    for (const { began } of this.#busy) {
+      busy += now - began < patience ? 1 : 0;
+    }
+    return busy;
+  }
+
+  /** Looks again when the pause is over or when the patience with a call is. */
+  #wake(now: number): void {
+    const [oldest] = [...this.#busy].filter(({ began }) => now - began < patience);
+    const at = now < this.#pausedUntil ? this.#pausedUntil : (oldest?.began ?? now) + patience;
+    this.#timer = this.clock.after(at - now, () => this.#admit());
+  }
+
   #ended(began: number, outcome: Outcome): void {
-    this.#busy -= 1;
     this.#endedAt = this.clock.now();
     if (outcome === 'answered') {
       this.#answered(began);
@@ -144,17 +177,11 @@ export class Limiter {
       return;
     }
     this.#answers += 1;
-    if (this.#answers >= this.#answersForMore) {
-      const more = this.#allowed < doublesUpTo ? this.#allowed * 2 : this.#allowed + 1;
-      this.#become(Math.min(more, mostCalls));
+    const careful = this.#allowed >= this.#threshold;
+    const doubling = !careful && this.#allowed < doublesUpTo;
+    if (this.#answers >= (careful ? answersForOneMore : doubling ? this.#allowed : 4)) {
+      this.#become(Math.min(doubling ? this.#allowed * 2 : this.#allowed + 1, mostCalls));
     }
-  }
-
-  get #answersForMore(): number {
-    if (this.#allowed >= this.#threshold) {
-      return answersForOneMore;
-    }
-    return this.#allowed < doublesUpTo ? this.#allowed : 4;
   }
 
   #throttled(began: number): void {

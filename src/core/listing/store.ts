@@ -75,12 +75,26 @@ export class SessionStore implements Disposable {
     this.#become(blockedListing(failure));
   }
 
-  /** Reads the feeds of a state again; a reading that still runs is stopped. Resolves when all have ended. */
-  async refresh(state: State, extent: Extent = 'changes'): Promise<void> {
+  /**
+   * Reads the feeds of a state again, those of some scopes where `only` says so; a reading that still runs is stopped.
+   * Resolves when all have ended.
+   */
+  async refresh(state: State, extent: Extent = 'changes', only: (scope: Scope) => boolean = () => true): Promise<void> {
     await Promise.all(
-      feedsOf(this.#listing, state).map((knowledge) =>
-        state === 'History' && extent === 'changes' ? this.#readChanges(knowledge) : this.#start(knowledge.feed),
-      ),
+      feedsOf(this.#listing, state)
+        .filter(({ feed }) => only(feed.scope))
+        .map((knowledge) =>
+          state === 'History' && extent === 'changes' ? this.#readChanges(knowledge) : this.#start(knowledge.feed),
+        ),
+    );
+  }
+
+  /** Reads those feeds again, of both states, whose last reading failed and that are told. Resolves when all have ended. */
+  async retry(which: (knowledge: FeedKnowledge) => boolean): Promise<void> {
+    await Promise.all(
+      this.#listing.feeds
+        .filter((knowledge) => knowledge.phase === 'failed' && which(knowledge))
+        .map(({ feed }) => this.#start(feed)),
     );
   }
 

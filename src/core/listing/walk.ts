@@ -196,8 +196,8 @@ class Calls {
   }
 
   async #ask(window: Window, signal: AbortSignal): Promise<SessionPage> {
-    const { limiter, pages, scope, request } = this.order;
-    const rank = request.State === 'Active' || (window.pages === 0 && window.before === undefined) ? 0 : 1;
+    const { limiter, pages, scope } = this.order;
+    const rank = this.#running.size === 1 ? 'only' : 'more';
     const turn = await limiter().enter(rank, signal);
     try {
       const page = await pages.page(scope, this.plan.requestOf(window), signal);

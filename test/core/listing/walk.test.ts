@@ -4,7 +4,7 @@ import { failureOf } from '../../../src/core/base/failure';
 import { Limiter, mostCalls } from '../../../src/core/listing/limiter';
 import { inServiceOrder, type PlacedPage } from '../../../src/core/listing/merge';
 import { type Step, walk } from '../../../src/core/listing/walk';
-import type { SessionPage } from '../../../src/core/ports';
+import type { SessionPage, SessionPages } from '../../../src/core/ports';
 import type { SessionFilter } from '../../../src/core/request/request';
 import type { Session } from '../../../src/core/sessions/session';
 import { now, scope } from '../../support/builders';
@@ -159,4 +159,28 @@ describe('a walk through History', () => {
       { numRuns: 40 },
     );
   }, 60_000);
+
+  it('that nobody follows any more stops the calls that are under way', async () => {
+    const stopped: boolean[] = [];
+    const service = listService(manySessions(9000, newest, 'left'), usual, soon);
+    const watched: SessionPages = {
+      ...service,
+      page: (of, request, signal) => {
+        signal.addEventListener('abort', () => stopped.push(true));
+        return service.page(of, request, signal);
+      },
+    };
+    const limiter = new Limiter(hastyClock(now));
+    const signal = new AbortController().signal;
+    const request = { State: 'History' } as const;
+    let pages = 0;
+    for await (const _ of walk({ scope, request, pages: watched, limiter: () => limiter, signal, parallel: true })) {
+      pages += 1;
+      if (pages === 9) {
+        break;
+      }
+    }
+    expect(stopped.length).toBeGreaterThan(1);
+    expect(stopped.length).toBeLessThan(mostCalls);
+  });
 });
