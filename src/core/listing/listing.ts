@@ -5,7 +5,7 @@ import type { Session } from '../sessions/session';
 import { type Feed, type FeedEvent, feedKey } from './feed';
 import { indexed, withOldObjects } from './indexed';
 import { inServiceOrder, type PlacedPage } from './merge';
-import { stillVanished, type Vanished, vanishedFrom } from './vanished';
+import { holdsVanished, stillVanished, type Vanished, vanishedFrom } from './vanished';
 
 /**
  * - `waiting`: not read yet
@@ -49,7 +49,7 @@ export interface FeedKnowledge {
   readonly ordered: boolean;
   /** Active only: sessions that are not there any more while History does not have them yet. */
   readonly vanished: readonly Vanished<ListedSession>[];
-  /** History only: what Active was when the last complete reading began; undefined where that was not known. */
+  /** Active as of its last complete reading; for History, as of the last one before this reading began. */
   readonly running: Running | undefined;
 }
 
@@ -231,8 +231,8 @@ function done(
   ordered: boolean,
   counterpart: FeedKnowledge | undefined,
 ): FeedKnowledge {
-  const { from, kept } = knowledge;
-  return {
+  const { from, kept, startedAt = at } = knowledge;
+  const complete: FeedKnowledge = {
     ...knowledge,
     phase: 'complete',
     kept: from === undefined ? [] : kept.filter(({ session: { StartDate = 0 } }) => StartDate < from),
@@ -242,20 +242,17 @@ function done(
     throttledUntil: undefined,
     more: false,
     ordered,
-    vanished: holdsVanished(knowledge, counterpart)
-      ? vanishedFrom(kept, knowledge.vanished, inServiceOrder(knowledge.pages), at)
-      : [],
   };
-}
-
-/** Under a filter for the status a session leaves Active without an end; and History must be read to have it one day. */
-function holdsVanished({ feed: { request } }: FeedKnowledge, history: FeedKnowledge | undefined): boolean {
-  return (
-    request.State === 'Active' &&
-    history !== undefined &&
-    history.phase !== 'waiting' &&
-    request.Filters?.some(({ key }) => key === 'Status') !== true
-  );
+  if (knowledge.feed.request.State === 'History') {
+    return complete;
+  }
+  const sessions = listed(complete);
+  const vanished = holdsVanished(knowledge.feed.request, counterpart !== undefined && counterpart.phase !== 'waiting')
+    ? vanishedFrom(kept, knowledge.vanished, indexed(sessions), at)
+    : [];
+  const whole = { ...complete, vanished, running: { sessions, startedAt } };
+  listedOnce.set(whole, sessions);
+  return whole;
 }
 
 /** History was read to its end: Active learns what has arrived there. */
@@ -265,10 +262,9 @@ function reconciled(active: FeedKnowledge, history: FeedKnowledge): FeedKnowledg
     : { ...active, vanished: stillVanished(active.vanished, indexed(listed(history)), history.startedAt ?? 0) };
 }
 
-function runningOf({ feed }: FeedKnowledge, active: FeedKnowledge | undefined): Running | undefined {
-  return feed.request.State === 'History' && active?.phase === 'complete' && active.startedAt !== undefined
-    ? { sessions: listed(active), startedAt: active.startedAt }
-    : undefined;
+/** What ran before a reading of History: what Active was when it was complete last, whether it is being read again or not. */
+function runningOf(knowledge: FeedKnowledge, active: FeedKnowledge | undefined): Running | undefined {
+  return knowledge.feed.request.State === 'History' ? active?.running : knowledge.running;
 }
 
 const listedOnce = new WeakMap<FeedKnowledge, readonly ListedSession[]>();

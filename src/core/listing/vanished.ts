@@ -1,3 +1,4 @@
+import type { DescribeSessionsRequest } from '../request/request';
 import type { Session } from '../sessions/session';
 
 /** Milliseconds after which History, if it is read at all, has a session that has ended. */
@@ -10,6 +11,11 @@ const longest = 3_600_000;
 export interface Vanished<T> {
   readonly listed: T;
   readonly since: number;
+}
+
+/** Under a filter for the status a session leaves Active without an end; and History must be read to have it one day. */
+export function holdsVanished({ Filters = [] }: DescribeSessionsRequest, historyIsRead: boolean): boolean {
+  return historyIsRead && Filters.every(({ key }) => key !== 'Status');
 }
 
 /** What has vanished now that Active was read to its end: sessions it had before and has no longer. */
