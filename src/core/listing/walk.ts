@@ -24,13 +24,21 @@ export interface Walk {
 }
 
 /**
- * - `page`: an answer. `before` (epoch seconds) is where its window ends; undefined on the plain chain.
+ * - `page`: an answer. `before` (epoch seconds) is where its window ends; undefined on the plain chain. Sessions on it that
+ *   began earlier than `after` belong to the window that ends there, -Infinity where there is none. `last` where the
+ *   window has no more pages
  * - `throttled`: AWS takes no calls; nothing is asked until then (epoch milliseconds)
  * - `plain`: windows are of no use here, and why; their pages do not count, the plain chain goes on where it is. `whole`
  *   where the reading now goes to the last page though it need not have
  */
 export type Step =
-  | { readonly kind: 'page'; readonly page: SessionPage; readonly before: number | undefined }
+  | {
+      readonly kind: 'page';
+      readonly page: SessionPage;
+      readonly before: number | undefined;
+      readonly after: number;
+      readonly last: boolean;
+    }
   | { readonly kind: 'throttled'; readonly until: number }
   | { readonly kind: 'plain'; readonly why: Distrust; readonly whole: boolean };
 
@@ -67,7 +75,7 @@ export async function* walk(order: Walk): AsyncGenerator<Step, Ending, undefined
       }
       const { window, page } = answer;
       const wrong = plan.answered(window, page);
-      yield { kind: 'page', page, before: window.before };
+      yield { kind: 'page', page, before: window.before, after: window.after, last: window.done };
       const mustReadAll = !plan.ordered && plan.from !== Number.NEGATIVE_INFINITY;
       if (wrong !== undefined || mustReadAll) {
         if (mustReadAll) {
