@@ -34,6 +34,7 @@ export interface EmulatorOptions extends Partial<Behaviour> {
 /** A call whose signature was good. */
 export interface Call extends Asked {
   readonly body: unknown;
+  readonly throttled?: true;
 }
 
 /** A running emulator. */
@@ -104,8 +105,9 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       const signer = await verify({ method, url, headers }, body, service, Date.now());
       const members = protocol.parse();
       const asked: Asked = { action, account: signer.account, region: signer.region, page: pageOf(members) };
-      emulator.calls.push({ ...asked, body: members });
-      const fault = emulator.throttle.refuses(asked, Date.now()) ? 'throttle' : emulator.faults.strike(asked);
+      const throttled = emulator.throttle.refuses(asked, Date.now());
+      emulator.calls.push({ ...asked, body: members, ...(throttled ? { throttled } : {}) });
+      const fault = throttled ? 'throttle' : emulator.faults.strike(asked);
       if (fault !== undefined && spoil(fault, response, signer, action)) {
         return;
       }

@@ -11,14 +11,18 @@ import { hastyClock, listService, manySessions } from '../../support/listService
 const feed = { scope, request: { State: 'Active' } } as const;
 const history = { scope, request: { State: 'History' } } as const;
 
-function tools(page: SessionPages['page'], more: Partial<ReadingTools> = {}): ReadingTools {
+interface Answers {
+  readonly page: SessionPages['page'];
+}
+
+function tools(answers: Answers, more: Partial<ReadingTools> = {}): ReadingTools {
   const clock = handClock(now);
   const limiter = new Limiter(clock);
   const pages = (): never => {
     throw new Error('Pages are asked for one by one.');
   };
   return {
-    pages: { page, pages },
+    pages: { page: (...asked) => answers.page(...asked), pages },
     clock,
     limiter: () => limiter,
     signal: new AbortController().signal,
@@ -29,12 +33,12 @@ function tools(page: SessionPages['page'], more: Partial<ReadingTools> = {}): Re
 }
 
 async function eventsOf(
-  page: SessionPages['page'],
+  answers: Answers,
   more: Partial<ReadingTools> = {},
   of: FeedEvent['feed'] = feed,
 ): Promise<readonly FeedEvent[]> {
   const events: FeedEvent[] = [];
-  for await (const event of read(of, tools(page, more))) {
+  for await (const event of read(of, tools(answers, more))) {
     events.push(event);
   }
   return events;
@@ -51,7 +55,7 @@ describe('a reading', () => {
   const both: SessionPages['page'] = (_, { NextToken }) => Promise.resolve(NextToken === undefined ? first : last);
 
   it('begins, brings every page, empty ones too, and is done', async () => {
-    expect(await eventsOf(both)).toEqual([
+    expect(await eventsOf({ page: both })).toEqual([
       { kind: 'started', feed, at: now },
       { kind: 'page', feed, at: now, page: first },
       { kind: 'page', feed, at: now, page: last },
@@ -62,16 +66,17 @@ describe('a reading', () => {
   it('ends with the failure, after the pages that came before it', async () => {
     const cut: SessionPages['page'] = (_, { NextToken }) =>
       NextToken === undefined ? Promise.resolve(first) : Promise.reject(new Error('cut'));
-    const [, page, failed, ...rest] = await eventsOf(cut);
+    const [, page, failed, ...rest] = await eventsOf({ page: cut });
     expect(page?.kind).toBe('page');
     expect(failed).toMatchObject({ kind: 'failed', failure: { code: 'unknown', message: 'cut' } });
     expect(rest).toEqual([]);
   });
 
   it('fails, and does not throw, where the pages cannot even be asked for', async () => {
-    const events = await eventsOf(() => {
+    const broken = (): never => {
       throw new Error('broken');
-    });
+    };
+    const events = await eventsOf({ page: broken });
     expect(events.map(({ kind }) => kind)).toEqual(['started', 'failed']);
   });
 
@@ -82,7 +87,7 @@ describe('a reading', () => {
       signal.addEventListener('abort', () => log.push('stopped'));
       return Promise.resolve(first);
     };
-    for await (const { kind } of read(feed, tools(watched))) {
+    for await (const { kind } of read(feed, tools({ page: watched }))) {
       log.push(kind);
       if (kind === 'page') {
         break;
@@ -92,7 +97,7 @@ describe('a reading', () => {
   });
 
   it('stops, and says so, when the same token comes twice, after the page that brought it', async () => {
-    const events = await eventsOf(() => Promise.resolve(first));
+    const events = await eventsOf({ page: () => Promise.resolve(first) });
     expect(events.map(({ kind }) => kind)).toEqual(['started', 'page', 'page', 'failed']);
     expect(events.at(-1)).toMatchObject({ failure: { code: 'sameToken' } });
   });
@@ -110,7 +115,7 @@ describe('a reading', () => {
     };
 
     it('starts over, once', async () => {
-      expect((await eventsOf(forgetful(1))).map(({ kind }) => kind)).toEqual([
+      expect((await eventsOf({ page: forgetful(1) })).map(({ kind }) => kind)).toEqual([
         'started',
         'page',
         'again',
@@ -118,11 +123,12 @@ describe('a reading', () => {
         'page',
         'done',
       ]);
-      expect((await eventsOf(forgetful(2))).at(-1)).toMatchObject({ failure: { code: 'invalidToken' } });
+      expect((await eventsOf({ page: forgetful(2) })).at(-1)).toMatchObject({ failure: { code: 'invalidToken' } });
     });
 
     it('does not start over where it has not begun', async () => {
-      const events = await eventsOf(() => Promise.reject(new FailureError({ code: 'invalidToken', message: '' })));
+      const page = (): Promise<never> => Promise.reject(new FailureError({ code: 'invalidToken', message: '' }));
+      const events = await eventsOf({ page });
       expect(events.map(({ kind }) => kind)).toEqual(['started', 'failed']);
     });
   });
@@ -130,10 +136,8 @@ describe('a reading', () => {
   it('waits when AWS throttles, says until when, and gives up the fifth time', async () => {
     const clock = hastyClock(now);
     const limiter = new Limiter(clock);
-    const events = await eventsOf(() => Promise.reject(new FailureError({ code: 'throttled', message: 'Rate' })), {
-      clock,
-      limiter: () => limiter,
-    });
+    const page = (): Promise<never> => Promise.reject(new FailureError({ code: 'throttled', message: 'Rate' }));
+    const events = await eventsOf({ page }, { clock, limiter: () => limiter });
     expect(events.map((event) => (event.kind === 'throttled' ? event.until - now : event.kind))).toEqual([
       'started',
       1000,
@@ -151,12 +155,12 @@ describe('a reading', () => {
 
     it('goes back to the plain chain, lets go of the windows, and remembers that', async () => {
       const distrusted = new Set<string>();
-      const events = await eventsOf(service().page, { distrusted }, history);
+      const events = await eventsOf(service(), { distrusted }, history);
       expect(events.filter(({ kind }) => kind === 'again')).toMatchObject([{ pages: 'windows', whole: false }]);
       expect(events.at(-1)?.kind).toBe('done');
       expect([...distrusted]).toEqual([trustKey(history)]);
       const again = service();
-      await eventsOf(again.page, { distrusted }, history);
+      await eventsOf(again, { distrusted }, history);
       expect(again.calls.length).toBe(30);
     });
   });
@@ -167,7 +171,7 @@ describe('a reading', () => {
       { filters: 'pre', dates: 'exact', most: 200 },
       soon,
     );
-    const events = await eventsOf(service.page, { parallel: false }, history);
+    const events = await eventsOf(service, { parallel: false }, history);
     expect(service.calls.map(({ request }) => request.Filters)).toEqual(Array.from({ length: 30 }, () => undefined));
     expect(events.at(-1)?.kind).toBe('done');
   });
@@ -176,7 +180,7 @@ describe('a reading', () => {
     const sessions = manySessions(6000, now / 1000, 'from');
     const from = Math.floor(sessions[700]?.StartDate ?? 0);
     const service = listService(sessions, { filters: 'post', dates: 'exact', most: 200 }, soon);
-    const events = await eventsOf(service.page, { from, parallel: false }, history);
+    const events = await eventsOf(service, { from, parallel: false }, history);
     expect(service.calls.length).toBe(4);
     expect(events[0]).toMatchObject({ kind: 'started', from });
     expect(events.at(-1)).toMatchObject({ kind: 'done', ordered: true });
@@ -185,7 +189,7 @@ describe('a reading', () => {
   it('reads all where the service turns out to have no order', async () => {
     const sessions = manySessions(1000, now / 1000, 'wild').toReversed();
     const service = listService(sessions, { filters: 'pre', dates: 'exact', most: 200 }, soon);
-    const events = await eventsOf(service.page, { from: now / 1000 - 60 }, history);
+    const events = await eventsOf(service, { from: now / 1000 - 60 }, history);
     expect(service.calls.length).toBe(5);
     expect(events.filter(({ kind }) => kind === 'again')).toMatchObject([{ whole: true }]);
     expect(events.at(-1)).toMatchObject({ kind: 'done', ordered: false });

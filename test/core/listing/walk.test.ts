@@ -174,8 +174,15 @@ describe('a walk through History', () => {
     const signal = new AbortController().signal;
     const request = { State: 'History' } as const;
     let pages = 0;
-    for await (const _ of walk({ scope, request, pages: watched, limiter: () => limiter, signal, parallel: true })) {
-      pages += 1;
+    for await (const { kind } of walk({
+      scope,
+      request,
+      pages: watched,
+      limiter: () => limiter,
+      signal,
+      parallel: true,
+    })) {
+      pages += kind === 'page' ? 1 : 0;
       if (pages === 9) {
         break;
       }
