@@ -43,6 +43,15 @@ export function knowledge(
     kept: [],
     asOf: now,
     failure: undefined,
+    startedAt: now,
+    wholeAsOf: now,
+    from: undefined,
+    throttledUntil: undefined,
+    more: false,
+    parallel: false,
+    ordered: true,
+    vanished: [],
+    running: undefined,
     ...members,
   };
 }

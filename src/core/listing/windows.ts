@@ -5,7 +5,7 @@ import type { DescribeSessionsRequest, SessionFilter } from '../request/request'
 import type { Session } from '../sessions/session';
 
 /** The largest page the service gives (API model: 1 to 200): fewer calls, the same rows. */
-export const pageSize = 200;
+const pageSize = 200;
 
 /** Seconds that the service keeps a session in History after its end (30 days). */
 const retention = 30 * 86_400;
