@@ -1,6 +1,7 @@
 import type { Aws, AwsOptions } from '../core/ports';
 import { createClients } from './clients';
 import { readSharedConfig } from './configFiles';
+import { credentialStamp } from './credentialFiles';
 import { createIdentities } from './identity';
 import { profilesOf, resolveScope } from './profiles';
 import { createSessionPages } from './sessionPages';
@@ -11,6 +12,7 @@ export function createAws(options: AwsOptions): Aws {
   return {
     ...createSessionPages(clients),
     ...createIdentities(clients),
+    stamp: () => credentialStamp(options),
     list: async () => profilesOf(await readSharedConfig(options)),
     resolve: async (profile) => resolveScope(await readSharedConfig(options), profile, options.region),
     dispose: () => clients.dispose(),

@@ -55,8 +55,17 @@ export interface Profiles {
   resolve(profile?: string): Promise<Scope>;
 }
 
+/** The files of this machine that credentials come from. */
+export interface CredentialFiles {
+  /**
+   * Differs from one time to the next when one of them has changed, come or gone: the shared files, tokens of SSO and
+   * `aws login`, web identity tokens. Runs nothing, asks nobody, never throws.
+   */
+  stamp(): Promise<string>;
+}
+
 /** All that is needed of AWS. */
-export interface Aws extends SessionPages, Identities, Profiles, Disposable {}
+export interface Aws extends SessionPages, Identities, Profiles, CredentialFiles, Disposable {}
 
 /** How AWS is to be spoken to, beyond what the environment and the shared AWS files say. */
 export interface AwsOptions {

@@ -18,6 +18,7 @@ export function lazyAws(load: () => Promise<Aws>): Aws & { remake(): void } {
     },
     callerIn: async (scope, signal) => (await loaded()).callerIn(scope, signal),
     list: async () => (await loaded()).list(),
+    stamp: async () => (await loaded()).stamp(),
     resolve: async (profile) => (await loaded()).resolve(profile),
     remake: drop,
     dispose: drop,

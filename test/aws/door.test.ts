@@ -152,6 +152,9 @@ describe('pages', () => {
     ['html', 'malformedAnswer'],
     ['empty', 'malformedAnswer'],
     ['cutJson', 'malformedAnswer'],
+    ['wrongTypes', 'malformedAnswer'],
+    ['skewed', 'clockSkew'],
+    ['proxyAuth', 'proxy'],
   ];
   it.each(faults)('fail at “%s” with “%s”, never with no sessions', async (kind, code) => {
     environment.variable('AWS_MAX_ATTEMPTS', '1');
