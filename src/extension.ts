@@ -3,7 +3,7 @@ import { SessionStore } from './core/listing/store';
 import type { SsmSessionsApi } from './ui/api';
 import { lazyAws } from './ui/aws';
 import { awsOptions } from './ui/awsOptions';
-import { Callers } from './ui/callers';
+import { Callers, learnCallers } from './ui/callers';
 import { clock } from './ui/clock';
 import { registerCommands } from './ui/commands';
 import { commandTable } from './ui/commandTable';
@@ -12,7 +12,9 @@ import { CurrentView } from './ui/currentView';
 import { createLog } from './ui/log';
 import { SessionPanel } from './ui/panels/sessionPanel';
 import { createApi } from './ui/publicApi';
+import { logReadings } from './ui/readingLog';
 import { Reader } from './ui/reader';
+import { recoverByItself } from './ui/recovery';
 import { onDidChangeAwsSettings, viewSettings } from './ui/settings';
 import { createStatusBar } from './ui/statusBar';
 import { SessionsTree } from './ui/tree/sessionsTree';
@@ -21,26 +23,31 @@ import { SessionsTree } from './ui/tree/sessionsTree';
 export function activate({ subscriptions, extensionUri, workspaceState }: ExtensionContext): SsmSessionsApi {
   const log = createLog();
   const aws = lazyAws(async () => (await import('./aws/door')).createAws(awsOptions()));
-  const store = new SessionStore(aws, clock, { parallel: () => viewSettings.parallelHistory.value });
+  const callers = new Callers(aws, log);
+  const store = new SessionStore(aws, clock, {
+    account: callers.accountOf,
+    parallel: () => viewSettings.parallelHistory.value,
+  });
   const view = new CurrentView(workspaceState);
   const reader = new Reader(store, aws, view, log);
-  const callers = new Callers(aws, log);
   const trees = (['Active', 'History'] as const).map(
-    (state) => new SessionsTree(state, { store, view, reader, clock }),
+    (state) => new SessionsTree(state, { store, view, reader, callers, clock }),
   );
   const panel = new SessionPanel({ extensionUri, store, reader, callers, clock });
-  const { api, ...apiParts } = createApi(store, reader, clock);
+  const { api, ...apiParts } = createApi(store, reader, callers.accountOf, clock);
 
   subscriptions.push(
     ...registerCommands(commandTable({ store, profiles: aws, clock, view, reader, callers, trees, panel, log }), log),
-    reader.onDidChange(() => reader.scope && callers.learn(reader.scope)),
+    learnCallers(store, callers),
+    recoverByItself(store, reader, aws, clock),
+    logReadings(store, clock, log),
     onDidChangeAwsSettings(() => {
       aws.remake();
       callers.forget();
       void reader.again();
     }),
     trackContext(store, view),
-    createStatusBar(reader, callers),
+    createStatusBar(store, reader, callers, clock),
     apiParts,
     panel,
     ...trees,

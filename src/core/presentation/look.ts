@@ -1,4 +1,5 @@
 import type { Zone } from '../base/time';
+import type { RowTag } from './rowTags';
 import type { Translate } from './words';
 
 /** What pictures of sessions depend on besides the sessions. */
@@ -13,4 +14,14 @@ export interface Look {
 export interface Icon {
   readonly id: string;
   readonly color?: string;
+}
+
+/** How a row looks. All texts are plain. */
+export interface Face {
+  readonly label: string;
+  readonly description: string;
+  readonly icon: Icon;
+  /** What a screen reader says: whole, and without ages, so that it need not change every minute. */
+  readonly spoken: string;
+  readonly tags: readonly RowTag[];
 }

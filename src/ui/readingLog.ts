@@ -1,0 +1,41 @@
+import { l10n } from 'vscode';
+import type { Disposable } from '../core/base/event';
+import type { FeedKnowledge, Listing } from '../core/listing/listing';
+import { feedKey } from '../core/listing/feed';
+import type { SessionStore } from '../core/listing/store';
+import type { Clock } from '../core/ports';
+import { feedLines } from '../core/presentation/feedWords';
+import { scopeWords } from '../core/presentation/scopeWords';
+import { localZone } from './clock';
+import type { Log } from './log';
+
+/** Tells the log how each reading ends, in full: pages, sessions, whether there is more, and why it failed. */
+export function logReadings(store: SessionStore, clock: Clock, log: Log): Disposable {
+  let before = new Map<string, FeedKnowledge>();
+  return store.onDidChange((listing) => {
+    const now = byKey(listing);
+    for (const [key, knowledge] of now) {
+      const old = before.get(key);
+      if (old !== knowledge && old?.phase === 'reading' && knowledge.phase !== 'reading') {
+        tell(knowledge, clock, log);
+      }
+    }
+    before = now;
+  });
+}
+
+function byKey({ feeds }: Listing): Map<string, FeedKnowledge> {
+  return new Map(feeds.map((knowledge) => [feedKey(knowledge.feed), knowledge]));
+}
+
+function tell(knowledge: FeedKnowledge, clock: Clock, log: Log): void {
+  const { feed, phase, failure } = knowledge;
+  const lines = feedLines(knowledge, { now: clock.now(), zone: localZone, l10n });
+  const told = lines.map(({ name, value }) => `${name}: ${value}`).join(' | ');
+  const line = `${scopeWords(feed.scope, l10n)} ${feed.request.State}: ${told}`;
+  if (phase === 'failed' && failure?.code !== 'cancelled') {
+    log.warn(line);
+  } else {
+    log.info(line);
+  }
+}
