@@ -40,10 +40,10 @@ const bundles = {
   aws: { ...node, entryPoints: ['src/aws/door.ts'], outfile: 'dist/aws.js' },
   session: { ...page, entryPoints: ['src/webview/session.ts'], outfile: 'dist/webview/session.js' },
   cli: { ...node, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', plugins: [awsApart] },
+  emulator: { ...node, entryPoints: ['test/emulator/main.ts'], outfile: 'out/emulator.js' },
   benchCore: { ...node, entryPoints: ['bench/core.ts'], outfile: 'out/bench/core.js' },
   benchFloor: { ...node, entryPoints: ['bench/floor.ts'], outfile: 'out/bench/floor.js' },
   soak: { ...node, entryPoints: ['bench/soak.ts'], outfile: 'out/bench/soak.js' },
-  emulator: { ...node, entryPoints: ['test/emulator/main.ts'], outfile: 'out/emulator.js' },
 };
 const shipped = ['extension', 'aws', 'session'];
 
