@@ -185,6 +185,7 @@ sso_start_url = https://example.awsapps.com/start
   it('of one of several: its row says so, the others stay, and it comes back by itself', async () => {
     const view = await openView('Active');
     await showOnly('All profiles in eu-west-1');
+    await runCommand('Read Everything Again');
     await eventually(async () => {
       assert.match(await said(view, 'p1'), /^2 connected · as of/);
       assert.match(await said(view, 'sso'), /^the AWS sign-in has expired · Sign in with AWS SSO/);
