@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createAws } from '../../src/aws/door';
 import { type Failure, failureOf } from '../../src/core/base/failure';
-import type { Aws, AwsOptions } from '../../src/core/ports';
+import type { Aws } from '../../src/core/ports';
 import type { Scope } from '../../src/core/sessions/scope';
 import { webIdentityToken } from '../emulator/roles';
 import { type Emulator, startEmulator } from '../emulator/server';
@@ -21,7 +20,6 @@ const roleIn = (account: string, name = 'reader'): string => `role_arn = arn:aws
 
 let emulator: Emulator;
 let environment: AwsEnvironment;
-let made: Aws[] = [];
 
 beforeEach(async () => {
   emulator = await startEmulator({ sessions: 40, seed: 3, still: true });
@@ -32,19 +30,9 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  for (const aws of made) {
-    aws.dispose();
-  }
-  made = [];
   environment.end();
   await emulator.stop();
 });
-
-function aws(options: AwsOptions = {}): Aws {
-  const one = createAws(options);
-  made.push(one);
-  return one;
-}
 
 /** The account whose sessions were read, or the failure. */
 async function read(from: Aws, profile: string | undefined, state = 'Active'): Promise<string | Failure> {
@@ -78,15 +66,15 @@ describe('keys', () => {
     );
     environment.variable('AWS_ACCESS_KEY_ID', `AKIA${third}`);
     environment.variable('AWS_SECRET_ACCESS_KEY', secretAccessKey);
-    expect(await read(aws(), 'static')).toBe(base);
-    expect(await read(aws(), 'temporary')).toBe(other);
-    expect(await read(aws(), undefined)).toBe(third);
+    expect(await read(environment.aws(), 'static')).toBe(base);
+    expect(await read(environment.aws(), 'temporary')).toBe(other);
+    expect(await read(environment.aws(), undefined)).toBe(third);
   });
 
   it('that AWS calls expired or invalid are told apart', async () => {
     environment.credentials(`[static]\n${keysOf(base)}`);
     emulator.faults.set({ kind: 'expired', times: 1 }, { kind: 'invalidKeys', times: 1 });
-    const from = aws();
+    const from = environment.aws();
     expect(await read(from, 'static')).toMatchObject({ code: 'credentialsExpired', profile: 'static' });
     expect(await read(from, 'static')).toMatchObject({ code: 'credentialsInvalid' });
   });
@@ -101,7 +89,7 @@ describe('a role', () => {
     environment.config(
       `[profile "middle one"]\n${roleIn(other)}source_profile = base\n[profile far]\n${roleIn(third)}source_profile = middle one\n`,
     );
-    expect(await read(aws(), 'far')).toBe(third);
+    expect(await read(environment.aws(), 'far')).toBe(third);
     expect(emulator.calls.map(({ action, account }) => `${action} ${account}`)).toEqual([
       `AssumeRole ${base}`,
       `AssumeRole ${other}`,
@@ -118,13 +106,13 @@ describe('a role', () => {
     );
     environment.variable('AWS_ACCESS_KEY_ID', `AKIA${base}`);
     environment.variable('AWS_SECRET_ACCESS_KEY', secretAccessKey);
-    expect(await read(aws(), 'env')).toBe(other);
-    expect(await read(aws(), 'ran')).toBe(third);
+    expect(await read(environment.aws(), 'env')).toBe(other);
+    expect(await read(environment.aws(), 'ran')).toBe(third);
   });
 
   it('that may not be assumed says which action was denied', async () => {
     environment.config(`[profile no]\n${roleIn(other, 'forbidden')}source_profile = base\n`);
-    const failure = await read(aws(), 'no');
+    const failure = await read(environment.aws(), 'no');
     expect(failure).toMatchObject({ code: 'accessDenied', profile: 'no' });
     expect((failure as Failure).message).toContain('sts:AssumeRole');
   });
@@ -132,7 +120,7 @@ describe('a role', () => {
   it('asks once for an MFA code while it is valid, for all regions, states and identities', async () => {
     environment.config(`[profile role]\n${roleIn(other)}source_profile = base\nmfa_serial = arn:aws:iam::1:mfa/me\n`);
     const asked: string[] = [];
-    const from = aws({
+    const from = environment.aws({
       askMfaCode: (serial, profile) => {
         asked.push(`${serial} ${String(profile)}`);
         return Promise.resolve('123456');
@@ -149,7 +137,7 @@ describe('a role', () => {
   it('does not go on with a wrong MFA code, and asks again the next time', async () => {
     environment.config(`[profile role]\n${roleIn(other)}source_profile = base\nmfa_serial = arn:aws:iam::1:mfa/me\n`);
     const codes = ['000000', '123456'];
-    const from = aws({ askMfaCode: () => Promise.resolve(codes.shift()) });
+    const from = environment.aws({ askMfaCode: () => Promise.resolve(codes.shift()) });
     expect(await read(from, 'role')).toMatchObject({ code: 'mfaRefused' });
     expect(await read(from, 'role')).toBe(other);
   });
@@ -158,7 +146,7 @@ describe('a role', () => {
     const file = join(environment.folder, 'token');
     writeFileSync(file, 'another');
     environment.config(`[profile pod]\n${roleIn(other)}web_identity_token_file = ${file}\n`);
-    const from = aws();
+    const from = environment.aws();
     expect(await read(from, 'pod')).toMatchObject({ code: 'credentialsInvalid' });
     writeFileSync(file, webIdentityToken);
     expect(await read(from, 'pod')).toBe(other);
@@ -176,7 +164,7 @@ describe('SSO', () => {
   });
 
   it('without a sign-in, or with one that has expired, says that one must sign in', async () => {
-    const from = aws();
+    const from = environment.aws();
     expect(await read(from, 'sso')).toMatchObject({ code: 'ssoExpired', profile: 'sso' });
     expect(await read(from, 'old form')).toMatchObject({ code: 'ssoExpired', profile: 'old form' });
     signedIn('s', { accessToken: 'sso-token-1', expiresAt: past() });
@@ -186,7 +174,7 @@ describe('SSO', () => {
   });
 
   it('is read by the same client once the token is there', async () => {
-    const from = aws();
+    const from = environment.aws();
     await read(from, 'sso');
     const before = await from.stamp();
     expect(await from.stamp()).toBe(before);
@@ -199,7 +187,7 @@ describe('SSO', () => {
 
   it('says that one must sign in where the portal does not take the token', async () => {
     signedIn('s', { accessToken: 'revoked', expiresAt: fresh() });
-    expect(await read(aws(), 'sso')).toMatchObject({ code: 'ssoExpired' });
+    expect(await read(environment.aws(), 'sso')).toMatchObject({ code: 'ssoExpired' });
   });
 
   it('says that it is denied where the role is not the user’s', async () => {
@@ -207,7 +195,7 @@ describe('SSO', () => {
       `[profile sso]\nsso_session = s\nsso_account_id = ${other}\nsso_role_name = forbidden\n${session}`,
     );
     signedIn('s', { accessToken: 'sso-token-1', expiresAt: fresh() });
-    expect(await read(aws(), 'sso')).toMatchObject({ code: 'accessDenied' });
+    expect(await read(environment.aws(), 'sso')).toMatchObject({ code: 'accessDenied' });
   });
 
   it('gets a new token by itself where it has a refresh token', async () => {
@@ -219,14 +207,14 @@ describe('SSO', () => {
       refreshToken: 'good-for-another',
     });
     environment.config(`[profile sso]\nsso_session = s2\n${profile}${session.replace('s]', 's2]')}`);
-    expect(await read(aws(), 'sso')).toBe(other);
+    expect(await read(environment.aws(), 'sso')).toBe(other);
   });
 
   it('is spoken to at the endpoint of the profile', async () => {
     environment.variable('AWS_ENDPOINT_URL', '');
     environment.config(`[profile sso]\nendpoint_url = ${emulator.url}\nsso_session = s\n${profile}${session}`);
     signedIn('s', { accessToken: 'sso-token-1', expiresAt: fresh() });
-    expect(await read(aws(), 'sso')).toBe(other);
+    expect(await read(environment.aws(), 'sso')).toBe(other);
   });
 });
 
@@ -235,7 +223,7 @@ describe('the stamp of the files', () => {
     const marker = join(environment.folder, 'ran');
     const token = join(environment.folder, 'token');
     environment.config(`[profile p]\ncredential_process = touch ${marker}\nweb_identity_token_file = ${token}\n`);
-    const from = aws();
+    const from = environment.aws();
     const stamps = [await from.stamp()];
     const after = async (change: () => void): Promise<void> => {
       change();
