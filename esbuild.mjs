@@ -44,6 +44,9 @@ const bundles = {
   cli: { ...node, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', plugins: [apart] },
   emulator: { ...node, entryPoints: ['test/emulator/main.ts'], outfile: 'out/emulator.js' },
   differential: { ...node, entryPoints: ['test/differential/main.ts'], outfile: 'out/differential.js' },
+  benchCore: { ...node, entryPoints: ['bench/core.ts'], outfile: 'out/bench/core.js' },
+  benchFloor: { ...node, entryPoints: ['bench/floor.ts'], outfile: 'out/bench/floor.js' },
+  soak: { ...node, entryPoints: ['bench/soak.ts'], outfile: 'out/bench/soak.js' },
 };
 const usual = ['extension', 'requests', 'aws', 'session', 'cli'];
 

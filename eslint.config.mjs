@@ -48,7 +48,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/cli.ts', 'src/cli/**/*.ts', 'test/**/*.ts'],
+    files: ['src/cli.ts', 'src/cli/**/*.ts', 'test/**/*.ts', 'bench/*.ts'],
     rules: { 'no-console': 'off' },
   },
 );

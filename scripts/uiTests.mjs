@@ -25,7 +25,10 @@ export async function uiTests({ extension, files = '' }) {
   const emulator = await startEmulator({ seed: 7, still: true });
   // The CLI, whose answers are compared with what is shown, runs in UTC.
   const aws = { ...writeAwsConfig(join(folder, 'aws'), emulator), TZ: 'UTC' };
-  const server = await startVscodeServer({ folder, extension, env: aws, trustBySettings: true });
+  // Tokens of SSO are looked for in the home directory: not in that of whoever runs the tests.
+  const home = join(folder, 'home');
+  mkdirSync(home, { recursive: true });
+  const server = await startVscodeServer({ folder, extension, env: { ...aws, HOME: home }, trustBySettings: true });
   const tally = join(folder, 'tally.json');
   const screenshots = join(outFolder, 'screenshots');
   mkdirSync(screenshots, { recursive: true });
@@ -34,6 +37,7 @@ export async function uiTests({ extension, files = '' }) {
     env: {
       ...aws,
       EMULATOR_URL: emulator,
+      EXTENSION_HOME: home,
       WORKBENCH_URL: workbenchUrl(server.url, makeSampleWorkspace(folder)),
       WORKBENCH_SETTINGS: server.settingsFile,
       WORKBENCH_USER_SETTINGS: server.userSettingsFile,

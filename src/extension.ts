@@ -4,7 +4,7 @@ import type { Aws, AwsOptions } from './core/ports';
 import type { SsmSessionsApi } from './ui/api';
 import { lazyAws } from './ui/aws';
 import { awsOptions } from './ui/awsOptions';
-import { Callers } from './ui/callers';
+import { Callers, learnCallers } from './ui/callers';
 import { clock } from './ui/clock';
 import { registerCommands } from './ui/commands';
 import { commandTable } from './ui/commandTable';
@@ -14,9 +14,10 @@ import { lazyRequests } from './ui/lazyRequests';
 import { createLog } from './ui/log';
 import { SessionPanel } from './ui/panels/sessionPanel';
 import { createApi } from './ui/publicApi';
-import { Reader } from './ui/reader';
 import { logReadings } from './ui/readingLog';
-import { onDidChangeAwsSettings } from './ui/settings';
+import { Reader } from './ui/reader';
+import { recoverByItself } from './ui/recovery';
+import { onDidChangeAwsSettings, viewSettings } from './ui/settings';
 import { createStatusBar } from './ui/statusBar';
 import { SessionsTree } from './ui/tree/sessionsTree';
 
@@ -25,12 +26,15 @@ export function activate({ subscriptions, extensionUri, workspaceState }: Extens
   const log = createLog();
   const openAws = async (options: AwsOptions): Promise<Aws> => (await import('./aws/door')).createAws(options);
   const aws = lazyAws(async () => openAws(awsOptions()));
-  const store = new SessionStore(aws, clock);
+  const callers = new Callers(aws, log);
+  const store = new SessionStore(aws, clock, {
+    account: callers.accountOf,
+    parallel: () => viewSettings.parallelHistory.value,
+  });
   const view = new CurrentView(workspaceState);
   const reader = new Reader(store, aws, view, log);
-  const callers = new Callers(aws, log);
   const trees = (['Active', 'History'] as const).map(
-    (state) => new SessionsTree(state, { store, view, reader, clock }),
+    (state) => new SessionsTree(state, { store, view, reader, callers, clock }),
   );
   const panel = new SessionPanel({ extensionUri, store, reader, callers, clock });
   const requests = lazyRequests(async () =>
@@ -45,22 +49,23 @@ export function activate({ subscriptions, extensionUri, workspaceState }: Extens
       log,
     }),
   );
-  const { api, ...apiParts } = createApi(store, reader, clock);
+  const { api, ...apiParts } = createApi(store, reader, callers.accountOf, clock);
 
   subscriptions.push(
     ...registerCommands(
       commandTable({ store, profiles: aws, clock, view, reader, callers, trees, panel, requests, log }),
       log,
     ),
-    reader.onDidChange(() => reader.scope && callers.learn(reader.scope)),
+    learnCallers(store, callers),
+    recoverByItself(store, reader, aws, clock),
+    logReadings(store, clock, log),
     onDidChangeAwsSettings(() => {
       aws.remake();
       callers.forget();
       void reader.again();
     }),
     trackContext(store, view),
-    logReadings(store, log),
-    createStatusBar(reader, callers),
+    createStatusBar(store, reader, callers, clock),
     apiParts,
     requests,
     panel,

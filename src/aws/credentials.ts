@@ -6,6 +6,7 @@ import type { AwsOptions } from '../core/ports';
 import type { Scope } from '../core/sessions/scope';
 import { clientConfigOf } from './clientConfig';
 import type { Section, SharedConfig } from './configFiles';
+import { configuredEndpoint } from './endpoint';
 import { hasEnvironmentKeys, insistOnSecret, sectionOf } from './profiles';
 
 /** Entries of which a profile needs one to give credentials. */
@@ -47,7 +48,7 @@ export function credentialsOf(config: SharedConfig, scope: Scope, options: AwsOp
       mfaCodeProvider: (serial: string) => mfaCode(serial, profile, options),
       roleAssumer: getDefaultRoleAssumer(sts),
       roleAssumerWithWebIdentity: getDefaultRoleAssumerWithWebIdentity(sts),
-      clientConfig: { requestHandler: sts.requestHandler },
+      clientConfig: { requestHandler: sts.requestHandler, ...signInEndpoint(config, profile) },
     };
     return profile === undefined
       ? fromNodeProviderChain(common)()
@@ -55,6 +56,12 @@ export function credentialsOf(config: SharedConfig, scope: Scope, options: AwsOp
   };
   // Remembered here, not in each client: nobody is asked twice for an MFA code, no program is run twice.
   return memoizeIdentityProvider(provide, isIdentityExpired, doesIdentityRequireRefresh) ?? provide;
+}
+
+/** One configuration serves both services of SSO, so it names an endpoint only where theirs is the same. */
+function signInEndpoint(config: SharedConfig, profile: string | undefined): { readonly endpoint?: string } {
+  const endpoint = configuredEndpoint(config, 'sso', profile);
+  return endpoint !== undefined && endpoint === configuredEndpoint(config, 'sso_oidc', profile) ? { endpoint } : {};
 }
 
 async function mfaCode(serial: string, profile: string | undefined, { askMfaCode }: AwsOptions): Promise<string> {
@@ -84,7 +91,7 @@ function insistOnBothHalves(section: Section, profile: string | undefined): void
 
 function insistOnSource(config: SharedConfig, profile: string, via: readonly string[]): void {
   if (via.includes(profile)) {
-    const message = `Infinite loop in credential configuration: ${[...via, profile].join(' -> ')}`;
+    const message = [...via, profile].join(' → ');
     throw new FailureError({ code: 'profileCycle', message, profile });
   }
   const section = sectionOf(config, profile) ?? {};

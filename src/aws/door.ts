@@ -1,6 +1,7 @@
 import type { Aws, AwsOptions } from '../core/ports';
 import { createClients } from './clients';
 import { readSharedConfig } from './configFiles';
+import { credentialStamp } from './credentialFiles';
 import { createIdentities } from './identity';
 import { profilesOf, resolveScope } from './profiles';
 import { settingsOf } from './settings';
@@ -12,6 +13,7 @@ export function createAws(options: AwsOptions): Aws {
   return {
     ...createSessionPages(clients),
     ...createIdentities(clients),
+    stamp: () => credentialStamp(options),
     list: async () => profilesOf(await readSharedConfig(options)),
     resolve: async (profile) => resolveScope(await readSharedConfig(options), profile, options.region),
     settings: async (profile) => settingsOf(await readSharedConfig(options), profile),

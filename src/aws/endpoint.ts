@@ -3,7 +3,7 @@ import type { SharedConfig } from './configFiles';
 import { sectionOf } from './profiles';
 
 /** A service that we speak to, as the variables and files name it. */
-export type Service = 'ssm' | 'sts';
+export type Service = 'ssm' | 'sts' | 'sso' | 'sso_oidc';
 
 /**
  * The endpoint that is configured for a service and a profile; undefined for AWS's own. The order is the one of the AWS

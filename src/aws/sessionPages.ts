@@ -10,7 +10,10 @@ import { toPage } from './toSession';
 
 /** Walks DescribeSessions through the SDK. */
 export function createSessionPages(clients: Clients): SessionPages {
-  return { pages: (scope, request, signal) => walk(clients, scope, request, signal) };
+  return {
+    page: (scope, request, signal) => ask(clients, scope, request, signal, throttlesPass),
+    pages: (scope, request, signal) => walk(clients, scope, request, signal),
+  };
 }
 
 async function* walk(
@@ -35,16 +38,38 @@ async function* walk(
   }
 }
 
+/** What is done to a command before it is sent. */
+type Prepare = (command: DescribeSessionsCommand) => void;
+
+/** Takes a throttle past the SDK's retries. */
+const throttlesPass: Prepare = ({ middlewareStack }) => {
+  middlewareStack.add(
+    (next) => async (args) => {
+      try {
+        return await next(args);
+      } catch (thrown) {
+        const failure = toFailure(thrown);
+        throw failure.code === 'throttled' ? new FailureError(failure) : thrown;
+      }
+    },
+    { step: 'finalizeRequest', priority: 'low', name: 'throttlesPass' },
+  );
+};
+
 function ask(
   clients: Clients,
   scope: Scope,
   request: DescribeSessionsRequest<string>,
   signal: AbortSignal,
+  prepare?: Prepare,
 ): Promise<SessionPage> {
   return asked(clients, scope, signal, async () =>
-    toPage(await describeSessions(await clients.ssm(scope), request, signal)),
+    toPage(await describeSessions(await clients.ssm(scope), request, signal, prepare)),
   );
 }
+
+/** What the SDK gets to read of an answer that is none of an error: reading it twice would take twice the time. */
+const emptyObject = Buffer.from('{}');
 
 /**
  * One call; answers the body as it came. The SDK's own reading of it drops members that its model does not know and takes
@@ -55,14 +80,16 @@ async function describeSessions(
   client: SSMClient,
   request: DescribeSessionsRequest<string>,
   signal: AbortSignal,
+  prepare?: Prepare,
 ): Promise<string> {
   // The service, not the SDK's types, says which states and keys there are.
   const command = new DescribeSessionsCommand(request as DescribeSessionsCommandInput);
+  prepare?.(command);
   let body = '';
   command.middlewareStack.add(
     (next) => async (args) => {
       const result = await next(args);
-      const response = result.response as { body: AsyncIterable<Uint8Array> | Buffer };
+      const response = result.response as { readonly statusCode: number; body: AsyncIterable<Uint8Array> | Buffer };
       const chunks: Uint8Array[] = [];
       try {
         for await (const chunk of response.body as AsyncIterable<Uint8Array>) {
@@ -71,8 +98,9 @@ async function describeSessions(
       } catch (thrown) {
         throw new FailureError({ ...toFailure(thrown), message: 'The answer was cut off' });
       }
-      response.body = Buffer.concat(chunks);
-      body = response.body.toString();
+      const whole = Buffer.concat(chunks);
+      body = whole.toString();
+      response.body = response.statusCode < 300 ? emptyObject : whole;
       return result;
     },
     { step: 'deserialize', priority: 'low', name: 'keepBody' },

@@ -35,6 +35,8 @@ const byName: Readonly<Record<string, FailureCode>> = {
   ServiceUnavailableException: 'serviceError',
   SyntaxError: 'malformedAnswer',
   TokenProviderError: 'ssoExpired',
+  InvalidIdentityToken: 'credentialsInvalid',
+  InvalidIdentityTokenException: 'credentialsInvalid',
 };
 
 const unreachable = new Set([
@@ -104,7 +106,7 @@ function said(message: string): FailureCode | undefined {
     return 'clockSkew';
   }
   if (message.startsWith('MultiFactorAuthentication failed')) {
-    return 'mfaCancelled';
+    return 'mfaRefused';
   }
   return message.startsWith('Region not accepted') ? 'badRegion' : undefined;
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { FailureError } from '../core/base/failure';
-import type { JsonObject } from '../core/base/json';
+import type { JsonObject, JsonValue } from '../core/base/json';
 import type { SessionPage } from '../core/ports';
 import { type Session, sessionMembers } from '../core/sessions/session';
 
@@ -54,10 +54,10 @@ export function toPage(body: string): SessionPage {
   if (!read.success) {
     throw malformed(v.summarize(read.issues));
   }
-  const { Sessions: known, NextToken: token } = read.output;
+  const { Sessions: checked, NextToken: token } = read.output;
   const { Sessions: all } = wire as { readonly Sessions?: readonly JsonObject[] };
   return {
-    sessions: (known ?? []).map((checked, index) => toSession(all?.[index] ?? {}, checked)),
+    sessions: (checked ?? []).map((one, index) => toSession(all?.[index] ?? {}, one)),
     nextToken: token === null || token === '' ? undefined : token,
   };
 }
@@ -72,15 +72,25 @@ function parsed(body: string): unknown {
 
 /** Members in the model's order, then the others as they came; AWS JSON says null where it means nothing. */
 function toSession(wire: JsonObject, checked: v.InferOutput<typeof session>): Session {
-  const { StartDate, EndDate } = checked;
-  const members: JsonObject = { ...wire, StartDate, EndDate };
-  const names = new Set<string>([...sessionMembers, ...Object.keys(wire)]);
-  const entries = [...names].flatMap((name) => {
-    const value = members[name];
-    return value === undefined || value === null ? [] : [[name, value] as const];
-  });
-  return Object.fromEntries(entries) as JsonObject as Session;
+  const members: Record<string, JsonValue> = {};
+  // Assigned one by one, always in the same order: this is the innermost loop of every listing.
+  for (const name of sessionMembers) {
+    const value = name === 'StartDate' || name === 'EndDate' ? checked[name] : wire[name];
+    if (value !== undefined && value !== null) {
+      members[name] = value;
+    }
+  }
+  for (const name of Object.keys(wire)) {
+    const value = wire[name];
+    if (!known.has(name) && value !== undefined && value !== null) {
+      // A member of the future may have any name, `__proto__` included.
+      Object.defineProperty(members, name, { value, enumerable: true, configurable: true, writable: true });
+    }
+  }
+  return members as JsonObject as Session;
 }
+
+const known: ReadonlySet<string> = new Set(sessionMembers);
 
 function malformed(message: string): FailureError {
   return new FailureError({ code: 'malformedAnswer', message });

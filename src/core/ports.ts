@@ -13,6 +13,14 @@ export interface SessionPage {
 /** Where sessions come from. */
 export interface SessionPages {
   /**
+   * One answer of AWS. Passing troubles of the connection and the service are tried again, throttles are not: how fast to
+   * go on is the caller's to say.
+   *
+   * @throws FailureError when AWS refuses or throttles, cannot be reached or answers nonsense, and with code `cancelled`
+   *   when `signal` aborts
+   */
+  page(scope: Scope, request: DescribeSessionsRequest<string>, signal: AbortSignal): Promise<SessionPage>;
+  /**
    * Yields one page for each answer of AWS, empty pages too, and asks for a page only when the consumer wants it.
    *
    * @throws FailureError when AWS refuses, cannot be reached, answers nonsense, or gives the same token twice
@@ -67,8 +75,17 @@ export interface Settings {
   settings(profile?: string): Promise<CliSettings>;
 }
 
+/** The files of this machine that credentials come from. */
+export interface CredentialFiles {
+  /**
+   * Differs from one time to the next when one of them has changed, come or gone: the shared files, tokens of SSO and
+   * `aws login`, web identity tokens. Runs nothing, asks nobody, never throws.
+   */
+  stamp(): Promise<string>;
+}
+
 /** All that is needed of AWS. */
-export interface Aws extends SessionPages, Identities, Profiles, Settings, Disposable {}
+export interface Aws extends SessionPages, Identities, Profiles, Settings, CredentialFiles, Disposable {}
 
 /** How AWS is to be spoken to, beyond what the environment and the shared AWS files say. */
 export interface AwsOptions {

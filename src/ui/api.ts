@@ -8,7 +8,7 @@ export type ViewName = 'active' | 'history';
 /** What is known of a view's sessions at the moment of asking. */
 export interface SessionList {
   /**
-   * The sessions that the view shows, in the service's order, each the object that `aws ssm describe-sessions` prints:
+   * The sessions that the view shows, scope by scope in the service's order, each once, each the object that `aws ssm describe-sessions` prints:
    * AWS member names, ISO 8601 dates in the local zone.
    */
   readonly sessions: readonly JsonObject[];

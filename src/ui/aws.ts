@@ -12,11 +12,13 @@ export function lazyAws(load: () => Promise<Aws>): Aws & { remake(): void } {
     aws = undefined;
   };
   return {
+    page: async (scope, request, signal) => (await loaded()).page(scope, request, signal),
     async *pages(scope, request, signal) {
       yield* (await loaded()).pages(scope, request, signal);
     },
     callerIn: async (scope, signal) => (await loaded()).callerIn(scope, signal),
     list: async () => (await loaded()).list(),
+    stamp: async () => (await loaded()).stamp(),
     resolve: async (profile) => (await loaded()).resolve(profile),
     settings: async (profile) => (await loaded()).settings(profile),
     remake: drop,

@@ -1,6 +1,7 @@
 import { l10n, window } from 'vscode';
 import { clean } from '../core/base/text';
 import type { AwsOptions } from '../core/ports';
+import { profileWords } from '../core/presentation/scopeWords';
 import { awsSettings } from './settings';
 
 /** How AWS is to be spoken to, as the environment, the user's settings and the user say. */
@@ -15,9 +16,18 @@ export function awsOptions(): AwsOptions {
   };
 }
 
-async function askMfaCode(serial: string): Promise<string | undefined> {
+let asking: Promise<unknown> = Promise.resolve();
+
+/** One after the other: VS Code shows one input at a time, and a second question would cancel the first. */
+function askMfaCode(serial: string, profile: string | undefined): Promise<string | undefined> {
+  const answer = asking.then(() => askForCode(serial, profile));
+  asking = answer.catch(() => undefined);
+  return answer;
+}
+
+async function askForCode(serial: string, profile: string | undefined): Promise<string | undefined> {
   return window.showInputBox({
-    title: l10n.t('AWS MFA Code'),
+    title: l10n.t('MFA Code for {0}', profileWords(profile, l10n)),
     prompt: l10n.t('Code of the device {0}', clean(serial)),
     placeHolder: '123456',
     ignoreFocusOut: true,

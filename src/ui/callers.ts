@@ -1,13 +1,16 @@
 import { l10n } from 'vscode';
 import { type Disposable, Emitter } from '../core/base/event';
 import { failureOf } from '../core/base/failure';
+import type { SessionStore } from '../core/listing/store';
 import type { Identities } from '../core/ports';
 import { type CallerIdentity, type Scope, scopeKey } from '../core/sessions/scope';
+import type { AccountOf } from '../core/presentation/places';
 import { scopeWords } from '../core/presentation/scopeWords';
 import type { Log } from './log';
 
 /** Who we are in each scope, asked once and remembered until the scope's credentials may have changed. */
 export class Callers implements Disposable {
+  readonly #tried = new Set<string>();
   readonly #known = new Map<string, CallerIdentity>();
   readonly #asked = new Map<string, Promise<CallerIdentity>>();
   readonly #controller = new AbortController();
@@ -25,8 +28,19 @@ export class Callers implements Disposable {
     return this.#known.get(scopeKey(scope));
   }
 
-  /** Asks in the background. That it is not known is no failure of the listing, so it is only logged. */
+  /** The account of a scope, where it is known already. */
+  readonly accountOf: AccountOf = (scope) => this.in(scope)?.account;
+
+  /**
+   * Asks in the background, once. That it is not known is no failure of the listing, so it is only logged. To be called
+   * when the scope's credentials have proved good: nobody is asked for anything twice.
+   */
   learn(scope: Scope): void {
+    const key = scopeKey(scope);
+    if (this.#tried.has(key)) {
+      return;
+    }
+    this.#tried.add(key);
     this.find(scope).catch((thrown: unknown) => {
       this.log.info(`${scopeWords(scope, l10n)}: caller identity: ${failureOf(thrown).message}`);
     });
@@ -52,6 +66,7 @@ export class Callers implements Disposable {
 
   /** Forgets what was asked, so that the next {@link learn} asks again: credentials may be others now. */
   forget(): void {
+    this.#tried.clear();
     this.#asked.clear();
   }
 
@@ -59,4 +74,15 @@ export class Callers implements Disposable {
     this.#controller.abort();
     this.#changed.dispose();
   }
+}
+
+/** Learns who we are in a scope as soon as AWS has answered there: its credentials are good then. */
+export function learnCallers(store: SessionStore, callers: Callers): Disposable {
+  return store.onDidChange(({ feeds }) => {
+    for (const { feed, pages } of feeds) {
+      if (pages.length > 0) {
+        callers.learn(feed.scope);
+      }
+    }
+  });
 }

@@ -2,12 +2,13 @@ import { readPolicy } from '../core/presentation/policy';
 import type { SessionStore } from '../core/listing/store';
 import type { Clock, Profiles } from '../core/ports';
 import type { FilterKey } from '../core/request/request';
+import { type Scope, scopeKey } from '../core/sessions/scope';
 import { copyText } from './actions/copy';
 import { copyGroupCommand, copyStartCommand, copyTerminateCommand, copyViewCommand } from './actions/copyCommand';
 import { copyJson, copyLines, type lineOf } from './actions/copySession';
 import { filter, filterBy } from './actions/filter';
 import { selectedSessions } from './actions/selected';
-import { signIn } from './actions/signIn';
+import { signedOut, signIn } from './actions/signIn';
 import type { Callers } from './callers';
 import type { Commands } from './commands';
 import type { CurrentView } from './currentView';
@@ -15,7 +16,7 @@ import type { LazyRequests } from './lazyRequests';
 import type { Log } from './log';
 import type { FilterContext } from './pickers/filterChange';
 import { pickGrouping } from './pickers/groupingPicker';
-import { pickScope } from './pickers/scopePicker';
+import { pickScopes } from './pickers/scopePicker';
 import type { SessionPanel } from './panels/sessionPanel';
 import type { Reader } from './reader';
 import type { SessionsTree } from './tree/sessionsTree';
@@ -51,20 +52,27 @@ export function commandTable(parts: CommandParts): Commands {
       await copyLines(await selectedSessions(trees, store, row, rows), line);
     };
 
+  const scopeAt = (row: string | undefined): Scope | undefined =>
+    row === undefined ? undefined : trees.map((tree) => tree.scopeAt(row)).find((scope) => scope !== undefined);
+
   return {
-    'ssmSessions.refresh': async () => {
+    'ssmSessions.refresh': async (row) => {
       callers.forget();
-      await reader.refresh();
+      const scope = scopeAt(row);
+      await reader.refresh('changes', scope && ((other) => scopeKey(other) === scopeKey(scope)));
+    },
+    'ssmSessions.reload': async () => {
+      callers.forget();
+      await reader.refresh('whole');
     },
     'ssmSessions.stop': () => {
       store.cancel('Active');
       store.cancel('History');
     },
     'ssmSessions.pickScope': async () => {
-      const { scope } = reader;
-      const choice = await pickScope(profiles, scope, scope && callers.in(scope)?.account);
-      if (choice) {
-        await view.choose(choice);
+      const scopes = await pickScopes(profiles, reader.scopes, view.recent.sets, callers.accountOf);
+      if (scopes) {
+        await view.choose(scopes);
       }
     },
     'ssmSessions.groupBy': async () => {
@@ -112,7 +120,13 @@ export function commandTable(parts: CommandParts): Commands {
     'ssmSessions.applyCommand': async (line) => (await requests.get()).applyLine(line),
     'ssmSessions.exportActive': async (format) => (await requests.get()).exportView('Active', format),
     'ssmSessions.exportHistory': async (format) => (await requests.get()).exportView('History', format),
-    'ssmSessions.signIn': () => signIn(reader.scope?.profile ?? view.choice.profile),
+    'ssmSessions.loadMore': (row) => {
+      for (const tree of trees) {
+        tree.more(row);
+      }
+    },
+    'ssmSessions.signIn': async (row) =>
+      signIn(scopeAt(row)?.profile ?? signedOut(store.listing) ?? reader.scope?.profile),
     'ssmSessions.showLog': () => log.show(),
   };
 }

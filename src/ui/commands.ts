@@ -4,6 +4,8 @@ import type { Log } from './log';
 
 /** The row that was clicked and all that are selected; from a key the name of the view; nothing from the palette. */
 type OnRows = (row?: string, rows?: readonly string[]) => Promise<void>;
+/** The row that was clicked; nothing from the palette and the title bar. */
+type OnRow = (row?: string) => Promise<void>;
 /** With a value the filter is set without asking, so that keybindings can. */
 type FilterBy = (value?: string) => Promise<void>;
 /** The document that it is about; that of the active editor where none is named. */
@@ -15,7 +17,9 @@ type WithFormat = (format?: unknown) => Promise<void>;
 
 /** Every command of the manifest and its signature. */
 export interface Commands {
-  'ssmSessions.refresh': () => Promise<void>;
+  /** With a row of a scope only that scope is read. */
+  'ssmSessions.refresh': OnRow;
+  'ssmSessions.reload': () => Promise<void>;
   'ssmSessions.stop': () => void;
   'ssmSessions.pickScope': () => Promise<void>;
   'ssmSessions.groupBy': () => Promise<void>;
@@ -51,7 +55,8 @@ export interface Commands {
   'ssmSessions.applyCommand': WithLine<void>;
   'ssmSessions.exportActive': WithFormat;
   'ssmSessions.exportHistory': WithFormat;
-  'ssmSessions.signIn': () => Promise<void>;
+  'ssmSessions.loadMore': (row: string) => void;
+  'ssmSessions.signIn': OnRow;
   'ssmSessions.showLog': () => void;
 }
 

@@ -2,22 +2,18 @@ import type { Memento } from 'vscode';
 import { type Disposable, Emitter } from '../core/base/event';
 import type { SessionFilter } from '../core/request/request';
 import { type Grouping, groupings } from '../core/presentation/grouping';
+import type { Scope } from '../core/sessions/scope';
+import { RecentScopes } from './recentScopes';
 import { viewSettings } from './settings';
-
-/** What the user picked; what is left out is as the AWS CLI would have it. */
-export interface ScopeChoice {
-  readonly profile: string | undefined;
-  readonly region: string | undefined;
-}
 
 /** Which part of the current view changed. */
 export type ViewChange = 'scope' | 'filters' | 'grouping';
 
-const scopeEntry = 'ssmSessions.scope';
+const scopesEntry = 'ssmSessions.scopes';
 const groupingEntry = 'ssmSessions.grouping';
 
 /**
- * What both views show: scope, filters and grouping. Scope and grouping are remembered for the workspace in VS Code's own
+ * What both views show: scopes, filters and grouping. Scopes and grouping are remembered for the workspace in VS Code's own
  * storage, never in a file of the workspace (S03); filters are not, so that nothing is hidden after a restart.
  */
 export class CurrentView implements Disposable {
@@ -26,11 +22,16 @@ export class CurrentView implements Disposable {
   readonly #setting = viewSettings.groupBy.onDidChange(() => this.#changed.fire('grouping'));
 
   readonly onDidChange = this.#changed.event;
+  /** Sets of scopes that were chosen before. */
+  readonly recent: RecentScopes;
 
-  constructor(private readonly memory: Memento) {}
+  constructor(private readonly memory: Memento) {
+    this.recent = new RecentScopes(memory);
+  }
 
-  get choice(): ScopeChoice {
-    return this.memory.get<ScopeChoice>(scopeEntry) ?? { profile: undefined, region: undefined };
+  /** What the user picked; none: what the AWS CLI would use. */
+  get chosen(): readonly Scope[] {
+    return this.memory.get<readonly Scope[]>(scopesEntry) ?? [];
   }
 
   get filters(): readonly SessionFilter[] {
@@ -42,8 +43,10 @@ export class CurrentView implements Disposable {
     return groupings.filter((grouping) => words.includes(grouping)).sort((a, b) => words.indexOf(a) - words.indexOf(b));
   }
 
-  async choose(choice: ScopeChoice): Promise<void> {
-    await this.memory.update(scopeEntry, choice);
+  /** Watches these scopes from now on; none: what the AWS CLI would use. */
+  async choose(scopes: readonly Scope[]): Promise<void> {
+    await this.memory.update(scopesEntry, scopes.length === 0 ? undefined : scopes);
+    await this.recent.add(scopes);
     this.#changed.fire('scope');
   }
 

@@ -1,8 +1,10 @@
 import { type Disposable, Emitter } from '../core/base/event';
+import { sameList } from '../core/base/sameList';
 import type { Failure } from '../core/base/failure';
-import { feedsOf, isComplete, sessionsOf } from '../core/listing/listing';
+import { feedsOf, isComplete } from '../core/listing/listing';
 import type { SessionStore } from '../core/listing/store';
 import type { Clock } from '../core/ports';
+import { type AccountOf, shownSessions } from '../core/presentation/places';
 import { cliObject } from '../core/query/cliObject';
 import type { State } from '../core/request/request';
 import type { Scope } from '../core/sessions/scope';
@@ -15,7 +17,12 @@ const states = { active: 'Active', history: 'History' } as const satisfies Recor
 const viewNames = ['active', 'history'] as const satisfies readonly ViewName[];
 
 /** The extension's API over what is known. */
-export function createApi(store: SessionStore, reader: Reader, clock: Clock): Disposable & { api: SsmSessionsApi } {
+export function createApi(
+  store: SessionStore,
+  reader: Reader,
+  accountOf: AccountOf,
+  clock: Clock,
+): Disposable & { api: SsmSessionsApi } {
   const changed = new Emitter<ViewName>();
   let last = store.listing;
   const telling = coalesce(
@@ -26,11 +33,7 @@ export function createApi(store: SessionStore, reader: Reader, clock: Clock): Di
       last = store.listing;
       for (const view of viewNames) {
         const [old, now] = [feedsOf(before, states[view]), feedsOf(last, states[view])];
-        if (
-          before.blocked !== last.blocked ||
-          old.length !== now.length ||
-          now.some((feed, index) => feed !== old[index])
-        ) {
+        if (before.blocked !== last.blocked || !sameList(old, now)) {
           changed.fire(view);
         }
       }
@@ -42,7 +45,7 @@ export function createApi(store: SessionStore, reader: Reader, clock: Clock): Di
     sessions: (view) => {
       const state = states[view];
       void reader.show(state);
-      return listOf(store, state);
+      return listOf(store, state, accountOf);
     },
     onDidChangeSessions: changed.event,
   };
@@ -56,11 +59,13 @@ export function createApi(store: SessionStore, reader: Reader, clock: Clock): Di
   };
 }
 
-function listOf({ listing }: SessionStore, state: State): SessionList {
+function listOf({ listing }: SessionStore, state: State, accountOf: AccountOf): SessionList {
   const feeds = feedsOf(listing, state);
   const times = feeds.map(({ asOf }) => asOf).filter((time) => time !== undefined);
   return {
-    sessions: sessionsOf(listing, state).map(({ session }) => cliObject(session, localZone, { keepUnknown: true })),
+    sessions: shownSessions(listing, state, accountOf).map(({ session }) =>
+      cliObject(session, localZone, { keepUnknown: true }),
+    ),
     complete: isComplete(listing, state),
     asOf: times.length > 0 && times.length === feeds.length ? Math.min(...times) : undefined,
     failures: [

@@ -1,6 +1,6 @@
 import { workspace } from 'vscode';
 import { type Disposable, Emitter } from '../core/base/event';
-import { failureOf } from '../core/base/failure';
+import { type Failure, failureOf } from '../core/base/failure';
 import type { SessionStore } from '../core/listing/store';
 import type { Profiles } from '../core/ports';
 import type { State } from '../core/request/request';
@@ -15,10 +15,10 @@ export class Reader implements Disposable {
   readonly #subscriptions: readonly Disposable[];
   #asking: Promise<void> | undefined;
   #question = 0;
-  #scope: Scope | undefined;
+  #scopes: readonly Scope[] = [];
   #released = workspace.isTrusted;
 
-  /** Fires when {@link scope} or {@link restricted} has changed. */
+  /** Fires when {@link scopes} or {@link restricted} has changed. */
   readonly onDidChange = this.#changed.event;
 
   constructor(
@@ -45,9 +45,14 @@ export class Reader implements Disposable {
     return !this.#released && !workspace.isTrusted;
   }
 
-  /** Where sessions are read from; undefined until that is known, and where it cannot be. */
+  /** Where sessions are read from; none until that is known, and where it cannot be. */
+  get scopes(): readonly Scope[] {
+    return this.#scopes;
+  }
+
+  /** The first of {@link scopes}. */
   get scope(): Scope | undefined {
-    return this.#scope;
+    return this.#scopes[0];
   }
 
   /**
@@ -56,7 +61,8 @@ export class Reader implements Disposable {
    * @throws FailureError where there is none
    */
   async needScope(): Promise<Scope> {
-    return this.#scope ?? this.#choose();
+    const [first = await this.profiles.resolve()] = this.#scopes.length > 0 ? this.#scopes : this.view.chosen;
+    return first;
   }
 
   /** Somebody looks at a state's view: read it if it was never read. */
@@ -68,11 +74,29 @@ export class Reader implements Disposable {
     }
   }
 
-  /** Reads again what is shown, with the scope worked out anew: the AWS configuration may have changed. */
-  async refresh(): Promise<void> {
+  /**
+   * Reads again what is shown, with the scope worked out anew: the AWS configuration may have changed. `only`: the scopes
+   * to read, where it is not all of them.
+   */
+  async refresh(how: 'changes' | 'whole' = 'changes', only?: (scope: Scope) => boolean): Promise<void> {
     this.#release();
     await this.#ask();
-    await Promise.all([...this.#shown].map((state) => this.store.refresh(state)));
+    await Promise.all([...this.#shown].map((state) => this.store.refresh(state, how, only)));
+  }
+
+  /** Reads again what failed, as far as it is wanted: what was wrong may be mended. */
+  async retry(wanted: (failure: Failure) => boolean): Promise<void> {
+    const { blocked } = this.store.listing;
+    if (this.restricted) {
+      return;
+    }
+    if (blocked) {
+      if (wanted(blocked)) {
+        await this.again();
+      }
+      return;
+    }
+    await this.store.retry(({ failure }) => failure !== undefined && wanted(failure));
   }
 
   /** What AWS is has changed: reads again, if anything was read yet. */
@@ -101,27 +125,24 @@ export class Reader implements Disposable {
   }
 
   async #resolve(question: number): Promise<void> {
+    const { chosen } = this.view;
     try {
-      const scope = await this.#choose();
+      // What the user picked needs no looking up, so that from the first moment on nothing else is shown.
+      const scopes = chosen.length > 0 ? chosen : [await this.profiles.resolve()];
       if (question === this.#question) {
-        this.#scope = scope;
-        this.store.ask({ scopes: [scope], filters: this.view.filters });
+        this.#scopes = scopes;
+        this.store.ask({ scopes, filters: this.view.filters });
         this.#changed.fire();
       }
     } catch (thrown) {
       if (question === this.#question) {
         const failure = failureOf(thrown);
         this.log.warn(`${failure.code}: ${failure.message}`);
-        this.#scope = undefined;
+        this.#scopes = [];
         this.store.block(failure);
         this.#changed.fire();
       }
     }
-  }
-
-  async #choose(): Promise<Scope> {
-    const { profile, region } = this.view.choice;
-    return region === undefined ? this.profiles.resolve(profile) : { profile, region };
   }
 
   dispose(): void {

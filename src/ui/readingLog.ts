@@ -1,23 +1,41 @@
 import { l10n } from 'vscode';
 import type { Disposable } from '../core/base/event';
+import type { FeedKnowledge, Listing } from '../core/listing/listing';
 import { feedKey } from '../core/listing/feed';
-import type { FeedPhase } from '../core/listing/listing';
 import type { SessionStore } from '../core/listing/store';
-import { readingLine } from '../core/presentation/readingLine';
+import type { Clock } from '../core/ports';
+import { feedLines } from '../core/presentation/feedWords';
+import { scopeWords } from '../core/presentation/scopeWords';
 import { localZone } from './clock';
 import type { Log } from './log';
 
-/** Tells the log of each reading: whom it asked for what, how it ended, and what AWS said. */
-export function logReadings(store: SessionStore, log: Log): Disposable {
-  let before: ReadonlyMap<string, FeedPhase> = new Map();
-  return store.onDidChange(({ feeds }) => {
-    const now = new Map(feeds.map((knowledge) => [feedKey(knowledge.feed), knowledge]));
+/** Tells the log how each reading ends, in full: pages, sessions, whether there is more, and why it failed. */
+export function logReadings(store: SessionStore, clock: Clock, log: Log): Disposable {
+  let before = new Map<string, FeedKnowledge>();
+  return store.onDidChange((listing) => {
+    const now = byKey(listing);
     for (const [key, knowledge] of now) {
-      const line = before.get(key) === knowledge.phase ? undefined : readingLine(knowledge, { zone: localZone, l10n });
-      if (line !== undefined) {
-        log[knowledge.phase === 'failed' ? 'warn' : 'info'](line);
+      const old = before.get(key);
+      if (old !== knowledge && old?.phase === 'reading' && knowledge.phase !== 'reading') {
+        tell(knowledge, clock, log);
       }
     }
-    before = new Map([...now].map(([key, { phase }]) => [key, phase]));
+    before = now;
   });
+}
+
+function byKey({ feeds }: Listing): Map<string, FeedKnowledge> {
+  return new Map(feeds.map((knowledge) => [feedKey(knowledge.feed), knowledge]));
+}
+
+function tell(knowledge: FeedKnowledge, clock: Clock, log: Log): void {
+  const { feed, phase, failure } = knowledge;
+  const lines = feedLines(knowledge, { now: clock.now(), zone: localZone, l10n });
+  const told = lines.map(({ name, value }) => `${name}: ${value}`).join(' | ');
+  const line = `${scopeWords(feed.scope, l10n)} ${feed.request.State}: ${told}`;
+  if (phase === 'failed' && failure?.code !== 'cancelled') {
+    log.warn(line);
+  } else {
+    log.info(line);
+  }
 }

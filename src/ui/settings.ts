@@ -34,6 +34,9 @@ const text = (written: unknown): string | undefined =>
 const seconds = (written: unknown): number =>
   typeof written === 'number' && Number.isFinite(written) && written >= 1 ? Math.min(written, 600) : 60;
 
+const count = (written: unknown): number =>
+  typeof written === 'number' && Number.isFinite(written) && written >= 0 ? Math.floor(written) : 200;
+
 /** Settings that choose what AWS is: machine-scoped and restricted, so that no workspace can set them (S01, S02). */
 export const awsSettings = {
   endpointUrl: setting('aws.endpointUrl', text),
@@ -48,6 +51,9 @@ export const viewSettings = {
     Array.isArray(written) ? written.filter((word): word is string => typeof word === 'string') : [],
   ),
   badge: setting('badge', (written) => written !== false),
+  /** Rows of a group that are shown before more are asked for; 0: all. */
+  rowsPerGroup: setting('rowsPerGroup', count),
+  parallelHistory: setting('parallelHistory', (written) => written !== false),
 } as const;
 
 const shells = ['auto', 'posix', 'powershell', 'cmd'] as const;

@@ -1,33 +1,47 @@
 import { l10n, StatusBarAlignment, window } from 'vscode';
 import { escapeIcons } from '../core/base/text';
 import type { Disposable } from '../core/base/event';
-import { scopeWords } from '../core/presentation/scopeWords';
+import type { SessionStore } from '../core/listing/store';
+import type { Clock } from '../core/ports';
+import { scopesWords } from '../core/presentation/scopeWords';
+import { watchedLines } from '../core/presentation/watched';
 import type { Callers } from './callers';
+import { localZone } from './clock';
+import { coalesce } from './coalesce';
 import type { Reader } from './reader';
 import { awsSettings } from './settings';
 
-/** The one status bar item: what is watched; a click picks another scope. Hidden until the extension is in use. */
-export function createStatusBar(reader: Reader, callers: Callers): Disposable {
+/**
+ * The one status bar item: what is watched; a click picks other scopes. Its tooltip tells of each scope who we are there and
+ * how its readings stand. Hidden until the extension is in use.
+ */
+export function createStatusBar(store: SessionStore, reader: Reader, callers: Callers, clock: Clock): Disposable {
   const item = window.createStatusBarItem('ssmSessions.scope', StatusBarAlignment.Left, 0);
   item.name = 'SSM Sessions';
   item.command = 'ssmSessions.pickScope';
   const show = (): void => {
-    const { scope } = reader;
-    if (scope === undefined) {
+    const { scopes } = reader;
+    if (scopes.length === 0) {
       item.hide();
       return;
     }
-    const caller = callers.in(scope);
-    item.text = `$(server) ${escapeIcons(scopeWords(scope, l10n))}`;
+    const look = { now: clock.now(), zone: localZone, l10n };
+    item.text = `$(server) ${escapeIcons(scopesWords(scopes, l10n))}`;
     item.tooltip = [
-      l10n.t('SSM Sessions reads {0}', scopeWords(scope, l10n)),
-      ...(caller ? [l10n.t('Account {0}', caller.account), caller.arn] : []),
+      l10n.t('SSM Sessions reads {0}', scopesWords(scopes, l10n)),
+      ...watchedLines(store.listing, scopes, (scope) => callers.in(scope), look),
       ...(awsSettings.endpointUrl.value === undefined ? [] : [l10n.t('Endpoint {0}', awsSettings.endpointUrl.value)]),
-      l10n.t('Click to pick another profile or region'),
+      l10n.t('Click to pick other profiles or regions'),
     ].join('\n');
     item.show();
   };
-  const subscriptions = [reader.onDidChange(show), callers.onDidChange(show)];
+  const showing = coalesce(clock, () => 500, show);
+  const subscriptions = [
+    reader.onDidChange(show),
+    callers.onDidChange(show),
+    store.onDidChange(() => showing.wish()),
+    showing,
+  ];
   return {
     dispose: () => {
       for (const subscription of subscriptions) {

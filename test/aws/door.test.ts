@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createAws } from '../../src/aws/door';
 import { type Failure, failureOf } from '../../src/core/base/failure';
 import type { Aws, AwsOptions, SessionPage } from '../../src/core/ports';
 import type { DescribeSessionsRequest } from '../../src/core/request/request';
@@ -19,7 +18,6 @@ const active: DescribeSessionsRequest = { State: 'Active', MaxResults: 200 };
 
 let emulator: Emulator;
 let environment: AwsEnvironment;
-let made: Aws[] = [];
 
 beforeEach(async () => {
   emulator = await startEmulator({ sessions: 60, seed: 3, still: true });
@@ -29,18 +27,12 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  for (const aws of made) {
-    aws.dispose();
-  }
-  made = [];
   environment.end();
   await emulator.stop();
 });
 
-function aws(options: AwsOptions = {}): Aws {
-  const one = createAws(options);
-  made.push(one);
-  return one;
+function aws(options?: AwsOptions): Aws {
+  return environment.aws(options);
 }
 
 async function pagesOf(
@@ -152,6 +144,9 @@ describe('pages', () => {
     ['html', 'malformedAnswer'],
     ['empty', 'malformedAnswer'],
     ['cutJson', 'malformedAnswer'],
+    ['wrongTypes', 'malformedAnswer'],
+    ['skewed', 'clockSkew'],
+    ['proxyAuth', 'proxy'],
   ];
   it.each(faults)('fail at “%s” with “%s”, never with no sessions', async (kind, code) => {
     environment.variable('AWS_MAX_ATTEMPTS', '1');

@@ -24,7 +24,7 @@ describe('what the SDK throws', () => {
       'mfaCancelled',
       provider('Profile p requires multi-factor authentication, but no MFA code callback was provided.'),
     ],
-    ['mfaCancelled', error('AccessDenied', 'MultiFactorAuthentication failed with invalid MFA one time pass code.')],
+    ['mfaRefused', error('AccessDenied', 'MultiFactorAuthentication failed with invalid MFA one time pass code.')],
     ['unreachable', provider('Error: getaddrinfo ENOTFOUND portal.sso.eu-west-1.amazonaws.com')],
     ['credentialsExpired', error('ExpiredTokenException')],
     ['credentialsExpired', error('ExpiredToken')],

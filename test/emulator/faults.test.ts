@@ -26,7 +26,9 @@ async function outcome(): Promise<string> {
   return `${response.status} ${await response.text()}`;
 }
 
-const played: Readonly<Record<Exclude<FaultKind, 'hang' | 'reset' | 'cutBody' | 'endlessToken'>, RegExp>> = {
+const played: Readonly<
+  Record<Exclude<FaultKind, 'hang' | 'reset' | 'cutBody' | 'proxyAuth' | 'endlessToken'>, RegExp>
+> = {
   throttle: /^400 {"__type":"ThrottlingException","message":"Rate exceeded"}$/,
   expired: /^400 {"__type":"ExpiredTokenException","message":"The security token included in the request is expired"}$/,
   invalidKeys: /^400 {"__type":"UnrecognizedClientException",/,
@@ -37,6 +39,8 @@ const played: Readonly<Record<Exclude<FaultKind, 'hang' | 'reset' | 'cutBody' | 
   unavailable: /^503 <h1>/,
   html: /^200 <!doctype html>/,
   empty: /^200 $/,
+  wrongTypes: /^200 {"Sessions":\[{"SessionId":17,/,
+  skewed: /^400 {"__type":"InvalidSignatureException","message":"Signature expired/,
   cutJson: /^200 {"Sessions":\[{[^}]*$/,
 };
 
@@ -48,7 +52,8 @@ describe('the fault', () => {
     expect(await outcome()).toMatch(/^200 {"Sessions":\[{.*}$/);
   });
 
-  it.each(['reset', 'cutBody'] as const)('%s breaks the connection', async (kind) => {
+  // An answer of 407 is none for fetch: only proxies give it.
+  it.each(['reset', 'cutBody', 'proxyAuth'] as const)('%s is no answer', async (kind) => {
     emulator.faults.set({ kind });
     await expect(outcome()).rejects.toThrow();
   });
@@ -78,7 +83,9 @@ describe('the fault', () => {
   });
 
   it('is known in the flags, the control and here', () => {
-    expect([...Object.keys(played), 'hang', 'reset', 'cutBody', 'endlessToken'].sort()).toEqual([...faultKinds].sort());
+    expect([...Object.keys(played), 'hang', 'reset', 'cutBody', 'proxyAuth', 'endlessToken'].sort()).toEqual(
+      [...faultKinds].sort(),
+    );
   });
 
   it('speaks XML to those who asked STS', async () => {

@@ -12,6 +12,9 @@ export const faultKinds = [
   'empty',
   'cutBody',
   'cutJson',
+  'wrongTypes',
+  'skewed',
+  'proxyAuth',
   'endlessToken',
   'invalidToken',
 ] as const;

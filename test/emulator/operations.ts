@@ -1,5 +1,6 @@
 import type { DescribeSessions } from './describeSessions';
 import { ServiceError, validationError } from './errors';
+import { assumeRole, assumeRoleWithWebIdentity } from './roles';
 import type { Signer } from './signature';
 import type { Worlds } from './worlds';
 
@@ -25,6 +26,11 @@ export function createOperations(worlds: Worlds, describeSessions: DescribeSessi
       }
       return { SessionId };
     },
+
+    'sts:AssumeRole': (_, members) => assumeRole(members as Readonly<Record<string, string | undefined>>),
+
+    'sts:AssumeRoleWithWebIdentity': (_, members) =>
+      assumeRoleWithWebIdentity(members as Readonly<Record<string, string | undefined>>),
 
     'sts:GetCallerIdentity': ({ account }) => ({
       Arn: `arn:aws:sts::${account}:assumed-role/AWSReservedSSO_SsmOperator_0123456789abcdef/jane.doe@example.com`,

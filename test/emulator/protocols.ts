@@ -75,7 +75,9 @@ function queryProtocol(form: URLSearchParams): Protocol {
 
 function elements(members: object): string {
   const escaped = (text: string): string => text.replace(/[&<>]/g, (char) => `&#${char.charCodeAt(0)};`);
+  const inner = (value: unknown): string =>
+    typeof value === 'object' && value !== null ? elements(value) : escaped(String(value));
   return Object.entries(members)
-    .map(([name, text]) => `<${name}>${escaped(String(text))}</${name}>`)
+    .map(([name, value]) => `<${name}>${inner(value)}</${name}>`)
     .join('');
 }

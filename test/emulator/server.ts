@@ -7,7 +7,8 @@ import { ServiceError } from './errors';
 import { type Asked, type Fault, Faults } from './faults';
 import { createOperations } from './operations';
 import { protocolOf } from './protocols';
-import { verify } from './signature';
+import { type Signer, verify } from './signature';
+import { singleSignOn } from './singleSignOn';
 import { spoil } from './spoil';
 import { createThrottle, type Throttle } from './throttle';
 import { pageOf } from './tokens';
@@ -34,6 +35,7 @@ export interface EmulatorOptions extends Partial<Behaviour> {
 /** A call whose signature was good. */
 export interface Call extends Asked {
   readonly body: unknown;
+  readonly throttled?: true;
 }
 
 /** A running emulator. */
@@ -98,14 +100,21 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       return;
     }
     await sleep(emulator.latency);
+    if (singleSignOn(method, new URL(url, emulator.url), headers, body, response)) {
+      return;
+    }
     const protocol = protocolOf(headers['x-amz-target']?.toString(), body);
     const { service, action } = protocol;
     try {
-      const signer = await verify({ method, url, headers }, body, service, Date.now());
+      const signer =
+        action === 'AssumeRoleWithWebIdentity'
+          ? nobody
+          : await verify({ method, url, headers }, body, service, Date.now());
       const members = protocol.parse();
       const asked: Asked = { action, account: signer.account, region: signer.region, page: pageOf(members) };
-      emulator.calls.push({ ...asked, body: members });
-      const fault = emulator.throttle.refuses(asked, Date.now()) ? 'throttle' : emulator.faults.strike(asked);
+      const throttled = emulator.throttle.refuses(asked, Date.now());
+      emulator.calls.push({ ...asked, body: members, ...(throttled ? { throttled } : {}) });
+      const fault = throttled ? 'throttle' : emulator.faults.strike(asked);
       if (fault !== undefined && spoil(fault, response, signer, action)) {
         return;
       }
@@ -120,6 +129,9 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     }
   }
 }
+
+/** Who brings a web identity signs nothing. */
+const nobody: Signer = { account: '', region: '', service: 'sts' };
 
 const endlessToken = 'AAEAAendless';
 

@@ -44,6 +44,14 @@ export function spoil(fault: FaultKind, response: ServerResponse, signer: Signer
     case 'cutJson':
       response.writeHead(200, json).end(cut);
       return true;
+    case 'wrongTypes':
+      response.writeHead(200, json).end('{"Sessions":[{"SessionId":17,"Target":{}}],"NextToken":[]}');
+      return true;
+    case 'skewed':
+      throw new ServiceError('InvalidSignatureException', 'Signature expired: 20261124T140000Z is now earlier than …');
+    case 'proxyAuth':
+      response.writeHead(407, { 'content-type': 'text/html', 'proxy-authenticate': 'Basic' }).end('<h1>407</h1>');
+      return true;
     case 'endlessToken':
       return false;
   }

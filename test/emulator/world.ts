@@ -26,25 +26,41 @@ export function createWorld(seed: string, account: string, size: number, born: n
   let lives: readonly Life[] = livesOf(seed, account, size, born);
   const ends = new Map<string, number>();
 
-  const sessions = (state: State, at: number): readonly WireSession[] =>
+  /** What there was last, by state: while the clock stands still and nobody acts, it stays the same. */
+  const last = new Map<State, { readonly at: number; readonly sessions: readonly WireSession[] }>();
+
+  const look = (state: State, at: number): readonly WireSession[] =>
     lives
       .flatMap((life) => life.seen(at, ends.get(life.id)) ?? [])
       .filter((session) => stateOf(session) === state)
       .sort((a, b) => began(b) - began(a));
+
+  const sessions = (state: State, at: number): readonly WireSession[] => {
+    const known = last.get(state);
+    if (known?.at === at) {
+      return known.sessions;
+    }
+    const found = look(state, at);
+    last.set(state, { at, sessions: found });
+    return found;
+  };
 
   return {
     sessions,
     replace: (others) => {
       lives = others.map(fixedLife);
       ends.clear();
+      last.clear();
     },
     add: (session) => {
       lives = [...lives, fixedLife(session)];
+      last.clear();
     },
     terminate: (id, at) => {
-      const known = sessions('Active', at).some(({ SessionId }) => SessionId === id);
+      const known = look('Active', at).some(({ SessionId }) => SessionId === id);
       if (known) {
         ends.set(id, at);
+        last.clear();
       }
       return known;
     },

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
+import { createAws } from '../../src/aws/door';
+import type { Aws, AwsOptions } from '../../src/core/ports';
 
 /** The AWS configuration of one test: files of its own, and none of this machine's variables. */
 export interface AwsEnvironment {
@@ -11,6 +13,8 @@ export interface AwsEnvironment {
   credentials(text: string): void;
   /** Sets a variable; all `AWS_…` variables are gone at first. */
   variable(name: string, value: string): void;
+  /** AWS as this configuration has it, until that ends. */
+  aws(options?: AwsOptions): Aws;
   readonly folder: string;
   /** Puts everything back. */
   end(): void;
@@ -28,13 +32,22 @@ export function awsEnvironment(): AwsEnvironment {
   vi.stubEnv('AWS_SHARED_CREDENTIALS_FILE', credentials);
   vi.stubEnv('AWS_EC2_METADATA_DISABLED', 'true');
   writeFileSync(config, '');
+  const made: Aws[] = [];
   writeFileSync(credentials, '');
   return {
     config: (text) => writeFileSync(config, text),
     credentials: (text) => writeFileSync(credentials, text),
     variable: (name, value) => vi.stubEnv(name, value),
+    aws: (options = {}) => {
+      const one = createAws(options);
+      made.push(one);
+      return one;
+    },
     folder,
     end: () => {
+      for (const one of made) {
+        one.dispose();
+      }
       vi.unstubAllEnvs();
       rmSync(folder, { recursive: true });
     },

@@ -1,6 +1,10 @@
 import { english } from '../../src/core/base/words';
-import type { FeedKnowledge, ListedSession, Listing } from '../../src/core/listing/listing';
+import { type FeedKnowledge, type ListedSession, type Listing, listingOf } from '../../src/core/listing/listing';
+import type { Grouping } from '../../src/core/presentation/grouping';
 import type { Look } from '../../src/core/presentation/look';
+import { type Places, placesOf } from '../../src/core/presentation/places';
+import { childrenOf, type Rows } from '../../src/core/presentation/row';
+import { type RowsAsked, rowsOf } from '../../src/core/presentation/rows';
 import type { State } from '../../src/core/request/request';
 import type { Scope } from '../../src/core/sessions/scope';
 import type { Session } from '../../src/core/sessions/session';
@@ -27,7 +31,7 @@ export function session(members: Partial<Session> = {}): Session {
 
 /** A session with where it came from. */
 export function listed(members: Partial<Session> = {}, place: Partial<ListedSession> = {}): ListedSession {
-  return { session: session(members), scope, state: 'Active', stale: false, asOf: now, ...place };
+  return { session: session(members), scope, state: 'Active', stale: false, asOf: now, vanished: false, ...place };
 }
 
 /** A feed whose last reading brought these sessions, and was complete unless something else is said. */
@@ -36,13 +40,18 @@ export function knowledge(
   more: Partial<FeedKnowledge> & { readonly state?: State; readonly at?: Scope } = {},
 ): FeedKnowledge {
   const { state = 'Active', at = scope, ...members } = more;
+  const feed = { scope: at, request: { State: state } };
+  const [unread] = listingOf([feed]).feeds;
+  if (unread === undefined) {
+    throw new Error('A listing has the feeds that it is made of.');
+  }
   return {
-    feed: { scope: at, request: { State: state } },
+    ...unread,
     phase: 'complete',
     pages: sessions.length > 0 ? [{ sessions, nextToken: undefined, at: now }] : [],
-    kept: [],
     asOf: now,
-    failure: undefined,
+    startedAt: now,
+    wholeAsOf: now,
     ...members,
   };
 }
@@ -50,4 +59,23 @@ export function knowledge(
 /** A listing of such feeds. */
 export function listing(...feeds: readonly FeedKnowledge[]): Listing {
   return { feeds, blocked: undefined };
+}
+
+/** What a state's view shows of a listing: rows under groups, all of them opened. Accounts are not known. */
+export function rowsIn(
+  from: Listing,
+  state: State,
+  grouping: readonly Grouping[],
+  asked: Partial<RowsAsked> = {},
+): Rows {
+  const all = { grouping, zone: () => 0, pageSize: 0, more: new Map<string, number>(), ...asked };
+  const rows = rowsOf(from, state, placesIn(from, state), all);
+  const open = (id: string): void => childrenOf(rows, id).forEach(open);
+  rows.roots.forEach(open);
+  return rows;
+}
+
+/** The places of a listing whose accounts are not known. */
+export function placesIn(from: Listing, state: State): Places {
+  return placesOf(from, state, () => undefined);
 }

@@ -11,48 +11,73 @@ type Step = readonly Session[] | Failure;
 export interface Reading {
   readonly scope: Scope;
   readonly request: DescribeSessionsRequest<string>;
-  readonly signal: AbortSignal;
+  /** That of the latest call. */
+  signal: AbortSignal;
   /** Pages that were asked for. */
   asked: number;
   /** Answers the page that is waited for, and lets everyone who waits for it go on. */
   give(step: Step, last?: boolean): Promise<void>;
 }
 
-/** Pages that come when a test gives them. */
+/** Pages that come when a test gives them. Calls with the same signal and filters are one reading. */
 export function memoryPages(): SessionPages & { readonly readings: Reading[] } {
   const readings: Reading[] = [];
+  const chains = new Map<string, Reading & { answer(page: SessionPage): void; refuse(error: Error): void }>();
+
+  const begin = (
+    scope: Scope,
+    request: DescribeSessionsRequest<string>,
+    signal: AbortSignal,
+  ): NonNullable<ReturnType<typeof chains.get>> => {
+    const reading = {
+      scope,
+      request,
+      signal,
+      asked: 0,
+      answer: (): void => undefined,
+      refuse: (): void => undefined,
+      give: async (step: Step, last = true): Promise<void> => {
+        if ('code' in step) {
+          chain.refuse(new FailureError(step));
+        } else {
+          chain.answer({ sessions: step, nextToken: last ? undefined : `${String(number)}/${String(chain.asked)}` });
+        }
+        await settled();
+      },
+    };
+    const chain: NonNullable<ReturnType<typeof chains.get>> = reading;
+    const number = readings.push(chain) - 1;
+    chains.set(String(number), chain);
+    return chain;
+  };
+
+  const page: SessionPages['page'] = async (scope, request, signal) => {
+    const { NextToken: token } = request;
+    const chain = token === undefined ? begin(scope, request, signal) : chains.get(token.split('/')[0] ?? '');
+    if (!chain) {
+      throw new FailureError({ code: 'invalidToken', message: '' });
+    }
+    chain.asked += 1;
+    chain.signal = signal;
+    return new Promise<SessionPage>((resolve, reject) => {
+      chain.answer = resolve;
+      chain.refuse = reject;
+      signal.addEventListener('abort', () => reject(new FailureError({ code: 'cancelled', message: '' })));
+    });
+  };
+
   return {
     readings,
-    pages: (scope, request, signal) => {
-      let answer: (page: SessionPage) => void = () => undefined;
-      let refuse: (error: Error) => void = () => undefined;
-      const reading: Reading = {
-        scope,
-        request,
-        signal,
-        asked: 0,
-        give: async (step, last = true) => {
-          if ('code' in step) {
-            refuse(new FailureError(step));
-          } else {
-            answer({ sessions: step, nextToken: last ? undefined : 'more' });
-          }
-          await settled();
-        },
-      };
-      readings.push(reading);
-      return (async function* walk() {
-        let page: SessionPage;
-        do {
-          reading.asked += 1;
-          page = await new Promise<SessionPage>((resolve, reject) => {
-            answer = resolve;
-            refuse = reject;
-            signal.addEventListener('abort', () => reject(new FailureError({ code: 'cancelled', message: '' })));
-          });
-          yield page;
-        } while (page.nextToken !== undefined);
-      })();
+    page,
+    pages: async function* walk(scope, request, signal) {
+      for (let next: DescribeSessionsRequest<string> = request; ; ) {
+        const answer = await page(scope, next, signal);
+        yield answer;
+        if (answer.nextToken === undefined) {
+          return;
+        }
+        next = { ...request, NextToken: answer.nextToken };
+      }
     },
   };
 }

@@ -12,6 +12,7 @@ export type FailureCode =
   | 'credentialsInvalid'
   | 'credentialProcess'
   | 'mfaCancelled'
+  | 'mfaRefused'
   | 'accessDenied'
   | 'noRegion'
   | 'badRegion'

@@ -10,14 +10,44 @@ export interface Feed {
   readonly request: DescribeSessionsRequest;
 }
 
-/** What happens to a feed while it is read; `at` is epoch milliseconds. */
+/**
+ * What happens to a feed while it is read; `at` is epoch milliseconds.
+ *
+ * - `started`: with `from` (epoch seconds) only sessions that began then or later are read; older ones stay as they are
+ * - `page`: `before` (epoch seconds) is where the page's date window ends; undefined on the plain chain of pages
+ * - `throttled`: AWS takes no calls; the reading goes on at `until` (epoch milliseconds)
+ * - `again`: pages do not count any more: those of all windows where `pages` is `windows`, and all where it is `all`.
+ *   `whole` where the reading, which had a `from`, has none from here on
+ */
 export type FeedEvent =
-  | { readonly kind: 'started'; readonly feed: Feed; readonly at: number }
-  | { readonly kind: 'page'; readonly feed: Feed; readonly at: number; readonly page: SessionPage }
-  | { readonly kind: 'done'; readonly feed: Feed; readonly at: number }
+  | { readonly kind: 'started'; readonly feed: Feed; readonly at: number; readonly from?: number | undefined }
+  | {
+      readonly kind: 'page';
+      readonly feed: Feed;
+      readonly at: number;
+      readonly page: SessionPage;
+      readonly before?: number | undefined;
+    }
+  | { readonly kind: 'throttled'; readonly feed: Feed; readonly at: number; readonly until: number }
+  | {
+      readonly kind: 'again';
+      readonly feed: Feed;
+      readonly at: number;
+      readonly pages: 'windows' | 'all';
+      readonly whole: boolean;
+    }
+  | { readonly kind: 'done'; readonly feed: Feed; readonly at: number; readonly ordered?: boolean }
   | { readonly kind: 'failed'; readonly feed: Feed; readonly at: number; readonly failure: Failure };
+
+const keys = new WeakMap<Feed, string>();
 
 /** The same for feeds that ask the same question of the same scope. */
 export function feedKey(feed: Feed): string {
-  return JSON.stringify([scopeKey(feed.scope), feed.request]);
+  const known = keys.get(feed);
+  if (known !== undefined) {
+    return known;
+  }
+  const key = JSON.stringify([scopeKey(feed.scope), feed.request]);
+  keys.set(feed, key);
+  return key;
 }

@@ -1,9 +1,11 @@
 import type { Failure } from '../base/failure';
-import type { SessionPage } from '../ports';
 import type { State } from '../request/request';
-import { type Scope, scopeKey } from '../sessions/scope';
+import type { Scope } from '../sessions/scope';
 import type { Session } from '../sessions/session';
 import { type Feed, type FeedEvent, feedKey } from './feed';
+import { indexed, withOldObjects } from './indexed';
+import { inServiceOrder, type PlacedPage } from './merge';
+import { holdsVanished, stillVanished, type Vanished, vanishedFrom } from './vanished';
 
 /**
  * - `waiting`: not read yet
@@ -13,23 +15,49 @@ import { type Feed, type FeedEvent, feedKey } from './feed';
  */
 export type FeedPhase = 'waiting' | 'reading' | 'complete' | 'failed';
 
-/** A page with when it came, in epoch milliseconds. */
-export interface ReadPage extends SessionPage {
-  readonly at: number;
-}
+/** `at`: when it came, in epoch milliseconds. */
+export type ReadPage = PlacedPage & { readonly at: number };
 
 /** What is known of one feed. */
 export interface FeedKnowledge {
   readonly feed: Feed;
   readonly phase: FeedPhase;
-  /** Pages of the present reading or, when none runs, of the last one. */
+  /** Pages of the present reading or, when none runs, of the last one, in the order in which they came. */
   readonly pages: readonly ReadPage[];
-  /** What was shown when the present reading began: stays until that reading is complete. */
+  /**
+   * What was shown when the present reading began: stays until that reading is complete. After one that read only what
+   * can have changed: the sessions that began before that, as they were.
+   */
   readonly kept: readonly ListedSession[];
   /** When the last complete reading ended, in epoch milliseconds; undefined before the first. */
   readonly asOf: number | undefined;
   /** Why the last reading broke off; stays while the next one runs, and goes when one is complete. */
   readonly failure: Failure | undefined;
+  /** When the present or last reading began, in epoch milliseconds. */
+  readonly startedAt: number | undefined;
+  /** When the last complete reading of everything ended, in epoch milliseconds. */
+  readonly wholeAsOf: number | undefined;
+  /** Where the present or last reading stops, in epoch seconds: sessions that began earlier are not read again. */
+  readonly from: number | undefined;
+  /** While reading: AWS takes no calls, and nothing is asked before then (epoch milliseconds). */
+  readonly throttledUntil: number | undefined;
+  /** There is a token in hand, or there was one when the reading broke off: more is there than was read. */
+  readonly more: boolean;
+  /** Pages come from several date windows side by side: their number says nothing about how far the reading is. */
+  readonly parallel: boolean;
+  /** Whether the last complete reading had sessions newest first throughout. */
+  readonly ordered: boolean;
+  /** Active only: sessions that are not there any more while History does not have them yet. */
+  readonly vanished: readonly Vanished<ListedSession>[];
+  /** Active as of its last complete reading; for History, as of the last one before this reading began. */
+  readonly running: Running | undefined;
+}
+
+/** Active as of some complete reading of it. */
+export interface Running {
+  readonly sessions: readonly ListedSession[];
+  /** When that reading began, in epoch milliseconds. */
+  readonly startedAt: number;
 }
 
 /** All that is known, in the order of the view's scopes. Never changed, only replaced. */
@@ -48,6 +76,8 @@ export interface ListedSession {
   readonly stale: boolean;
   /** When the page that it was on last came, in epoch milliseconds. */
   readonly asOf: number;
+  /** No longer in Active and not yet in History: it has ended. */
+  readonly vanished: boolean;
 }
 
 /**
@@ -71,29 +101,52 @@ export function blockedListing(failure: Failure): Listing {
 /** The listing after an event. Events of feeds that the listing does not have change nothing. */
 export function advance(listing: Listing, event: FeedEvent): Listing {
   const key = feedKey(event.feed);
-  return {
-    ...listing,
-    feeds: listing.feeds.map((knowledge) => (feedKey(knowledge.feed) === key ? after(knowledge, event) : knowledge)),
+  const before = listing.feeds.find(({ feed }) => feedKey(feed) === key);
+  if (!before) {
+    return listing;
+  }
+  const counterpart = counterpartOf(listing, before.feed);
+  const now = after(before, event, counterpart);
+  const replaced = (knowledge: FeedKnowledge): FeedKnowledge => {
+    if (knowledge === before) {
+      return now;
+    }
+    const arrived = event.kind === 'done' && event.feed.request.State === 'History';
+    return arrived && knowledge === counterpart ? reconciled(knowledge, now) : knowledge;
   };
+  return { ...listing, feeds: listing.feeds.map(replaced) };
 }
 
 /**
  * The sessions of one state, per feed in the service's order, each once. A session that ended between the two readings
- * is in both answers: History, where it has an end, outranks Active.
+ * is in both answers: History, where it has an end, outranks Active. One that Active has no longer stays last until
+ * History has it.
  */
 export function sessionsOf(listing: Listing, state: State): readonly ListedSession[] {
-  const ended = state === 'Active' ? endedByScope(listing) : undefined;
-  return listing.feeds
-    .filter((knowledge) => knowledge.feed.request.State === state)
-    .flatMap((knowledge) => {
-      const gone = ended?.get(scopeKey(knowledge.feed.scope));
-      return listed(knowledge).filter(({ session }) => gone?.has(session.SessionId) !== true);
-    });
+  return feedsOf(listing, state).flatMap((knowledge) => {
+    const sessions = listed(knowledge);
+    const history = state === 'Active' ? counterpartOf(listing, knowledge.feed) : undefined;
+    if (!history) {
+      return sessions;
+    }
+    const known = indexed(listed(history));
+    const over = ({ session }: ListedSession): boolean => known.get(session.SessionId)?.session.EndDate !== undefined;
+    const vanished = knowledge.vanished.filter(({ listed: { session } }) => !known.has(session.SessionId));
+    const running = sessions.some(over) ? sessions.filter((one) => !over(one)) : sessions;
+    return vanished.length === 0 ? running : [...running, ...vanished.map((one) => one.listed)];
+  });
 }
 
 /** The feeds of one state. */
 export function feedsOf(listing: Listing, state: State): readonly FeedKnowledge[] {
   return listing.feeds.filter((knowledge) => knowledge.feed.request.State === state);
+}
+
+/** What is known of the same question about the other state. */
+export function counterpartOf(listing: Listing, { scope, request }: Feed): FeedKnowledge | undefined {
+  const State = request.State === 'Active' ? 'History' : 'Active';
+  const key = feedKey({ scope, request: { ...request, State } });
+  return listing.feeds.find(({ feed }) => feedKey(feed) === key);
 }
 
 /** Whether every feed of the state was read to its last page and none has failed or is being read again since. */
@@ -103,57 +156,141 @@ export function isComplete(listing: Listing, state: State): boolean {
 }
 
 function unread(feed: Feed): FeedKnowledge {
-  return { feed, phase: 'waiting', pages: [], kept: [], asOf: undefined, failure: undefined };
+  return {
+    feed,
+    phase: 'waiting',
+    pages: [],
+    kept: [],
+    asOf: undefined,
+    failure: undefined,
+    startedAt: undefined,
+    wholeAsOf: undefined,
+    from: undefined,
+    throttledUntil: undefined,
+    more: false,
+    parallel: false,
+    ordered: true,
+    vanished: [],
+    running: undefined,
+  };
 }
 
-function after(knowledge: FeedKnowledge, event: FeedEvent): FeedKnowledge {
+function after(knowledge: FeedKnowledge, event: FeedEvent, counterpart: FeedKnowledge | undefined): FeedKnowledge {
   switch (event.kind) {
     case 'started':
-      return { ...knowledge, phase: 'reading', pages: [], kept: listed(knowledge) };
-    case 'page':
-      return { ...knowledge, pages: [...knowledge.pages, { ...event.page, at: event.at }] };
+      return {
+        ...knowledge,
+        phase: 'reading',
+        pages: [],
+        kept: listed(knowledge),
+        startedAt: event.at,
+        from: event.from,
+        throttledUntil: undefined,
+        more: false,
+        parallel: false,
+        running: runningOf(knowledge, counterpart),
+      };
+    case 'page': {
+      const parallel = knowledge.parallel || event.before !== undefined;
+      return {
+        ...knowledge,
+        pages: [
+          ...knowledge.pages,
+          {
+            ...event.page,
+            sessions: withOldObjects(event.page.sessions, knowledge.kept),
+            at: event.at,
+            before: event.before,
+          },
+        ],
+        throttledUntil: undefined,
+        more: parallel || event.page.nextToken !== undefined,
+        parallel,
+      };
+    }
+    case 'throttled':
+      return { ...knowledge, throttledUntil: event.until };
+    case 'again':
+      return {
+        ...knowledge,
+        kept: listed(knowledge),
+        pages: event.pages === 'all' ? [] : knowledge.pages.filter(({ before }) => before === undefined),
+        from: event.whole ? undefined : knowledge.from,
+        parallel: false,
+      };
     case 'done':
-      return { ...knowledge, phase: 'complete', kept: [], asOf: event.at, failure: undefined };
+      return done(knowledge, event.at, event.ordered ?? false, counterpart);
     case 'failed':
-      return { ...knowledge, phase: 'failed', failure: event.failure };
+      return { ...knowledge, phase: 'failed', throttledUntil: undefined, failure: event.failure };
   }
+}
+
+function done(
+  knowledge: FeedKnowledge,
+  at: number,
+  ordered: boolean,
+  counterpart: FeedKnowledge | undefined,
+): FeedKnowledge {
+  const { from, kept, startedAt = at } = knowledge;
+  const complete: FeedKnowledge = {
+    ...knowledge,
+    phase: 'complete',
+    kept: from === undefined ? [] : kept.filter(({ session: { StartDate = 0 } }) => StartDate < from),
+    asOf: at,
+    wholeAsOf: from === undefined ? at : knowledge.wholeAsOf,
+    failure: undefined,
+    throttledUntil: undefined,
+    more: false,
+    ordered,
+  };
+  if (knowledge.feed.request.State === 'History') {
+    return complete;
+  }
+  const sessions = listed(complete);
+  const vanished = holdsVanished(knowledge.feed.request, counterpart !== undefined && counterpart.phase !== 'waiting')
+    ? vanishedFrom(kept, knowledge.vanished, indexed(sessions), at)
+    : [];
+  const whole = { ...complete, vanished, running: { sessions, startedAt } };
+  listedOnce.set(whole, sessions);
+  return whole;
+}
+
+/** History was read to its end: Active learns what has arrived there. */
+function reconciled(active: FeedKnowledge, history: FeedKnowledge): FeedKnowledge {
+  return active.vanished.length === 0
+    ? active
+    : { ...active, vanished: stillVanished(active.vanished, indexed(listed(history)), history.startedAt ?? 0) };
+}
+
+/** What ran before a reading of History: what Active was when it was complete last, whether it is being read again or not. */
+function runningOf(knowledge: FeedKnowledge, active: FeedKnowledge | undefined): Running | undefined {
+  return knowledge.feed.request.State === 'History' ? active?.running : knowledge.running;
 }
 
 const listedOnce = new WeakMap<FeedKnowledge, readonly ListedSession[]>();
 
-/** Merged on demand and remembered: merging at every page is quadratic. */
-function listed(knowledge: FeedKnowledge): readonly ListedSession[] {
+/**
+ * What a feed shows: what the present reading brought, and what it has not come to yet. Merged on demand and remembered:
+ * merging at every page is quadratic.
+ */
+export function listed(knowledge: FeedKnowledge): readonly ListedSession[] {
   const known = listedOnce.get(knowledge);
   if (known) {
     return known;
   }
-  const { feed, failure } = knowledge;
-  const sessions = new Map<string, ListedSession>();
+  const { feed, pages, kept, failure } = knowledge;
   const place = { scope: feed.scope, state: feed.request.State };
-  for (const page of knowledge.pages) {
-    for (const session of page.sessions) {
-      sessions.set(session.SessionId, { ...place, session, stale: false, asOf: page.at });
+  const read = inServiceOrder(pages);
+  const merged: ListedSession[] = [];
+  for (const { session, page } of read.values()) {
+    merged.push({ ...place, session, stale: false, asOf: page.at, vanished: false });
+  }
+  const stale = failure !== undefined;
+  for (const before of kept) {
+    if (!read.has(before.session.SessionId)) {
+      merged.push(before.stale === stale ? before : { ...before, stale });
     }
   }
-  for (const before of knowledge.kept) {
-    if (!sessions.has(before.session.SessionId)) {
-      sessions.set(before.session.SessionId, { ...before, stale: failure !== undefined });
-    }
-  }
-  const merged = [...sessions.values()];
   listedOnce.set(knowledge, merged);
   return merged;
-}
-
-function endedByScope(listing: Listing): ReadonlyMap<string, ReadonlySet<string>> {
-  return new Map(
-    feedsOf(listing, 'History').map((knowledge) => [
-      scopeKey(knowledge.feed.scope),
-      new Set(
-        listed(knowledge)
-          .filter(({ session }) => session.EndDate !== undefined)
-          .map(({ session }) => session.SessionId),
-      ),
-    ]),
-  );
 }

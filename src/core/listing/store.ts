@@ -2,9 +2,19 @@ import { type Disposable, Emitter } from '../base/event';
 import type { Failure } from '../base/failure';
 import type { Clock, SessionPages } from '../ports';
 import type { DescribeSessionsRequest, SessionFilter, State } from '../request/request';
-import type { Scope } from '../sessions/scope';
+import { type Scope, scopeKey } from '../sessions/scope';
 import { type Feed, feedKey } from './feed';
-import { advance, blockedListing, feedsOf, type Listing, listingOf } from './listing';
+import { changedFrom, mayReadChanges } from './changes';
+import { Limiter } from './limiter';
+import {
+  advance,
+  blockedListing,
+  counterpartOf,
+  type FeedKnowledge,
+  feedsOf,
+  type Listing,
+  listingOf,
+} from './listing';
 import { read } from './reading';
 
 /** What is asked, and of whom. */
@@ -14,11 +24,30 @@ export interface Question {
   readonly filters: readonly SessionFilter[];
 }
 
+/** What the store is told besides. */
+export interface StoreOptions {
+  /**
+   * The account of a scope, as far as it is known: what all scopes of one account ask of one region goes through one
+   * limiter, since AWS counts it together.
+   */
+  readonly account?: (scope: Scope) => string | undefined;
+  /** Whether History may be read in date windows side by side; asked at each reading. */
+  readonly parallel?: () => boolean;
+}
+
+/**
+ * `changes`: what can have changed since the last reading, where that is provable; everything once an hour and where it
+ * is not. `whole`: everything.
+ */
+export type Extent = 'changes' | 'whole';
+
 /** The one place where what we know changes (DESIGN rule 3). */
 export class SessionStore implements Disposable {
   #listing: Listing = listingOf([]);
   readonly #readings = new Map<string, { readonly controller: AbortController; readonly ended: Promise<void> }>();
   readonly #changed = new Emitter<Listing>();
+  readonly #limiters = new Map<string, Limiter>();
+  readonly #distrusted = new Set<string>();
 
   /** Fires at each step of each reading; listeners that draw coalesce. */
   readonly onDidChange = this.#changed.event;
@@ -26,6 +55,7 @@ export class SessionStore implements Disposable {
   constructor(
     private readonly pages: SessionPages,
     private readonly clock: Clock,
+    private readonly options: StoreOptions = {},
   ) {}
 
   get listing(): Listing {
@@ -45,9 +75,27 @@ export class SessionStore implements Disposable {
     this.#become(blockedListing(failure));
   }
 
-  /** Reads the feeds of a state again; a reading that still runs is stopped. Resolves when all have ended. */
-  async refresh(state: State): Promise<void> {
-    await Promise.all(feedsOf(this.#listing, state).map(({ feed }) => this.#start(feed)));
+  /**
+   * Reads the feeds of a state again, those of some scopes where `only` says so; a reading that still runs is stopped.
+   * Resolves when all have ended.
+   */
+  async refresh(state: State, extent: Extent = 'changes', only: (scope: Scope) => boolean = () => true): Promise<void> {
+    await Promise.all(
+      feedsOf(this.#listing, state)
+        .filter(({ feed }) => only(feed.scope))
+        .map((knowledge) =>
+          state === 'History' && extent === 'changes' ? this.#readChanges(knowledge) : this.#start(knowledge.feed),
+        ),
+    );
+  }
+
+  /** Reads those feeds again, of both states, whose last reading failed and that are told. Resolves when all have ended. */
+  async retry(which: (knowledge: FeedKnowledge) => boolean): Promise<void> {
+    await Promise.all(
+      this.#listing.feeds
+        .filter((knowledge) => knowledge.phase === 'failed' && which(knowledge))
+        .map(({ feed }) => this.#start(feed)),
+    );
   }
 
   /** Reads those feeds of a state that were never read. Resolves when all that are being read have ended. */
@@ -92,11 +140,46 @@ export class SessionStore implements Disposable {
     }
   }
 
-  #start(feed: Feed): Promise<void> {
+  /** Active comes first: it tells which sessions History can have gained. */
+  async #readChanges(knowledge: FeedKnowledge): Promise<void> {
+    const { feed } = knowledge;
+    const active = counterpartOf(this.#listing, feed);
+    if (!active || !mayReadChanges(knowledge, this.clock.now())) {
+      return this.#start(feed);
+    }
+    await this.#fresh(active.feed);
+    const now = this.#knowledgeOf(feed);
+    return now && this.#start(feed, changedFrom(this.#listing, now, this.clock.now()));
+  }
+
+  /** Reads a feed, or waits for the reading of it that runs, and for those that take its place meanwhile. */
+  async #fresh(feed: Feed): Promise<void> {
+    const key = feedKey(feed);
+    let running: Promise<void> | undefined = this.#readings.get(key)?.ended ?? this.#start(feed);
+    while (running) {
+      await running;
+      running = this.#readings.get(key)?.ended;
+    }
+  }
+
+  #knowledgeOf(feed: Feed): FeedKnowledge | undefined {
+    const key = feedKey(feed);
+    return this.#listing.feeds.find((knowledge) => feedKey(knowledge.feed) === key);
+  }
+
+  #limiterOf(scope: Scope): Limiter {
+    const account = this.options.account?.(scope);
+    const key = account === undefined ? scopeKey(scope) : JSON.stringify([account, scope.region]);
+    const limiter = this.#limiters.get(key) ?? new Limiter(this.clock);
+    this.#limiters.set(key, limiter);
+    return limiter;
+  }
+
+  #start(feed: Feed, from?: number): Promise<void> {
     const key = feedKey(feed);
     this.#readings.get(key)?.controller.abort();
     const controller = new AbortController();
-    const ended = this.#read(feed, controller.signal).finally(() => {
+    const ended = this.#read(feed, controller.signal, from).finally(() => {
       if (this.#readings.get(key)?.controller === controller) {
         this.#readings.delete(key);
       }
@@ -105,8 +188,17 @@ export class SessionStore implements Disposable {
     return ended;
   }
 
-  async #read(feed: Feed, signal: AbortSignal): Promise<void> {
-    for await (const event of read(feed, this.pages, this.clock, signal)) {
+  async #read(feed: Feed, signal: AbortSignal, from: number | undefined): Promise<void> {
+    const tools = {
+      pages: this.pages,
+      clock: this.clock,
+      limiter: () => this.#limiterOf(feed.scope),
+      signal,
+      distrusted: this.#distrusted,
+      parallel: this.options.parallel?.() ?? true,
+      from,
+    };
+    for await (const event of read(feed, tools)) {
       if (signal.aborted) {
         return;
       }

@@ -6,30 +6,24 @@ import { ownerName } from '../sessions/owner';
 import { endOf, startOf } from '../sessions/session';
 import { duration } from './durations';
 import { groupLabel } from './groupLabel';
-import type { Icon, Look } from './look';
-import type { FailureRow, GroupRow, Row, SessionRow } from './row';
-import type { RowTag } from './rowTags';
-import { scopeWords } from './scopeWords';
+import type { Face, Icon, Look } from './look';
+import type { FailureRow, GroupRow, MoreRow, Row, SessionRow } from './row';
+import { failureIcon, failureTags, scopeFace } from './scopeFace';
+import { profileWords, scopeWords } from './scopeWords';
 import { failureSentence } from './sentences';
 import { statusCounts, statusIcon, statusLabel } from './statusWords';
-
-/** How a row looks. All texts are plain. */
-export interface Face {
-  readonly label: string;
-  readonly description: string;
-  readonly icon: Icon;
-  /** What a screen reader says: whole, and without ages, so that it need not change every minute. */
-  readonly spoken: string;
-  readonly tags: readonly RowTag[];
-}
 
 /** How a row looks now. */
 export function faceOf(row: Row, look: Look): Face {
   switch (row.kind) {
+    case 'scope':
+      return scopeFace(row, look);
     case 'group':
       return groupFace(row, look);
     case 'session':
       return sessionFace(row, look);
+    case 'more':
+      return moreFace(row, look);
     case 'failure':
       return failureFace(row, look);
   }
@@ -67,18 +61,24 @@ function groupIcon({ grouping, key }: GroupRow): Icon {
   }
 }
 
-function sessionFace({ listed }: SessionRow, look: Look): Face {
-  const { session, state, stale } = listed;
+function sessionFace({ listed, alsoIn }: SessionRow, look: Look): Face {
+  const { session, scope, state, stale, vanished } = listed;
   const label = clean(session.SessionId);
+  const profiles = alsoIn.length === 0 ? [] : [scope, ...alsoIn].map(({ profile }) => profileWords(profile, look.l10n));
   return {
     label,
-    description: [when(listed, look), owner(listed), clean(session.Reason ?? '')]
+    description: [when(listed, look), owner(listed), clean(session.Reason ?? ''), profiles.join(' + ')]
       .filter((part) => part !== '')
       .join(' · '),
-    icon: stale ? { id: 'history', color: 'disabledForeground' } : statusIcon(session.Status),
+    icon: stale || vanished ? { id: 'history', color: 'disabledForeground' } : statusIcon(session.Status),
     spoken: spoken(label, listed, look),
-    tags: ['session', state === 'Active' ? 'active' : 'ended'],
+    tags: ['session', state === 'Active' && !vanished ? 'active' : 'ended'],
   };
+}
+
+function moreFace({ left }: MoreRow, { l10n }: Look): Face {
+  const label = l10n.t('Load more ({0} left)', left);
+  return { label, description: '', icon: { id: 'ellipsis' }, spoken: label, tags: ['more'] };
 }
 
 function owner({ session }: ListedSession): string {
@@ -86,25 +86,25 @@ function owner({ session }: ListedSession): string {
 }
 
 /** Active: how long it has run. Ended: when it began and how long it ran. */
-function when({ session, state, stale, asOf }: ListedSession, { now, zone, l10n }: Look): string {
+function when({ session, state, stale, asOf, vanished }: ListedSession, { now, zone, l10n }: Look): string {
   const start = startOf(session);
   const end = endOf(session);
-  const seen = stale ? l10n.t('seen {0}', localTime(asOf, zone)) : '';
+  const seen = vanished ? l10n.t('ended, not yet in history') : stale ? l10n.t('seen {0}', localTime(asOf, zone)) : '';
   if (start === undefined) {
     return seen;
   }
   const times =
-    state === 'Active'
+    state === 'Active' && !vanished
       ? [duration(now - start, l10n)]
       : [localDateTime(start, zone).slice(0, -3), ...(end === undefined ? [] : [duration(end - start, l10n)])];
   return [seen, ...times].filter((part) => part !== '').join(' · ');
 }
 
-function spoken(label: string, { session, scope, stale }: ListedSession, { zone, l10n }: Look): string {
+function spoken(label: string, { session, scope, stale, vanished }: ListedSession, { zone, l10n }: Look): string {
   const start = startOf(session);
   return [
     l10n.t('Session {0}', label),
-    statusLabel(session.Status, l10n),
+    vanished ? l10n.t('ended, not yet in history') : statusLabel(session.Status, l10n),
     ...(session.Target === undefined ? [] : [l10n.t('target {0}', clean(session.Target))]),
     ...(session.Owner === undefined ? [] : [l10n.t('owner {0}', clean(ownerName(session.Owner)))]),
     ...(start === undefined ? [] : [l10n.t('started {0}', localDateTime(start, zone))]),
@@ -119,8 +119,8 @@ function failureFace({ failure, scope, asOf }: FailureRow, { zone, l10n }: Look)
   return {
     label: title,
     description: [next, ...kept].join(' · '),
-    icon: { id: 'warning', color: 'list.warningForeground' },
+    icon: failureIcon(failure),
     spoken: [title, next, ...kept].join('. '),
-    tags: ['failure'],
+    tags: ['failure', 'readable', ...failureTags(failure)],
   };
 }

@@ -22,6 +22,9 @@ export function groupRequest(
   zone: Zone,
 ): GroupRequest | undefined {
   const row = rows.byId.get(id);
+  if (row?.kind === 'scope') {
+    return { scopes: [row.scope], filters, missing: [] };
+  }
   if (row?.kind !== 'group') {
     return undefined;
   }

@@ -1,5 +1,6 @@
 import type { Zone } from '../base/time';
 import type { Translate } from '../base/words';
+import type { RowTag } from './rowTags';
 
 /** What pictures of sessions depend on besides the sessions. */
 export interface Look {
@@ -13,4 +14,14 @@ export interface Look {
 export interface Icon {
   readonly id: string;
   readonly color?: string;
+}
+
+/** How a row looks. All texts are plain. */
+export interface Face {
+  readonly label: string;
+  readonly description: string;
+  readonly icon: Icon;
+  /** What a screen reader says: whole, and without ages, so that it need not change every minute. */
+  readonly spoken: string;
+  readonly tags: readonly RowTag[];
 }

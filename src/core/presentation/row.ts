@@ -1,5 +1,5 @@
 import type { Failure } from '../base/failure';
-import type { ListedSession } from '../listing/listing';
+import type { FeedKnowledge, ListedSession } from '../listing/listing';
 import type { Scope } from '../sessions/scope';
 import type { Grouping } from './grouping';
 
@@ -10,23 +10,46 @@ interface AnyRow {
   readonly parent: string | undefined;
 }
 
+interface OpenableRow extends AnyRow {
+  /** Made when they are first asked for: most groups are never opened. */
+  readonly children: readonly string[];
+  /** Whether it is unfolded when it is first seen. */
+  readonly open: boolean;
+}
+
+/** One of several scopes: what is there, how its reading stands, and what went wrong. */
+export interface ScopeRow extends OpenableRow {
+  readonly kind: 'scope';
+  readonly scope: Scope;
+  readonly knowledge: FeedKnowledge;
+  readonly sessions: readonly ListedSession[];
+  /** How many of its sessions stand under another scope of the same account. */
+  readonly elsewhere: number;
+}
+
 /** Sessions that have something in common. */
-export interface GroupRow extends AnyRow {
+export interface GroupRow extends OpenableRow {
   readonly kind: 'group';
   readonly grouping: Grouping;
   /** What they have in common; `null` where it is that they have no such member. */
   readonly key: string | null;
   readonly sessions: readonly ListedSession[];
-  readonly children: readonly string[];
   /** More may come: not every page has been read. */
   readonly growing: boolean;
-  /** Whether it is unfolded when it is first seen. */
-  readonly open: boolean;
 }
 
 export interface SessionRow extends AnyRow {
   readonly kind: 'session';
   readonly listed: ListedSession;
+  /** Other scopes of the same account in which it was seen. */
+  readonly alsoIn: readonly Scope[];
+}
+
+/** Stands for rows that are not shown yet, so that no group is endless. */
+export interface MoreRow extends AnyRow {
+  readonly kind: 'more';
+  /** How many are not shown. */
+  readonly left: number;
 }
 
 /** Why something could not be read. */
@@ -40,16 +63,19 @@ export interface FailureRow extends AnyRow {
 }
 
 /** One row of a view. */
-export type Row = GroupRow | SessionRow | FailureRow;
+export type Row = ScopeRow | GroupRow | SessionRow | MoreRow | FailureRow;
 
-/** All rows of a view. */
+/** The rows of a view, as far as they were asked for. */
 export interface Rows {
   readonly roots: readonly string[];
+  /** Those at the top, and those below rows whose children were asked for. */
   readonly byId: ReadonlyMap<string, Row>;
+  /** Ids of the rows whose children were asked for, outer ones first. */
+  readonly opened: ReadonlySet<string>;
 }
 
 /** Rows of a view that shows none. */
-export const noRows: Rows = { roots: [], byId: new Map() };
+export const noRows: Rows = { roots: [], byId: new Map(), opened: new Set() };
 
 /** The rows under a row, or those at the top. */
 export function childrenOf(rows: Rows, id: string | undefined): readonly string[] {
@@ -57,5 +83,5 @@ export function childrenOf(rows: Rows, id: string | undefined): readonly string[
     return rows.roots;
   }
   const row = rows.byId.get(id);
-  return row?.kind === 'group' ? row.children : [];
+  return row && 'children' in row ? row.children : [];
 }

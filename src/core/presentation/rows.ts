@@ -1,51 +1,123 @@
 import type { Zone } from '../base/time';
-import { feedsOf, isComplete, type ListedSession, type Listing, sessionsOf } from '../listing/listing';
+import { isComplete, type ListedSession, type Listing } from '../listing/listing';
 import type { State } from '../request/request';
 import { scopeKey } from '../sessions/scope';
 import { compareKeys, type Grouping, groupKey } from './grouping';
+import type { Place, Places } from './places';
 import type { FailureRow, Row, Rows } from './row';
 
 /** Up to here all groups are unfolded: everything is seen at once. */
 const openUpTo = 40;
 
-/**
- * The rows of a state's view: failures first, then sessions under their groups, outermost grouping first, in the
- * service's order within a group.
- */
-export function rowsOf(listing: Listing, state: State, grouping: readonly Grouping[], zone: Zone): Rows {
-  const sessions = sessionsOf(listing, state);
-  const growing = !isComplete(listing, state);
-  const byId = new Map<string, Row>();
+/** How a view's sessions are to be laid out. */
+export interface RowsAsked {
+  /** Outermost first. */
+  readonly grouping: readonly Grouping[];
+  readonly zone: Zone;
+  /** Rows that a row has beneath it before the user asks for more, and as many more each time; 0: all. */
+  readonly pageSize: number;
+  /** How often the user asked for more, by id of the row that stands for them. */
+  readonly more: ReadonlyMap<string, number>;
+}
 
-  const group = (
+/**
+ * The rows of a state's view, given what it shows of the listing. Of one scope: its failure first, then sessions under their groups, outermost grouping
+ * first, in the service's order within a group. Of several: a row for each scope, and the same beneath it.
+ */
+export function rowsOf(listing: Listing, state: State, { places, alsoIn }: Places, asked: RowsAsked): Rows {
+  const byId = new Map<string, Row>();
+  const opened = new Set<string>();
+  const count = places.reduce((total, { sessions }) => total + sessions.length, 0);
+  const several = places.length > 1;
+  const grouping = several ? asked.grouping.filter((by) => by !== 'scope') : asked.grouping;
+
+  const add = (row: Row): string => {
+    byId.set(row.id, row);
+    return row.id;
+  };
+
+  const later = (id: string, make: () => readonly string[]): (() => readonly string[]) => {
+    let made: readonly string[] | undefined;
+    return () => {
+      opened.add(id);
+      return (made ??= make());
+    };
+  };
+
+  /** Makes those of the rows that are to be shown, and one that stands for the others. */
+  const shown = <T>(
+    all: readonly T[],
+    path: string,
+    parent: string | undefined,
+    make: (one: T) => string,
+  ): string[] => {
+    const id = `${state}/more${path}`;
+    const limit = asked.pageSize === 0 ? all.length : asked.pageSize * (1 + (asked.more.get(id) ?? 0));
+    const ids = all.slice(0, limit).map(make);
+    const left = all.length - ids.length;
+    return left > 0 ? [...ids, add({ kind: 'more', id, parent, left })] : ids;
+  };
+
+  const layOut = (
     members: readonly ListedSession[],
     depth: number,
     path: string,
+    growing: boolean,
     parent?: string,
   ): readonly string[] => {
     const by = grouping[depth];
     if (by === undefined) {
-      return members.map((listed) => {
+      return shown(members, path, parent, (listed) => {
         const id = `${state}/session${path}/${scopeKey(listed.scope)}/${listed.session.SessionId}`;
-        byId.set(id, { kind: 'session', id, parent, listed });
-        return id;
+        return add({ kind: 'session', id, parent, listed, alsoIn: alsoIn(listed) });
       });
     }
-    return [...byKey(members, by, zone)].map(([key, inside]) => {
+    return shown(byKey(members, by, asked.zone), path, parent, ([key, sessions]) => {
       const inner = `${path}/${JSON.stringify([by, key])}`;
       const id = `${state}/group${inner}`;
-      const children = group(inside, depth + 1, inner, id);
-      const open = depth > 0 || sessions.length <= openUpTo;
-      byId.set(id, { kind: 'group', id, parent, grouping: by, key, sessions: inside, children, growing, open });
-      return id;
+      const open = depth > 0 || count <= openUpTo;
+      const below = later(id, () => layOut(sessions, depth + 1, inner, growing, id));
+      return add({
+        kind: 'group',
+        id,
+        parent,
+        grouping: by,
+        key,
+        sessions,
+        growing,
+        open,
+        get children() {
+          return below();
+        },
+      });
     });
   };
 
-  const failures = failureRows(listing, state);
-  for (const row of failures) {
-    byId.set(row.id, row);
+  const scopeRow = ({ scope, knowledge, sessions, elsewhere }: Place): string => {
+    const path = `/${scopeKey(scope)}`;
+    const id = `${state}/scope${path}`;
+    const below = later(id, () => layOut(sessions, 0, path, knowledge.phase !== 'complete', id));
+    return add({
+      kind: 'scope',
+      id,
+      parent: undefined,
+      scope,
+      knowledge,
+      sessions,
+      elsewhere,
+      open: count <= openUpTo,
+      get children() {
+        return below();
+      },
+    });
+  };
+
+  if (several) {
+    return { roots: places.map(scopeRow), byId, opened };
   }
-  return { roots: [...failures.map(({ id }) => id), ...group(sessions, 0, '')], byId };
+  const failures = failureRows(listing, state, places).map(add);
+  const sessions = places[0]?.sessions ?? [];
+  return { roots: [...failures, ...layOut(sessions, 0, '', !isComplete(listing, state))], byId, opened };
 }
 
 function byKey(
@@ -67,13 +139,13 @@ function byKey(
 }
 
 /** What the user stopped is no failure to be told of in a row: the message says that it is not all. */
-function failureRows(listing: Listing, state: State): readonly FailureRow[] {
+function failureRows(listing: Listing, state: State, places: readonly Place[]): readonly FailureRow[] {
   const row = { kind: 'failure', parent: undefined } as const;
   if (listing.blocked) {
     const id = `${state}/failure`;
     return [{ ...row, id, failure: listing.blocked, scope: undefined, asOf: undefined }];
   }
-  return feedsOf(listing, state).flatMap(({ feed: { scope }, failure, asOf }) =>
+  return places.flatMap(({ scope, knowledge: { failure, asOf } }) =>
     failure === undefined || failure.code === 'cancelled'
       ? []
       : [{ ...row, id: `${state}/failure/${scopeKey(scope)}`, failure, scope, asOf }],

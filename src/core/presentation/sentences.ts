@@ -1,7 +1,9 @@
 import { clean } from '../base/text';
 import type { Failure } from '../base/failure';
+import { isOptIn } from '../sessions/regions';
 import type { Scope } from '../sessions/scope';
 import type { Look } from './look';
+import { readAction } from './policy';
 import { scopeWords } from './scopeWords';
 
 /** A failure in words. */
@@ -14,11 +16,13 @@ export interface FailureSentence {
 
 /** Puts a failure in words; the only place that does. `scope` where one scope's reading failed. */
 export function failureSentence(failure: Failure, scope: Scope | undefined, l10n: Look['l10n']): FailureSentence {
-  const what = problem(failure, l10n);
-  return {
-    title: scope === undefined ? what : l10n.t('{0}: {1}', scopeWords(scope, l10n), what),
-    next: nextStep(failure, scope, l10n),
-  };
+  const { title, next } = failureWords(failure, scope, l10n);
+  return { title: scope === undefined ? title : l10n.t('{0}: {1}', scopeWords(scope, l10n), title), next };
+}
+
+/** The same where the scope is named beside it already. */
+export function failureWords(failure: Failure, scope: Scope | undefined, l10n: Look['l10n']): FailureSentence {
+  return { title: problem(failure, l10n), next: nextStep(failure, scope, l10n) };
 }
 
 /** What AWS, the SDK or the connection said, with what support asks for. Plain text. */
@@ -38,11 +42,13 @@ export function failureDetail({ name, message, status, requestId }: Failure, l10
 function problem({ code, message, profile, attempts }: Failure, l10n: Look['l10n']): string {
   switch (code) {
     case 'noCredentials':
-      return l10n.t('no AWS credentials were found');
+      return profile === undefined
+        ? l10n.t('no AWS credentials were found')
+        : l10n.t('the AWS profile “{0}” gives no credentials', clean(profile));
     case 'profileNotFound':
       return l10n.t('there is no AWS profile “{0}”', clean(profile ?? ''));
     case 'profileCycle':
-      return l10n.t('the AWS profile “{0}” refers to itself', clean(profile ?? ''));
+      return l10n.t('the AWS profile “{0}” refers to itself ({1})', clean(profile ?? ''), clean(message));
     case 'ssoExpired':
     case 'loginExpired':
       return l10n.t('the AWS sign-in has expired');
@@ -54,8 +60,12 @@ function problem({ code, message, profile, attempts }: Failure, l10n: Look['l10n
       return l10n.t('the program that gives the credentials failed');
     case 'mfaCancelled':
       return l10n.t('no MFA code was given');
-    case 'accessDenied':
-      return l10n.t('AWS denied the action');
+    case 'mfaRefused':
+      return l10n.t('AWS did not accept the MFA code');
+    case 'accessDenied': {
+      const action = deniedAction(message);
+      return action === undefined ? l10n.t('AWS denied the action') : l10n.t('AWS denied {0}', action);
+    }
     case 'noRegion':
       return l10n.t('no AWS region is configured');
     case 'badRegion':
@@ -99,7 +109,7 @@ function problem({ code, message, profile, attempts }: Failure, l10n: Look['l10n
   }
 }
 
-function nextStep({ code }: Failure, scope: Scope | undefined, l10n: Look['l10n']): string {
+function nextStep({ code, message }: Failure, scope: Scope | undefined, l10n: Look['l10n']): string {
   switch (code) {
     case 'noCredentials':
       return l10n.t('Pick another profile, or run “aws configure” and refresh');
@@ -107,18 +117,26 @@ function nextStep({ code }: Failure, scope: Scope | undefined, l10n: Look['l10n'
     case 'profileCycle':
       return l10n.t('Pick another profile, or correct the AWS config file and refresh');
     case 'ssoExpired':
-      return l10n.t('Sign in with AWS SSO, then refresh');
+      return l10n.t('Sign in with AWS SSO; it goes on by itself then');
     case 'loginExpired':
-      return l10n.t('Run “aws login”, then refresh');
+      return l10n.t('Run “aws login”; it goes on by itself then');
     case 'credentialsExpired':
-    case 'credentialsInvalid':
       return l10n.t('Renew the credentials, then refresh');
+    case 'credentialsInvalid':
+      return scope !== undefined && isOptIn(scope.region)
+        ? l10n.t('Enable the region {0} in the account or renew the credentials, then refresh', scope.region)
+        : l10n.t('Renew the credentials, then refresh');
     case 'credentialProcess':
       return l10n.t('Run credential_process of the profile by hand to see why, then refresh');
     case 'mfaCancelled':
+    case 'mfaRefused':
       return l10n.t('Refresh to be asked again');
-    case 'accessDenied':
-      return l10n.t('Allow ssm:DescribeSessions (“Copy IAM Policy”), then refresh');
+    case 'accessDenied': {
+      const action = deniedAction(message) ?? readAction;
+      return action === readAction
+        ? l10n.t('Allow {0} (“Copy IAM Policy”), then refresh', action)
+        : l10n.t('Allow {0}, then refresh', action);
+    }
     case 'noRegion':
       return l10n.t('Pick a region, or set AWS_REGION or “region” of the profile');
     case 'badRegion':
@@ -155,4 +173,9 @@ function nextStep({ code }: Failure, scope: Scope | undefined, l10n: Look['l10n'
     case 'unknown':
       return l10n.t('See the log, then refresh');
   }
+}
+
+/** The IAM action that AWS names when it denies one. */
+export function deniedAction(message: string): string | undefined {
+  return /is not authorized to perform: ([a-z0-9-]+:[A-Za-z]+)/.exec(message)?.[1];
 }

@@ -1,11 +1,13 @@
 import type { FailureCode } from '../base/failure';
 import { localTime } from '../base/time';
-import { type FeedKnowledge, feedsOf, type Listing, sessionsOf } from '../listing/listing';
-import type { SessionFilter, State } from '../request/request';
+import type { FeedKnowledge, Listing } from '../listing/listing';
+import type { SessionFilter } from '../request/request';
 import type { Scope } from '../sessions/scope';
+import { feedWords } from './feedWords';
 import { filtersLine } from './filterWords';
 import type { Look } from './look';
-import { scopeWords } from './scopeWords';
+import type { Places } from './places';
+import { scopesWords } from './scopeWords';
 
 /** Why a view shows no row: the values of the context keys that choose the welcome view. */
 export type EmptyState =
@@ -31,7 +33,8 @@ export interface Summary {
 
 /** What is asked, and whether it may be asked. */
 export interface Asked {
-  readonly scope: Scope | undefined;
+  /** Where sessions are read from; none until that is known, and where it cannot be. */
+  readonly scopes: readonly Scope[];
   readonly filters: readonly SessionFilter[];
   /** Nothing may be read before the user asks for it. */
   readonly restricted: boolean;
@@ -45,12 +48,13 @@ const welcomes: Readonly<Partial<Record<FailureCode, EmptyState>>> = {
   accessDenied: 'accessDenied',
 };
 
-/** What a state's view says now. */
-export function summaryOf(listing: Listing, state: State, asked: Asked, look: Look): Summary {
-  const feeds = feedsOf(listing, state);
-  const count = sessionsOf(listing, state).length;
+/** What a state's view says now, given what it shows of the listing. */
+export function summaryOf(listing: Listing, { places }: Places, asked: Asked, look: Look): Summary {
+  const feeds = places.map(({ knowledge }) => knowledge);
+  const shown = places.flatMap(({ sessions: some }) => some);
+  const count = shown.reduce((total, { vanished }) => (vanished ? total : total + 1), 0);
   const reading = feeds.some(({ phase }) => phase === 'reading');
-  const empty = emptyState(listing, feeds, count, asked);
+  const empty = emptyState(listing, feeds, shown.length, asked);
   return {
     message: empty === undefined ? message(feeds, count, asked, look) : undefined,
     description: description(feeds, empty, asked, look),
@@ -75,11 +79,15 @@ function emptyState(
   if (restricted) {
     return 'restricted';
   }
-  const [only] = feeds;
-  if (feeds.length === 1 && only?.phase === 'failed' && only.failure) {
+  const [only, ...others] = feeds;
+  // Of several scopes each has a row that says it.
+  if (only === undefined || others.length > 0) {
+    return undefined;
+  }
+  if (only.phase === 'failed' && only.failure) {
     return welcomes[only.failure.code];
   }
-  if (feeds.length === 0 || feeds.some(({ phase }) => phase !== 'complete')) {
+  if (only.phase !== 'complete') {
     return undefined;
   }
   return filters.length > 0 ? 'nothingMatched' : 'nothing';
@@ -94,35 +102,63 @@ function message(feeds: readonly FeedKnowledge[], count: number, { filters }: As
   return [...filtered, counts(feeds, count, look)].join(' · ');
 }
 
-/** Never a total while a token is in hand, and never none. */
 function counts(feeds: readonly FeedKnowledge[], count: number, look: Look): string {
+  const [only, ...others] = feeds;
+  return only && others.length === 0 ? countsOfOne(only, count, look) : countsOfSeveral(feeds, count, look);
+}
+
+/** Never a total while a token is in hand, and never none. */
+function countsOfOne(feed: FeedKnowledge, count: number, look: Look): string {
   const { l10n } = look;
-  const pages = feeds.reduce((total, feed) => total + feed.pages.length, 0);
-  const reading = feeds.some(({ phase }) => phase === 'reading');
+  const words = feedWords(feed, look);
+  switch (feed.phase) {
+    case 'waiting':
+      return l10n.t('not read yet');
+    case 'reading':
+      return count === 0 ? (words ?? '') : l10n.t('{0} so far, {1}', sessions(count, l10n), words ?? '');
+    case 'complete':
+      return [sessions(count, l10n), words].filter((part) => part !== undefined).join(' ');
+    case 'failed':
+      if (count === 0) {
+        return words ?? l10n.t('reading failed');
+      }
+      return feed.failure?.code === 'cancelled'
+        ? l10n.t('{0}, there may be more: reading was stopped', sessions(count, l10n))
+        : l10n.t('{0}, there may be more: reading failed', sessions(count, l10n));
+  }
+}
+
+/** The total only once every scope has said all; until then what is seen so far, and how many scopes are still out. */
+function countsOfSeveral(feeds: readonly FeedKnowledge[], count: number, look: Look): string {
+  const { l10n } = look;
   const asOf = oldest(feeds);
-  if (reading) {
-    const page = l10n.t('reading page {0}…', pages + 1);
-    return count === 0 ? page : l10n.t('{0} so far, {1}', sessions(count, l10n), page);
+  const all = feeds.length;
+  const having = (holds: (feed: FeedKnowledge) => boolean): number => feeds.filter(holds).length;
+  const complete = having(({ phase }) => phase === 'complete');
+  if (complete === all && asOf !== undefined) {
+    return l10n.t('{0} in {1} scopes as of {2}', sessions(count, l10n), all, localTime(asOf, look.zone));
   }
-  if (feeds.every(({ phase }) => phase === 'complete') && asOf !== undefined) {
-    return l10n.t('{0} as of {1}', sessions(count, l10n), localTime(asOf, look.zone));
-  }
-  if (feeds.some(({ failure }) => failure?.code === 'cancelled')) {
-    return l10n.t('{0}, there may be more: reading was stopped', sessions(count, l10n));
-  }
-  return feeds.some(({ phase }) => phase === 'failed')
-    ? l10n.t('{0}, there may be more: reading failed', sessions(count, l10n))
-    : l10n.t('not read yet');
+  const reading = having(({ phase }) => phase === 'reading');
+  const waiting = having(({ phase }) => phase === 'waiting');
+  const stopped = having(({ phase, failure }) => phase === 'failed' && failure?.code === 'cancelled');
+  const failed = having(({ phase }) => phase === 'failed') - stopped;
+  return [
+    count === 0 ? l10n.t('{0} scopes', all) : l10n.t('{0} in {1} scopes so far', sessions(count, l10n), all),
+    ...(reading === 0 ? [] : [l10n.t('{0} being read', reading)]),
+    ...(waiting === 0 ? [] : [l10n.t('{0} not read yet', waiting)]),
+    ...(stopped === 0 ? [] : [l10n.t('{0} stopped', stopped)]),
+    ...(failed === 0 ? [] : [l10n.t('{0} failed', failed)]),
+  ].join(' · ');
 }
 
 function description(
   feeds: readonly FeedKnowledge[],
   empty: EmptyState | undefined,
-  { scope, filters }: Asked,
+  { scopes, filters }: Asked,
   look: Look,
 ): string {
   const asOf = oldest(feeds);
-  const where = scope === undefined ? [] : [scopeWords(scope, look.l10n)];
+  const where = scopes.length === 0 ? [] : [scopesWords(scopes, look.l10n)];
   const told = empty === 'nothing' || empty === 'nothingMatched';
   return [
     ...where,

@@ -2,6 +2,7 @@ import { clean, cleanLines } from '../base/text';
 import type { JsonValue } from '../base/json';
 import { localDateTime } from '../base/time';
 import type { ListedSession } from '../listing/listing';
+import type { Scope } from '../sessions/scope';
 import { sessionMembers } from '../sessions/session';
 import { duration } from './durations';
 import type { Look } from './look';
@@ -16,8 +17,15 @@ export interface TooltipLine {
 const dates: ReadonlySet<string> = new Set(['StartDate', 'EndDate']);
 const known: ReadonlySet<string> = new Set(sessionMembers);
 
-/** Every member of a session that has a value, those of the future too, then where it was read. */
-export function tooltipOf({ session, scope, stale, asOf }: ListedSession, look: Look): readonly TooltipLine[] {
+/**
+ * Every member of a session that has a value, those of the future too, then where it was read. `alsoIn`: other scopes of
+ * the same account that have it.
+ */
+export function tooltipOf(
+  { session, scope, stale, asOf, vanished }: ListedSession,
+  alsoIn: readonly Scope[],
+  look: Look,
+): readonly TooltipLine[] {
   const { zone, l10n } = look;
   const members = [...sessionMembers, ...Object.keys(session).filter((name) => !known.has(name))].flatMap((name) => {
     const value = session[name];
@@ -25,7 +33,8 @@ export function tooltipOf({ session, scope, stale, asOf }: ListedSession, look: 
   });
   return [
     ...members,
-    { name: l10n.t('Scope'), value: scopeWords(scope, l10n) },
+    { name: l10n.t('Scope'), value: [scope, ...alsoIn].map((one) => scopeWords(one, l10n)).join(', ') },
+    ...(vanished ? [{ name: l10n.t('State'), value: l10n.t('ended, not yet in history') }] : []),
     ...(stale ? [{ name: l10n.t('Last seen'), value: localDateTime(asOf, zone) }] : []),
   ];
 }

@@ -9,7 +9,7 @@ import { type AnswerStyle, printAnswer } from './answer';
 
 /** Where a question goes, and what the answer is to look like. */
 export interface Asking {
-  readonly pages: SessionPages;
+  readonly pages: Pick<SessionPages, 'pages'>;
   readonly scope: Scope;
   readonly style: AnswerStyle;
   readonly signal: AbortSignal;

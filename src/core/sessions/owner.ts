@@ -21,7 +21,12 @@ export function ownerOf(arn: string): Owner {
   switch (type) {
     case 'assumed-role': {
       const [role = ''] = rest.split('/');
-      return { ...owner, kind: 'assumedRole', name: rest.slice(role.length + 1) || role || arn, role: permissionSet(role) };
+      return {
+        ...owner,
+        kind: 'assumedRole',
+        name: rest.slice(role.length + 1) || role || arn,
+        role: permissionSet(role),
+      };
     }
     case 'user':
       return { ...owner, kind: 'user', name: end || arn };

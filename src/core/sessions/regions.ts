@@ -52,3 +52,32 @@ export function regionsLike(region: string | undefined): readonly string[] {
 export function isRegionName(text: string): boolean {
   return /^[a-z]{2,}(-[a-z]+)+-\d{1,2}$/.test(text);
 }
+
+/** Regions that were there before March 2019: every account has them. */
+const always: ReadonlySet<string> = new Set([
+  'us-east-1',
+  'us-east-2',
+  'us-west-1',
+  'us-west-2',
+  'ap-northeast-1',
+  'ap-northeast-2',
+  'ap-northeast-3',
+  'ap-south-1',
+  'ap-southeast-1',
+  'ap-southeast-2',
+  'ca-central-1',
+  'eu-central-1',
+  'eu-north-1',
+  'eu-west-1',
+  'eu-west-2',
+  'eu-west-3',
+  'sa-east-1',
+]);
+
+/**
+ * Whether an account has to enable a region before it can be used (AWS account management guide, "Enable or disable AWS
+ * Regions"). Where it has not, AWS calls good credentials invalid.
+ */
+export function isOptIn(region: string): boolean {
+  return regionsLike(region) === partitions.aws && !always.has(region);
+}

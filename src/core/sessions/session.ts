@@ -53,3 +53,15 @@ export function startOf(session: Session): number | undefined {
 export function endOf(session: Session): number | undefined {
   return session.EndDate === undefined ? undefined : Math.round(session.EndDate * 1000);
 }
+
+/** Whether two readings of a session say the same. */
+export function sameSession(a: Session, b: Session): boolean {
+  if (a === b) {
+    return true;
+  }
+  const names = Object.keys(a);
+  return (
+    names.length === Object.keys(b).length &&
+    names.every((name) => a[name] === b[name] || JSON.stringify(a[name]) === JSON.stringify(b[name]))
+  );
+}

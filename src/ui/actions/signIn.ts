@@ -1,4 +1,5 @@
 import { l10n, window, workspace } from 'vscode';
+import type { Listing } from '../../core/listing/listing';
 import { findProgram, programEnvironment } from '../programs';
 
 /**
@@ -27,4 +28,10 @@ export async function signIn(profile: string | undefined): Promise<void> {
       isTransient: true,
     })
     .show();
+}
+
+/** The first profile whose SSO sign-in is missing or has expired. */
+export function signedOut({ feeds, blocked }: Listing): string | undefined {
+  const failures = [blocked, ...feeds.map(({ failure }) => failure)];
+  return failures.find((failure) => failure?.code === 'ssoExpired')?.profile;
 }

@@ -1,4 +1,4 @@
-import { type QuickPickItem, QuickInputButtons, window } from 'vscode';
+import { QuickInputButtons, type QuickPick, type QuickPickItem, window } from 'vscode';
 
 /** The user wants the step before. */
 export const back = Symbol('back');
@@ -79,20 +79,32 @@ export function pick<T>(question: PickQuestion<T>): Promise<T | typeof back | un
       }
     });
     box.onDidHide(() => answer(undefined));
-    box.busy = true;
-    box.show();
-    Promise.resolve(question.choices).then(
-      (ready) => {
-        choices = ready;
-        box.busy = false;
-        offer();
-      },
-      (thrown: unknown) => {
-        box.dispose();
-        reject(thrown instanceof Error ? thrown : new Error(String(thrown)));
-      },
-    );
+    showWhileMaking(box, question.choices, reject, (ready) => {
+      choices = ready;
+      offer();
+    });
   });
+}
+
+/** Shows a list at once, and says that it is busy until its choices have been made; where they cannot be, it goes. */
+export function showWhileMaking<T, Item extends QuickPickItem>(
+  box: QuickPick<Item>,
+  making: T | Promise<T>,
+  reject: (error: Error) => void,
+  made: (choices: T) => void,
+): void {
+  box.busy = true;
+  box.show();
+  Promise.resolve(making).then(
+    (ready) => {
+      box.busy = false;
+      made(ready);
+    },
+    (thrown: unknown) => {
+      box.dispose();
+      reject(thrown instanceof Error ? thrown : new Error(String(thrown)));
+    },
+  );
 }
 
 function typedChoice<T>(typed: Typed<T>): Choice<T> {

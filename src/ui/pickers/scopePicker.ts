@@ -1,95 +1,58 @@
-import { l10n, QuickPickItemKind } from 'vscode';
-import { clean, escapeIcons } from '../../core/base/text';
-import type { Profile, Profiles } from '../../core/ports';
-import { isRegionName, regionsLike } from '../../core/sessions/regions';
-import type { Scope } from '../../core/sessions/scope';
-import type { ScopeChoice } from '../currentView';
-import { back, type Choice, pick } from './pick';
+import { l10n, ThemeIcon } from 'vscode';
+import { escapeIcons } from '../../core/base/text';
+import type { Profiles } from '../../core/ports';
+import type { AccountOf } from '../../core/presentation/places';
+import {
+  type ScopeChoice,
+  type ScopeOffer,
+  type ScopeSection,
+  scopeSections,
+  typedScopes,
+} from '../../core/presentation/scopeChoices';
+import { type Scope, scopeKey } from '../../core/sessions/scope';
+import { type ManyChoice, pickMany } from './pickMany';
 
-/** A profile, or the default chain. */
-interface ProfileAnswer {
-  readonly profile: string | undefined;
-  readonly region: string | undefined;
-}
-
-/** Asks for a profile, then for a region. Undefined where the user gave up. */
-export async function pickScope(
+/**
+ * Asks for profiles × regions; a click on a choice's arrow takes that one alone. Answers the scopes, none where nothing is
+ * ticked: what the AWS CLI would use. Undefined where the user gave up. Listing profiles runs nothing (S07).
+ */
+export async function pickScopes(
   profiles: Profiles,
-  current: Scope | undefined,
-  account: string | undefined,
-): Promise<ScopeChoice | undefined> {
-  for (;;) {
-    const profile = await pick<ProfileAnswer>({
-      title: l10n.t('Pick Profile'),
-      placeholder: l10n.t('AWS profile whose sessions to show'),
-      step: { at: 1, of: 2 },
-      choices: profileChoices(profiles, current, account),
-    });
-    if (profile === undefined || profile === back) {
-      return undefined;
-    }
-    const region = await pick<string>({
-      title: l10n.t('Pick Region'),
-      placeholder: l10n.t('AWS region to read from'),
-      step: { at: 2, of: 2 },
-      choices: regionChoices(profile, current),
-      read: (text) =>
-        isRegionName(text.trim())
-          ? { kind: 'value', label: l10n.t('Use region {0}', text.trim()), value: text.trim() }
-          : undefined,
-    });
-    if (region !== back) {
-      return region === undefined ? undefined : { profile: profile.profile, region };
-    }
-  }
-}
-
-async function profileChoices(
-  profiles: Profiles,
-  current: Scope | undefined,
-  account: string | undefined,
-): Promise<readonly Choice<ProfileAnswer>[]> {
-  const named = (await profiles.list()).map((profile) => profileChoice(profile, current, account));
-  const chain: Choice<ProfileAnswer> = {
-    label: l10n.t('Default credential chain'),
-    description: current && current.profile === undefined ? currentWords(current, account) : '',
-    detail: l10n.t('Environment, default profile, then the role of this machine'),
-    value: { profile: undefined, region: undefined },
+  watched: readonly Scope[],
+  recent: readonly (readonly Scope[])[],
+  accountOf: AccountOf,
+): Promise<readonly Scope[] | undefined> {
+  let offer: ScopeOffer = { profiles: [], watched, recent, accountOf };
+  const choices = async (): Promise<readonly ManyChoice<ScopeChoice>[]> => {
+    offer = { ...offer, profiles: await profiles.list() };
+    const shown = new Set(watched.map(scopeKey));
+    return scopeSections(offer, l10n).flatMap((section) => sectionChoices(section, shown));
   };
-  return [...named, { label: '', kind: QuickPickItemKind.Separator }, chain];
-}
-
-function profileChoice(
-  profile: Profile,
-  current: Scope | undefined,
-  account: string | undefined,
-): Choice<ProfileAnswer> {
-  return {
-    label: escapeIcons(clean(profile.name)),
-    description:
-      current?.profile === profile.name ? currentWords(current, account) : escapeIcons(clean(profile.region ?? '')),
-    value: { profile: profile.name, region: profile.region },
-  };
-}
-
-function currentWords(current: Scope, account: string | undefined): string {
-  return account === undefined
-    ? l10n.t('{0} · shown now', current.region)
-    : l10n.t('{0} · account {1} · shown now', current.region, account);
-}
-
-function regionChoices(profile: ProfileAnswer, current: Scope | undefined): readonly Choice<string>[] {
-  const first = [...new Set([profile.region, current?.region])].filter((region) => region !== undefined);
-  const choice = (region: string): Choice<string> => ({
-    label: region,
-    value: region,
-    ...(region === profile.region ? { description: l10n.t('region of the profile') } : {}),
+  const picked = await pickMany<ScopeChoice>({
+    title: l10n.t('Pick Profiles and Regions'),
+    placeholder: l10n.t('Tick what to show; nothing ticked: what the AWS CLI would use'),
+    choices: choices(),
+    keyOf: ({ label, scopes }) => JSON.stringify([label, scopes]),
+    only: { iconPath: new ThemeIcon('arrow-right'), tooltip: l10n.t('Show only this') },
+    read: (text) => typedScopes(text, offer, l10n).map((choice) => ({ ...worded(choice), always: true })),
   });
+  const scopes = picked?.flatMap((choice) => choice.scopes);
+  return scopes && [...new Map(scopes.map((scope) => [scopeKey(scope), scope])).values()];
+}
+
+function sectionChoices(
+  { title, choices }: ScopeSection,
+  shown: ReadonlySet<string>,
+): readonly ManyChoice<ScopeChoice>[] {
   return [
-    ...first.map(choice),
-    { label: l10n.t('all regions'), kind: QuickPickItemKind.Separator },
-    ...regionsLike(profile.region ?? current?.region)
-      .filter((region) => !first.includes(region))
-      .map(choice),
+    { label: title },
+    ...choices.map((choice) => {
+      const [only, ...others] = choice.scopes;
+      return { ...worded(choice), ticked: only !== undefined && others.length === 0 && shown.has(scopeKey(only)) };
+    }),
   ];
+}
+
+function worded(choice: ScopeChoice): ManyChoice<ScopeChoice> {
+  return { label: escapeIcons(choice.label), description: escapeIcons(choice.description), value: choice };
 }

@@ -4,20 +4,20 @@ import { filtersLine } from '../../core/presentation/filterWords';
 import { withoutMeaning } from '../../core/presentation/withoutMeaning';
 import type { Invocation } from '../../core/request/invocation';
 import { localZone } from '../clock';
-import type { CurrentView } from '../currentView';
 import { applyToView } from './applyToView';
 import { lineFor } from './givenLine';
 import { askLine, type LineAct } from './lineInput';
 import type { LineMemory } from './lineMemory';
+import type { RequestParts } from './parts';
 
 /** Lets the views show what a command asks for; asks for the command where none is given. */
-export async function applyLine(given: unknown, view: CurrentView, lines: LineMemory): Promise<void> {
+export async function applyLine(given: unknown, parts: RequestParts, lines: LineMemory): Promise<void> {
   const read = await lineFor('ssmSessions.applyCommand', given, (typed) =>
     askLine({ title: l10n.t('Apply AWS CLI Command to View'), act, history: lines.lines, typed }),
   );
   if (read?.invocation.kind === 'describe') {
     await lines.add(read.line);
-    await applyToView(read.invocation, view);
+    await applyToView(read.invocation, parts);
   }
 }
 

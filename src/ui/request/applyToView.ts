@@ -3,14 +3,15 @@ import { clean } from '../../core/base/text';
 import { mostFilters } from '../../core/request/filters';
 import { withoutMeaning } from '../../core/presentation/withoutMeaning';
 import type { DescribeInvocation } from '../../core/request/invocation';
-import type { CurrentView } from '../currentView';
 import { showView } from '../tree/showView';
+import type { RequestParts } from './parts';
+import { scopeOf } from './scopeOf';
 
 /**
  * Lets the views show what a command asks for: its scope where it names one, its filters, and the view of its state. Says
  * what of it means nothing to a tree. What a view cannot show changes nothing.
  */
-export async function applyToView(invocation: DescribeInvocation, view: CurrentView): Promise<void> {
+export async function applyToView(invocation: DescribeInvocation, parts: RequestParts): Promise<void> {
   const { globals, request } = invocation;
   const { State: state, Filters: filters = [] } = request;
   if (state !== 'Active' && state !== 'History') {
@@ -25,12 +26,10 @@ export async function applyToView(invocation: DescribeInvocation, view: CurrentV
     );
     return;
   }
-  const { profile } = globals;
-  const region = globals.region === '' ? undefined : globals.region;
-  if (profile !== undefined || region !== undefined) {
-    await view.choose({ profile: profile ?? view.choice.profile, region });
+  if (globals.profile !== undefined || (globals.region ?? '') !== '') {
+    await parts.view.choose([await scopeOf(globals, parts)]);
   }
-  view.filterBy(filters);
+  parts.view.filterBy(filters);
   await showView(state);
   const unused = withoutMeaning(invocation);
   if (unused.length > 0) {

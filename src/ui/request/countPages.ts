@@ -3,13 +3,13 @@ import type { SessionPages } from '../../core/ports';
 import type { Work } from '../slowProgress';
 
 /** Pages that are counted as they come. */
-export interface CountedPages extends SessionPages {
+export interface CountedPages extends Pick<SessionPages, 'pages'> {
   readonly pageCount: number;
   readonly sessionCount: number;
 }
 
 /** Counts the pages of a port, and reports them. */
-export function countPages(from: SessionPages, report: Work['report']): CountedPages {
+export function countPages(from: Pick<SessionPages, 'pages'>, report: Work['report']): CountedPages {
   const count = { pages: 0, sessions: 0 };
   return {
     async *pages(scope, request, signal) {

@@ -47,10 +47,10 @@ export function createRequests(parts: RequestParts): Requests {
     applyRequest: async (uri) => {
       const read = await requestOf(uri);
       if (read) {
-        await applyToView(read.invocation, view);
+        await applyToView(read.invocation, parts);
       }
     },
-    applyLine: (line) => applyLine(line, view, lines),
+    applyLine: (line) => applyLine(line, parts, lines),
     editFilters: async () => {
       const filters = await editFilters(view.filters);
       if (filters) {

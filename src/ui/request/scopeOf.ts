@@ -17,7 +17,7 @@ export async function scopeOf(
   }
   const there = await openAws({ ...awsOptions(), region });
   try {
-    return await there.resolve(profile ?? reader.scope?.profile ?? view.choice.profile);
+    return await there.resolve(profile ?? reader.scope?.profile ?? view.chosen[0]?.profile);
   } finally {
     there.dispose();
   }

@@ -1,15 +1,19 @@
 import { EventEmitter, l10n, TreeItem, type TreeDataProvider, type TreeView, window } from 'vscode';
 import type { Disposable } from '../../core/base/event';
-import type { ListedSession } from '../../core/listing/listing';
+import { sameList } from '../../core/base/sameList';
+import { type FeedKnowledge, feedsOf, type ListedSession, type Listing } from '../../core/listing/listing';
 import type { SessionStore } from '../../core/listing/store';
 import type { Clock } from '../../core/ports';
 import { type GroupRequest, groupRequest } from '../../core/presentation/groupRequest';
 import type { Look } from '../../core/presentation/look';
 import { childrenOf, noRows, type Rows } from '../../core/presentation/row';
+import { placesOf } from '../../core/presentation/places';
 import { rowChanges } from '../../core/presentation/rowChanges';
 import { rowsOf } from '../../core/presentation/rows';
 import { summaryOf } from '../../core/presentation/summary';
 import type { State } from '../../core/request/request';
+import type { Scope } from '../../core/sessions/scope';
+import type { Callers } from '../callers';
 import { localZone } from '../clock';
 import { coalesce } from '../coalesce';
 import { setContextKey, welcomeKeys } from '../contextKeys';
@@ -31,6 +35,7 @@ export interface TreeSources {
   readonly store: SessionStore;
   readonly view: CurrentView;
   readonly reader: Reader;
+  readonly callers: Callers;
   readonly clock: Clock;
 }
 
@@ -46,7 +51,12 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
   readonly #subscriptions: readonly Disposable[];
   /** Descriptions as drawn last, of the rows that VS Code has asked for. */
   readonly #drawn = new Map<string, string>();
+  /** How often more was asked for, by row. */
+  readonly #more = new Map<string, number>();
   #rows: Rows = noRows;
+  /** What the picture was made of, and whether another is due when the view is seen again. */
+  #from: readonly FeedKnowledge[] = [];
+  #due = false;
   #ticking: Disposable | undefined;
 
   readonly onDidChangeTreeData = this.#changed.event;
@@ -55,7 +65,7 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
     readonly state: State,
     private readonly from: TreeSources,
   ) {
-    const { store, view, reader, clock } = from;
+    const { store, view, reader, callers, clock } = from;
     this.#progress = viewProgress(viewIds[state]);
     this.#drawing = coalesce(
       clock,
@@ -69,10 +79,17 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
     });
     const wish = (): void => this.#drawing.wish();
     this.#subscriptions = [
-      store.onDidChange(wish),
-      view.onDidChange(wish),
-      reader.onDidChange(wish),
+      store.onDidChange((listing) => {
+        if (!sameList(this.#from, this.#feeds(listing)) || listing.blocked) {
+          wish();
+        }
+      }),
+      view.onDidChange(() => this.#draw()),
+      // Other scopes: what is drawn of the old ones goes at once.
+      reader.onDidChange(() => this.#draw()),
+      callers.onDidChange(wish),
       viewSettings.badge.onDidChange(wish),
+      viewSettings.rowsPerGroup.onDidChange(wish),
       this.#tree.onDidChangeVisibility(({ visible }) => this.#seen(visible)),
     ];
     this.#draw();
@@ -93,6 +110,20 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
       const request = groupRequest(this.#rows, id, this.from.view.filters, localZone);
       return request ? [{ ...request, state: this.state }] : [];
     });
+  }
+
+  /** The scope that a row is about: its own, or the one whose reading failed. */
+  scopeAt(id: string): Scope | undefined {
+    const row = this.#rows.byId.get(id);
+    return row?.kind === 'scope' || row?.kind === 'failure' ? row.scope : undefined;
+  }
+
+  /** Shows more of the rows that this one stands for. */
+  more(id: string): void {
+    if (this.#rows.byId.get(id)?.kind === 'more') {
+      this.#more.set(id, (this.#more.get(id) ?? 0) + 1);
+      this.#draw();
+    }
   }
 
   /** Ids of the selected rows. */
@@ -121,7 +152,7 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
 
   resolveTreeItem(item: TreeItem, id: string): TreeItem {
     const row = this.#rows.byId.get(id);
-    const tooltip = row && treeTooltip(row, this.#look());
+    const tooltip = row && treeTooltip(row, (scope) => this.from.callers.in(scope), this.#look());
     if (tooltip) {
       item.tooltip = tooltip;
     }
@@ -137,8 +168,16 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
     this.#ticking = undefined;
     if (visible) {
       void this.from.reader.show(this.state);
+      if (this.#due) {
+        this.#draw();
+      }
       this.#tick();
     }
+  }
+
+  /** All that the picture depends on: of Active also History, which knows what has ended. */
+  #feeds(listing: Listing): readonly FeedKnowledge[] {
+    return this.state === 'Active' ? listing.feeds : feedsOf(listing, this.state);
   }
 
   /** Ages change with the minute: those rows are drawn again whose words are others now. */
@@ -158,17 +197,34 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
   }
 
   #draw(): void {
-    const { store, view, reader } = this.from;
-    const asked = { scope: reader.scope, filters: view.filters, restricted: reader.restricted };
-    const summary = summaryOf(store.listing, this.state, asked, this.#look());
-    const before = this.#rows;
-    this.#rows = summary.empty === undefined ? rowsOf(store.listing, this.state, view.grouping, localZone) : noRows;
+    const { store, view, reader, callers } = this.from;
+    const { listing } = store;
+    const look = this.#look();
+    const places = placesOf(listing, this.state, callers.accountOf);
+    const asked = { scopes: reader.scopes, filters: view.filters, restricted: reader.restricted };
+    const summary = summaryOf(listing, places, asked, look);
     setContextKey(welcomeKeys[this.state], summary.empty);
     this.#tree.message = summary.message ?? '';
     this.#tree.description = summary.description;
     this.#showBadge(summary.count);
     this.#progress.show(summary.reading);
 
+    this.#from = this.#feeds(listing);
+
+    this.#due = !this.#tree.visible;
+    if (this.#due) {
+      return;
+    }
+    const before = this.#rows;
+    this.#rows =
+      summary.empty === undefined
+        ? rowsOf(listing, this.state, places, {
+            grouping: view.grouping,
+            zone: look.zone,
+            pageSize: viewSettings.rowsPerGroup.value,
+            more: this.#more,
+          })
+        : noRows;
     const changes = rowChanges(before, this.#rows);
     if (changes === 'all') {
       this.#drawn.clear();

@@ -3,7 +3,9 @@ import { faceOf } from '../../core/presentation/face';
 import type { Look } from '../../core/presentation/look';
 import type { Row } from '../../core/presentation/row';
 import { failureDetail, failureSentence } from '../../core/presentation/sentences';
-import { tooltipOf } from '../../core/presentation/tooltip';
+import { scopeTooltip } from '../../core/presentation/scopeTooltip';
+import { type TooltipLine, tooltipOf } from '../../core/presentation/tooltip';
+import type { CallerIdentity, Scope } from '../../core/sessions/scope';
 
 /** A row as VS Code draws it, without its tooltip. */
 export function treeItem(row: Row, look: Look): TreeItem {
@@ -14,6 +16,9 @@ export function treeItem(row: Row, look: Look): TreeItem {
   item.iconPath = new ThemeIcon(icon.id, icon.color === undefined ? undefined : new ThemeColor(icon.color));
   item.contextValue = tags.join(' ');
   item.accessibilityInformation = { label: spoken };
+  if (row.kind === 'more') {
+    item.command = { command: 'ssmSessions.loadMore', title: look.l10n.t('Load More'), arguments: [row.id] };
+  }
   if (row.kind === 'session') {
     item.command = {
       command: 'ssmSessions.openSession',
@@ -24,26 +29,41 @@ export function treeItem(row: Row, look: Look): TreeItem {
   return item;
 }
 
-/** A row's tooltip: markdown that is never trusted, with other people's text only as text (S17). */
-export function treeTooltip(row: Row, look: Look): MarkdownString | undefined {
-  const tooltip = new MarkdownString();
+/**
+ * A row's tooltip: markdown that is never trusted, with other people's text only as text (S17). `callerIn`: who we are in
+ * a scope, where that is known.
+ */
+export function treeTooltip(
+  row: Row,
+  callerIn: (scope: Scope) => CallerIdentity | undefined,
+  look: Look,
+): MarkdownString | undefined {
   switch (row.kind) {
+    case 'scope':
+      return lines(scopeTooltip(row, callerIn(row.scope), look));
     case 'session':
-      for (const { name, value } of tooltipOf(row.listed, look)) {
-        tooltip.appendMarkdown('**').appendText(name).appendMarkdown('** ').appendText(value).appendMarkdown('  \n');
-      }
-      return tooltip;
+      return lines(tooltipOf(row.listed, row.alsoIn, look));
     case 'failure': {
       const { title, next } = failureSentence(row.failure, row.scope, look.l10n);
-      return tooltip.appendText([title, next, failureDetail(row.failure, look.l10n)].join('\n'));
+      const detail = failureDetail(row.failure, look.l10n);
+      return new MarkdownString().appendText([title, next, detail].join('\n'));
     }
     case 'group':
+    case 'more':
       return undefined;
   }
 }
 
+function lines(of: readonly TooltipLine[]): MarkdownString {
+  const tooltip = new MarkdownString();
+  for (const { name, value } of of) {
+    tooltip.appendMarkdown('**').appendText(name).appendMarkdown('** ').appendText(value).appendMarkdown('  \n');
+  }
+  return tooltip;
+}
+
 function collapsible(row: Row): TreeItemCollapsibleState {
-  if (row.kind !== 'group') {
+  if (!('children' in row) || row.sessions.length === 0) {
     return TreeItemCollapsibleState.None;
   }
   return row.open ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;

@@ -8,6 +8,7 @@ const row = (...args: Parameters<typeof listed>): SessionRow => ({
   id: 'x',
   parent: undefined,
   listed: listed(...args),
+  alsoIn: [],
 });
 const group = (members: Partial<GroupRow>): GroupRow => ({
   kind: 'group',
@@ -111,7 +112,7 @@ describe('a failure’s row', () => {
     expect(faceOf(failure, look)).toMatchObject({
       label: 'prod · eu-west-1: AWS is throttling these requests',
       description: 'Wait a little, then refresh',
-      tags: ['failure'],
+      tags: ['failure', 'readable'],
     });
   });
 

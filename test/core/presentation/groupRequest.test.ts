@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { listingOf, advance } from '../../../src/core/listing/listing';
 import type { Grouping } from '../../../src/core/presentation/grouping';
 import { groupRequest } from '../../../src/core/presentation/groupRequest';
-import { rowsOf } from '../../../src/core/presentation/rows';
 import type { Rows } from '../../../src/core/presentation/row';
 import type { SessionFilter } from '../../../src/core/request/request';
-import { now, scope, session } from '../../support/builders';
+import { now, rowsIn, scope, session } from '../../support/builders';
 
 const zone = (): number => 60;
 const feed = { scope, request: { State: 'Active' } } as const;
@@ -13,7 +12,7 @@ const feed = { scope, request: { State: 'Active' } } as const;
 function rows(grouping: readonly Grouping[], members: Parameters<typeof session>[0][] = [{}]): Rows {
   const page = { sessions: members.map((one, n) => session({ SessionId: `s-${n}`, ...one })), nextToken: undefined };
   const started = advance(listingOf([feed]), { kind: 'started', feed, at: now });
-  return rowsOf(advance(started, { kind: 'page', feed, at: now, page }), 'Active', grouping, zone);
+  return rowsIn(advance(started, { kind: 'page', feed, at: now, page }), 'Active', grouping, { zone });
 }
 
 /** What asks for the innermost group of the first session. */

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { rowChanges } from '../../../src/core/presentation/rowChanges';
 import { rowsOf } from '../../../src/core/presentation/rows';
-import { knowledge, listing, now, session } from '../../support/builders';
+import { knowledge, listing, now, placesIn, rowsIn, scope, session } from '../../support/builders';
 
 const rows = (
   sessions: Parameters<typeof knowledge>[0],
   more: Parameters<typeof knowledge>[1] = {},
-): ReturnType<typeof rowsOf> => rowsOf(listing(knowledge(sessions, more)), 'Active', ['target'], () => 0);
+): ReturnType<typeof rowsIn> => rowsIn(listing(knowledge(sessions, more)), 'Active', ['target']);
 const ids = (changes: ReturnType<typeof rowChanges>): unknown =>
   changes === 'all' ? changes : changes.map((id) => id.split('/')[1]);
 
@@ -30,7 +30,7 @@ describe('from one picture to the next', () => {
 
   it('a session and the group that counts it are where its status changed', () => {
     const changed = { ...two, Status: 'Disconnected' };
-    expect(ids(rowChanges(rows([one, two]), rows([one, changed])))).toEqual(['session', 'group']);
+    expect(ids(rowChanges(rows([one, two]), rows([one, changed])))).toEqual(['group', 'session']);
   });
 
   it('a session alone is where another member changed', () => {
@@ -48,5 +48,44 @@ describe('from one picture to the next', () => {
       ['failure'],
     );
     expect(ids(rowChanges(rows([one], throttled), rows([one], { ...throttled, asOf: now + 1 })))).toEqual(['failure']);
+  });
+
+  it('a scope’s row is where its reading goes on, and where it counts a session that changed', () => {
+    const other = knowledge([], { at: { ...scope, region: 'us-east-1' } });
+    const of = (...args: Parameters<typeof knowledge>): ReturnType<typeof rowsIn> =>
+      rowsIn(listing(knowledge(...args), other), 'Active', ['target']);
+    expect(rowChanges(of([one, two]), of([{ ...one }, two]))).toEqual([]);
+    expect(ids(rowChanges(of([one, two]), of([one, { ...two, Status: 'Disconnected' }])))).toEqual([
+      'scope',
+      'group',
+      'session',
+    ]);
+    expect(ids(rowChanges(of([]), of([], { asOf: now + 1 })))).toEqual(['scope']);
+    expect(ids(rowChanges(of([], { phase: 'reading' }), of([], { phase: 'reading', throttledUntil: now })))).toEqual([
+      'scope',
+    ]);
+    expect(rowChanges(of([]), rowsIn(listing(other), 'Active', []))).toBe('all');
+  });
+
+  it('a row that stands for others is where their number changes', () => {
+    const of = (count: number): ReturnType<typeof rowsIn> => {
+      const sessions = Array.from({ length: count }, (_, n) => session({ SessionId: `s${n}` }));
+      return rowsIn(listing(knowledge(sessions)), 'Active', ['target'], { pageSize: 2 });
+    };
+    expect(ids(rowChanges(of(5), of(6)))).toEqual(['group', 'more']);
+  });
+
+  it('what was never opened is not compared, and what was stays known', () => {
+    const open = rows([one, two]);
+    const asked = { grouping: ['target'], zone: () => 0, pageSize: 0, more: new Map() } as const;
+    const closed = (sessions: Parameters<typeof knowledge>[0]): ReturnType<typeof rowsIn> => {
+      const from = listing(knowledge(sessions));
+      return rowsOf(from, 'Active', placesIn(from, 'Active'), asked);
+    };
+    const changed = { ...two, Reason: 'r' };
+    expect(rowChanges(closed([one, two]), closed([one, changed]))).toEqual([]);
+    const next = closed([one, changed]);
+    expect(ids(rowChanges(open, next))).toEqual(['session']);
+    expect(next.byId.size).toBe(3);
   });
 });

@@ -13,6 +13,7 @@ const codes: Readonly<Record<FailureCode, true>> = {
   credentialsInvalid: true,
   credentialProcess: true,
   mfaCancelled: true,
+  mfaRefused: true,
   accessDenied: true,
   noRegion: true,
   badRegion: true,
@@ -54,6 +55,25 @@ describe('a failure in words', () => {
     expect(said('profileNotFound', { profile: 'x\u202E' })).toContain('“x\uFFFD”');
     expect(said('regionDisabled')).toContain('eu-west-1 in the account');
     expect(said('throttled', { attempts: 3 })).toContain('(3 attempts)');
+  });
+
+  it('names the action that AWS denied, and offers the policy only where that helps', () => {
+    const of = (action: string): string => {
+      const message = `User: u is not authorized to perform: ${action} on resource: r`;
+      return Object.values(failureSentence({ code: 'accessDenied', message }, undefined, look.l10n)).join(' | ');
+    };
+    expect(of('ssm:DescribeSessions')).toBe(
+      'AWS denied ssm:DescribeSessions | Allow ssm:DescribeSessions (“Copy IAM Policy”), then refresh',
+    );
+    expect(of('sts:AssumeRole')).toBe('AWS denied sts:AssumeRole | Allow sts:AssumeRole, then refresh');
+  });
+
+  it('thinks of regions that an account has to enable where AWS calls keys invalid', () => {
+    const of = (region: string): string =>
+      failureSentence({ code: 'credentialsInvalid', message: '' }, { ...scope, region }, look.l10n).next;
+    expect(of('af-south-1')).toContain('Enable the region af-south-1');
+    expect(of('eu-west-1')).not.toContain('Enable');
+    expect(of('cn-north-1')).not.toContain('Enable');
   });
 
   it('repeats other people’s text on one line that hides nothing', () => {

@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { FailureCode } from '../../../src/core/base/failure';
+import type { Listing } from '../../../src/core/listing/listing';
 import { type Asked, summaryOf } from '../../../src/core/presentation/summary';
-import { knowledge, listing, look, now, scope, session } from '../../support/builders';
+import type { Scope } from '../../../src/core/sessions/scope';
+import { knowledge, listing, look, now, placesIn, scope, session } from '../../support/builders';
+import { listingAfter } from '../../support/stories';
 
-const asked: Asked = { scope, filters: [], restricted: false };
+const asked: Asked = { scopes: [scope], filters: [], restricted: false };
 const filtered: Asked = { ...asked, filters: [{ key: 'Target', value: 'i-1' }] };
 const failed = (code: FailureCode) => ({ phase: 'failed', failure: { code, message: '' } }) as const;
+const summary = (of: Listing, what: Asked = asked): ReturnType<typeof summaryOf> =>
+  summaryOf(of, placesIn(of, 'Active'), what, look);
 const say = (feeds: readonly ReturnType<typeof knowledge>[], what: Asked = asked): ReturnType<typeof summaryOf> =>
-  summaryOf(listing(...feeds), 'Active', what, look);
+  summary(listing(...feeds), what);
 
 describe('what a view says', () => {
   it('counts, and says as of when', () => {
@@ -24,7 +29,7 @@ describe('what a view says', () => {
 
   it('is as of the oldest of its feeds', () => {
     const older = knowledge([], { at: { ...scope, region: 'us-east-1' }, asOf: now - 60_000 });
-    expect(say([knowledge([session()]), older]).message).toBe('1 session as of 13:59:00');
+    expect(say([knowledge([session()]), older]).message).toBe('1 session in 2 scopes as of 13:59:00');
   });
 
   it('names the filters first', () => {
@@ -60,14 +65,14 @@ describe('what a view says', () => {
 describe('a view without rows', () => {
   it.each(['noCredentials', 'ssoExpired', 'noRegion', 'accessDenied'] as const)('says of %s what to do', (code) => {
     expect(say([knowledge([], failed(code))])).toMatchObject({ empty: code, message: undefined });
-    const blocked = summaryOf({ feeds: [], blocked: { code, message: '' } }, 'Active', asked, look);
+    const blocked = summary({ feeds: [], blocked: { code, message: '' } });
     expect(blocked).toMatchObject({ empty: code, message: undefined });
   });
 
   it('leaves other failures to their rows', () => {
     expect(say([knowledge([], failed('throttled'))]).empty).toBeUndefined();
     const blocked = { feeds: [], blocked: { code: 'profileNotFound', message: '' } } as const;
-    expect(summaryOf(blocked, 'Active', asked, look)).toMatchObject({ empty: undefined, message: undefined });
+    expect(summary(blocked)).toMatchObject({ empty: undefined, message: undefined });
   });
 
   it('keeps the rows of before instead', () => {
@@ -92,8 +97,61 @@ describe('a view without rows', () => {
   });
 
   it('says that a workspace is restricted, until something was read', () => {
-    const restricted = { scope: undefined, filters: [], restricted: true };
+    const restricted = { scopes: [], filters: [], restricted: true };
     expect(say([], restricted)).toMatchObject({ empty: 'restricted', description: '' });
     expect(say([knowledge([session()])], { ...asked, restricted: true }).empty).toBeUndefined();
+  });
+});
+
+const dev: Scope = { profile: 'dev', region: 'eu-west-1' };
+const third: Scope = { profile: 'x', region: 'us-east-1' };
+const pages = [[session()]];
+const cancelled = { code: 'cancelled', message: '' } as const;
+
+describe('the summary of several scopes', () => {
+  it('is a total once each has said all', () => {
+    const { message, description, empty } = summary(listingAfter({ scope, pages }, { scope: dev, pages: [[]] }));
+    expect([message, description, empty]).toEqual([
+      '1 session in 2 scopes as of 14:00:00',
+      'prod · eu-west-1',
+      undefined,
+    ]);
+  });
+
+  it('is no total while one is out, fails, was stopped or waits', () => {
+    const read = listingAfter(
+      { scope, pages },
+      { scope: dev, end: 'reading' },
+      { scope: third, end: { code: 'accessDenied', message: '' } },
+      { scope: { profile: 'y', region: 'r' }, end: cancelled },
+      { scope: { profile: 'z', region: 'r' }, end: 'waiting' },
+    );
+    const { message, reading } = summary(read);
+    expect(message).toBe('1 session in 5 scopes so far · 1 being read · 1 not read yet · 1 stopped · 1 failed');
+    expect(reading).toBe(true);
+  });
+
+  it('never says none while a token is in hand', () => {
+    expect(summary(listingAfter({ scope, pages: [[]], end: 'reading' }, { scope: dev, pages: [[]] })).message).toBe(
+      '2 scopes · 1 being read',
+    );
+  });
+
+  it('leaves it to the rows to say that there is nothing', () => {
+    expect(summary(listingAfter({ scope, pages: [[]] }, { scope: dev, pages: [[]] })).empty).toBeUndefined();
+  });
+});
+
+describe('the summary of one scope', () => {
+  it('says of a reading that was stopped or failed, and brought nothing, no number', () => {
+    const failure = { code: 'timeout', message: '' } as const;
+    const messages = [cancelled, failure].map((end) => summary(listingAfter({ scope, end })).message);
+    expect(messages).toEqual(['reading was stopped, there may be more', 'reading failed']);
+  });
+
+  it('names many scopes by their number', () => {
+    expect(summary(listingAfter({ scope }, { scope: dev }), { ...asked, scopes: [scope, dev] }).description).toBe(
+      '2 scopes',
+    );
   });
 });

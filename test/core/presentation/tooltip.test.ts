@@ -4,7 +4,7 @@ import { listed, look, now } from '../../support/builders';
 
 describe('a session’s tooltip', () => {
   const lines = (...args: Parameters<typeof listed>): readonly string[] =>
-    tooltipOf(listed(...args), look).map(({ name, value }) => `${name}: ${value}`);
+    tooltipOf(listed(...args), [], look).map(({ name, value }) => `${name}: ${value}`);
 
   it('has every member in the model’s order, those of the future, and the scope', () => {
     expect(

@@ -18,7 +18,10 @@ const paging = (maxItems?: number): Paging => ({
 });
 
 /** Gives pages, then fails where it is told to. */
-function service(pages: readonly SessionPage[], fails = false): SessionPages & { readonly asked: unknown[] } {
+function service(
+  pages: readonly SessionPage[],
+  fails = false,
+): Pick<SessionPages, 'pages'> & { readonly asked: unknown[] } {
   const asked: DescribeSessionsRequest<string>[] = [];
   return {
     asked,
@@ -34,7 +37,7 @@ function service(pages: readonly SessionPage[], fails = false): SessionPages & {
 }
 
 async function run(
-  pages: SessionPages,
+  pages: Pick<SessionPages, 'pages'>,
   output: OutputFormat,
   how: Paging | undefined,
   query?: string,

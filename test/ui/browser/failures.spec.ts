@@ -13,7 +13,7 @@ import { openView } from '../support/views';
 const cases: readonly (readonly [FaultKind, RegExp])[] = [
   ['reset', /^dev · eu-west-1: AWS cannot be reached$/],
   ['expired', /^dev · eu-west-1: the AWS credentials have expired$/],
-  ['denied', /^dev · eu-west-1: AWS denied the action$/],
+  ['denied', /^dev · eu-west-1: AWS denied ssm:DescribeSessions$/],
   ['html', /^dev · eu-west-1: the answer was not one of AWS$/],
 ];
 

@@ -15,7 +15,7 @@ describe('An empty view says why, and what to do next', () => {
   it('no credentials', async () => {
     writeAwsFiles(withoutCredentials());
     await said('no-credentials', /No AWS credentials were found/);
-    await nextStep('Pick Profile and Region', 'Pick Profile');
+    await nextStep('Pick Profiles and Regions', 'Pick Profiles and Regions');
   });
 
   it('not signed in to SSO', async () => {
@@ -27,7 +27,7 @@ describe('An empty view says why, and what to do next', () => {
   it('no region', async () => {
     writeAwsFiles(withoutRegion());
     await said('no-region', /No AWS region is configured/);
-    await nextStep('Pick Profile and Region', 'Pick Profile');
+    await nextStep('Pick Profiles and Regions', 'Pick Profiles and Regions');
   });
 
   it('access denied, with the policy that would allow it and what AWS said', async () => {

@@ -36,6 +36,8 @@ export const emulator = {
     original ??= [...(await this.truth('Active')), ...(await this.truth('History'))];
     await ask('PUT', 'sessions', { ...home, sessions });
   },
+  /** Puts other sessions in the place of all that there are in a world that no other spec looks at. */
+  fillPlace: (place: Place, sessions: readonly WireSession[]) => ask('PUT', 'sessions', { ...place, sessions }),
   /** Puts back the sessions that there were at the beginning. */
   async restoreSessions(): Promise<void> {
     if (original) {

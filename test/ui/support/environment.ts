@@ -9,6 +9,8 @@ export const environment = {
   awsConfigFile: () => named('AWS_CONFIG_FILE'),
   /** The AWS credentials file that the extension under test reads. */
   awsCredentialsFile: () => named('AWS_SHARED_CREDENTIALS_FILE'),
+  /** The home directory of the extension under test, in the browser tests. */
+  home: () => named('EXTENSION_HOME'),
   /** The workbench, with its folder open. */
   workbench: () => named('WORKBENCH_URL'),
   /** The settings of its user. */

@@ -1,0 +1,27 @@
+import { type Session, sameSession } from '../sessions/session';
+
+interface Holder {
+  readonly session: Session;
+}
+
+const indexes = new WeakMap<readonly Holder[], ReadonlyMap<string, Holder>>();
+
+/** A list by session id. Made once for a list: lists are never changed. */
+export function indexed<T extends Holder>(sessions: readonly T[]): ReadonlyMap<string, T> {
+  const known = indexes.get(sessions);
+  if (known) {
+    return known as ReadonlyMap<string, T>;
+  }
+  const index = new Map(sessions.map((one) => [one.session.SessionId, one]));
+  indexes.set(sessions, index);
+  return index;
+}
+
+/** The same sessions; those that say what they said before are the old objects, so that comparing pictures is cheap. */
+export function withOldObjects(sessions: readonly Session[], before: readonly Holder[]): readonly Session[] {
+  const known = indexed(before);
+  return sessions.map((session) => {
+    const old = known.get(session.SessionId)?.session;
+    return old !== undefined && sameSession(old, session) ? old : session;
+  });
+}

@@ -1,0 +1,42 @@
+import type { DescribeSessionsRequest } from '../request/request';
+import type { Session } from '../sessions/session';
+
+/** Milliseconds after which History, if it is read at all, has a session that has ended. */
+const lag = 60_000;
+
+/** Milliseconds for which a session is held that History, because nobody reads it, cannot show. */
+const longest = 3_600_000;
+
+/** A session that Active has no longer, and since when (epoch milliseconds). */
+export interface Vanished<T> {
+  readonly listed: T;
+  readonly since: number;
+}
+
+/** Under a filter for the status a session leaves Active without an end; and History must be read to have it one day. */
+export function holdsVanished({ Filters = [] }: DescribeSessionsRequest, historyIsRead: boolean): boolean {
+  return historyIsRead && Filters.every(({ key }) => key !== 'Status');
+}
+
+/** What has vanished now that Active was read to its end: sessions it had before and has no longer. */
+export function vanishedFrom<T extends { readonly session: Session }>(
+  before: readonly T[],
+  earlier: readonly Vanished<T>[],
+  now: ReadonlyMap<string, unknown>,
+  at: number,
+): readonly Vanished<T>[] {
+  const gone = ({ session }: T): boolean => !now.has(session.SessionId);
+  const held = earlier.filter(({ listed, since }) => gone(listed) && at - since < longest);
+  const known = new Set(held.map(({ listed }) => listed.session.SessionId));
+  const fresh = before.filter((one) => gone(one) && !known.has(one.session.SessionId));
+  return [...held, ...fresh.map((one) => ({ listed: { ...one, vanished: true }, since: at }))];
+}
+
+/** What is still vanished when History was read to its end: not what it has, nor what it would have by now. */
+export function stillVanished<T extends { readonly session: Session }>(
+  vanished: readonly Vanished<T>[],
+  history: ReadonlyMap<string, unknown>,
+  startedAt: number,
+): readonly Vanished<T>[] {
+  return vanished.filter(({ listed, since }) => !history.has(listed.session.SessionId) && startedAt < since + lag);
+}

@@ -1,0 +1,38 @@
+import type { FeedKnowledge, Listing } from '../listing/listing';
+import { type CallerIdentity, type Scope, scopeKey } from '../sessions/scope';
+import { feedWords } from './feedWords';
+import type { Look } from './look';
+import { scopeWords } from './scopeWords';
+import { failureWords } from './sentences';
+
+/** Lines of a tooltip; more than these are told by their number only. */
+const most = 12;
+
+/** What is watched, a line for each scope: who we are there, and how the readings of both states stand. */
+export function watchedLines(
+  listing: Listing,
+  scopes: readonly Scope[],
+  callerIn: (scope: Scope) => CallerIdentity | undefined,
+  look: Look,
+): readonly string[] {
+  const { l10n } = look;
+  const lines = scopes.slice(0, most).map((scope) => {
+    const caller = callerIn(scope);
+    return [
+      scopeWords(scope, l10n),
+      ...(caller ? [l10n.t('Account {0}', caller.account), caller.arn] : []),
+      ...listing.feeds
+        .filter(({ feed }) => scopeKey(feed.scope) === scopeKey(scope))
+        .map((knowledge) => stateLine(knowledge, look)),
+    ].join(' · ');
+  });
+  const left = scopes.length - lines.length;
+  return left > 0 ? [...lines, l10n.t('and {0} more', left)] : lines;
+}
+
+function stateLine(knowledge: FeedKnowledge, look: Look): string {
+  const { l10n } = look;
+  const { feed, failure } = knowledge;
+  const words = feedWords(knowledge, look) ?? (failure ? failureWords(failure, feed.scope, l10n).title : '');
+  return feed.request.State === 'Active' ? l10n.t('Active: {0}', words) : l10n.t('History: {0}', words);
+}

@@ -1,0 +1,26 @@
+import type { Memento } from 'vscode';
+import { type Scope, scopeKey } from '../core/sessions/scope';
+
+const entry = 'ssmSessions.recentScopes';
+const most = 5;
+
+/** The sets of scopes that were watched last, newest first; remembered for the workspace. */
+export class RecentScopes {
+  constructor(private readonly memory: Memento) {}
+
+  get sets(): readonly (readonly Scope[])[] {
+    return this.memory.get<readonly (readonly Scope[])[]>(entry) ?? [];
+  }
+
+  async add(set: readonly Scope[]): Promise<void> {
+    if (set.length > 0) {
+      const key = setKey(set);
+      await this.memory.update(entry, [set, ...this.sets.filter((other) => setKey(other) !== key)].slice(0, most));
+    }
+  }
+}
+
+/** The same for the same scopes, whatever their order. */
+function setKey(set: readonly Scope[]): string {
+  return JSON.stringify(set.map(scopeKey).sort());
+}

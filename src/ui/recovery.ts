@@ -1,0 +1,74 @@
+import type { Disposable } from '../core/base/event';
+import type { Failure, FailureCode } from '../core/base/failure';
+import type { SessionStore } from '../core/listing/store';
+import type { Clock, CredentialFiles } from '../core/ports';
+import type { Reader } from './reader';
+
+/** What a change of a file on this machine can mend: a sign-in, new keys, another profile. */
+const mendable: ReadonlySet<FailureCode> = new Set([
+  'noCredentials',
+  'profileNotFound',
+  'profileCycle',
+  'ssoExpired',
+  'loginExpired',
+  'credentialsExpired',
+  'credentialsInvalid',
+  'credentialProcess',
+  'noRegion',
+  'badEndpoint',
+]);
+
+/** Milliseconds between two looks at the files. */
+const interval = 2000;
+
+/**
+ * While something has failed that new credentials can mend, looks at the files that they come from, and reads again what
+ * failed when these change: who signs in need not refresh. Looks at nothing while all is well.
+ */
+export function recoverByItself(store: SessionStore, reader: Reader, files: CredentialFiles, clock: Clock): Disposable {
+  let looking: Disposable | undefined;
+  let last: string | undefined;
+  let ended = false;
+
+  const look = async (): Promise<void> => {
+    const stamp = await files.stamp();
+    if (ended) {
+      return;
+    }
+    looking = undefined;
+    if (last !== undefined && stamp !== last) {
+      await reader.retry(canBeMended);
+    }
+    last = stamp;
+    attend();
+  };
+  const attend = (): void => {
+    if (ended || looking) {
+      return;
+    }
+    if (failuresOf(store).some(canBeMended)) {
+      looking = clock.after(last === undefined ? 0 : interval, () => void look());
+    } else {
+      last = undefined;
+    }
+  };
+  const subscription = store.onDidChange(attend);
+  return {
+    dispose: () => {
+      ended = true;
+      looking?.dispose();
+      subscription.dispose();
+    },
+  };
+}
+
+function canBeMended({ code }: Failure): boolean {
+  return mendable.has(code);
+}
+
+function failuresOf({ listing }: SessionStore): readonly Failure[] {
+  return [
+    ...(listing.blocked ? [listing.blocked] : []),
+    ...listing.feeds.flatMap(({ phase, failure }) => (phase === 'failed' && failure ? [failure] : [])),
+  ];
+}

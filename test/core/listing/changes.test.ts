@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sessionsOf } from '../../../src/core/listing/listing';
+import { SessionStore } from '../../../src/core/listing/store';
+import type { SessionFilter, State } from '../../../src/core/request/request';
+import { now, scope } from '../../support/builders';
+import { handClock } from '../../support/handClock';
+import { type MovingService, movingService, type Span } from '../../support/movingService';
+
+const seconds = now / 1000;
+
+/** A month of sessions, and those of the hours to come: every two minutes one, most of them short. */
+const spans: readonly Span[] = Array.from({ length: 1500 }, (_, index) => {
+  const start = seconds + 4 * 3600 - index * 120 + (index % 7) / 8;
+  return { id: `s-${String(index)}`, start, end: start + (index % 10 === 0 ? 40_000 : 60 + (index % 13) * 90) };
+});
+
+function watched(filters: readonly SessionFilter[] = [], pageSize = 200, parallel = false) {
+  const service = movingService(spans, seconds, pageSize);
+  const clock = handClock(now + 3_000_000);
+  const store = new SessionStore(service, clock, { parallel: () => parallel });
+  store.ask({ scopes: [scope], filters });
+  const pass = (time: number): void => {
+    service.now += time;
+    clock.advance(time * 1000);
+  };
+  const calls = async (task: () => Promise<void>): Promise<number> => {
+    const before = service.calls;
+    await task();
+    return service.calls - before;
+  };
+  return { service, store, pass, calls };
+}
+
+const shown = (store: SessionStore, state: State): unknown =>
+  sessionsOf(store.listing, state).map(({ session }) => session);
+const both = async (store: SessionStore): Promise<void> => {
+  await Promise.all([store.refresh('Active'), store.refresh('History')]);
+};
+const expectTruth = (store: SessionStore, service: MovingService): void => {
+  expect(shown(store, 'Active')).toEqual(service.truth('Active'));
+  expect(shown(store, 'History')).toEqual(service.truth('History'));
+};
+
+describe('a refresh of History', () => {
+  it('reads what can have changed, and has all there is', async () => {
+    const { store, service, pass, calls } = watched();
+    await both(store);
+    await both(store);
+    expectTruth(store, service);
+    pass(600);
+    // Active is read once; of the seven pages of History the first two have all sessions that came or ended.
+    expect(await calls(() => both(store))).toBeLessThanOrEqual(3);
+    expectTruth(store, service);
+  });
+
+  it('brings what ended long after it began', async () => {
+    const { store, service, pass } = watched();
+    await both(store);
+    await both(store);
+    for (let hour = 0; hour < 4; hour += 1) {
+      pass(900);
+      await both(store);
+      expectTruth(store, service);
+    }
+  });
+
+  it('is the truth whatever came, went, failed or was asked before, and whatever our clock says', async () => {
+    const step = fc.record({
+      pass: fc.integer({ min: 0, max: 2000 }),
+      act: fc.constantFrom('both', 'active', 'history', 'whole', 'fail', 'cancel'),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(step, { maxLength: 12 }),
+        fc.constantFrom(20, 77, 200),
+        fc.boolean(),
+        async (steps, pageSize, parallel) => {
+          const { store, service, pass } = watched([], pageSize, parallel);
+          for (const { pass: time, act } of steps) {
+            pass(time);
+            if (act === 'fail') {
+              service.failing.push(undefined, 'timeout', undefined, 'timeout');
+              await both(store);
+              service.failing.length = 0;
+            } else if (act === 'cancel') {
+              const reading = both(store);
+              await Promise.resolve();
+              store.cancel('History');
+              await reading;
+            } else if (act === 'both') {
+              await both(store);
+            } else {
+              await store.refresh(act === 'active' ? 'Active' : 'History', act === 'whole' ? 'whole' : 'changes');
+            }
+          }
+          await both(store);
+          await store.refresh('History');
+          expectTruth(store, service);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+
+  it('reads everything on request, once an hour, under a filter for the status, and where Active is not known', async () => {
+    const { store, pass, calls } = watched();
+    expect(await calls(() => store.refresh('History'))).toBe(7);
+    expect(await calls(() => store.refresh('History'))).toBe(7);
+    await both(store);
+    await both(store);
+    expect(await calls(() => store.refresh('History'))).toBeLessThanOrEqual(3);
+    expect(await calls(() => store.refresh('History', 'whole'))).toBe(7);
+    expect(await calls(() => store.refresh('History'))).toBeLessThanOrEqual(3);
+    pass(3600);
+    expect(await calls(() => store.refresh('History'))).toBeGreaterThanOrEqual(7);
+    const filtered = watched([{ key: 'Status', value: 'Terminated' }]);
+    await both(filtered.store);
+    expect(await filtered.calls(() => filtered.store.refresh('History'))).toBe(7);
+  });
+
+  it('keeps the objects of sessions that stayed as they were', async () => {
+    const { store } = watched();
+    await both(store);
+    const before = sessionsOf(store.listing, 'History').map(({ session }) => session);
+    await store.refresh('History', 'whole');
+    const after = sessionsOf(store.listing, 'History').map(({ session }) => session);
+    expect(after.every((one, index) => one === before[index])).toBe(true);
+  });
+});
+
+describe('a session that Active has no longer and History not yet', () => {
+  const vanished = (store: SessionStore): readonly string[] =>
+    sessionsOf(store.listing, 'Active').flatMap((listed) => (listed.vanished ? [listed.session.SessionId] : []));
+
+  it('stays in Active, as one that ended, until History has it', async () => {
+    const { store, service, pass } = watched();
+    service.lag = 450;
+    await both(store);
+    await both(store);
+    const ending = service.truth('Active').map(({ SessionId }) => SessionId);
+    pass(400);
+    await both(store);
+    const alive = new Set(service.truth('Active').map(({ SessionId }) => SessionId));
+    const gone = ending.filter((id) => !alive.has(id));
+    expect(gone.length).toBeGreaterThan(0);
+    expect(vanished(store)).toEqual(gone);
+    pass(450);
+    await store.refresh('History');
+    expect(vanished(store).filter((id) => gone.includes(id))).toEqual([]);
+    const history = new Set(sessionsOf(store.listing, 'History').map(({ session }) => session.SessionId));
+    expect(gone.every((id) => history.has(id))).toBe(true);
+  });
+
+  it('leaves where History, a minute later, still does not have it', async () => {
+    const { store, service, pass } = watched();
+    service.lag = 100_000;
+    await both(store);
+    await both(store);
+    pass(400);
+    await both(store);
+    expect(vanished(store).length).toBeGreaterThan(0);
+    pass(61);
+    await store.refresh('History', 'whole');
+    expect(vanished(store)).toEqual([]);
+  });
+
+  it('does not stay where nobody reads History, nor under a filter for the status', async () => {
+    const { store, pass } = watched();
+    await store.refresh('Active');
+    pass(400);
+    await store.refresh('Active');
+    expect(vanished(store)).toEqual([]);
+    const filtered = watched([{ key: 'Status', value: 'Connected' }]);
+    await both(filtered.store);
+    filtered.pass(400);
+    await both(filtered.store);
+    expect(vanished(filtered.store)).toEqual([]);
+  });
+});

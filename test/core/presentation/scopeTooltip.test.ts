@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest';
+import { scopeTooltip } from '../../../src/core/presentation/scopeTooltip';
+import { watchedLines } from '../../../src/core/presentation/watched';
+import type { Scope } from '../../../src/core/sessions/scope';
+import { look, rowsIn, scope, session } from '../../support/builders';
+import { listingAfter, type Story } from '../../support/stories';
+
+const dev: Scope = { profile: 'dev', region: 'eu-west-1' };
+const caller = { account: '111122223333', arn: 'arn:aws:iam::111122223333:user/me' };
+
+function told(story: Omit<Story, 'scope'>): readonly string[] {
+  const listing = listingAfter({ scope, ...story }, { scope: dev });
+  const { byId, roots } = rowsIn(listing, 'Active', []);
+  const row = byId.get(roots[0] ?? '');
+  return row?.kind === 'scope' ? scopeTooltip(row, caller, look).map(({ name, value }) => `${name}: ${value}`) : [];
+}
+
+it('tells in full how a reading stands', () => {
+  expect(told({ pages: [[session()], []] })).toEqual([
+    'Scope: prod · eu-west-1',
+    'Account: 111122223333',
+    'As: arn:aws:iam::111122223333:user/me',
+    'Reading: as of 14:00:00',
+    'Pages read: 2',
+    'Sessions in them: 1',
+    'More to read: no',
+    'Last complete: 2026-11-24 14:00:00',
+  ]);
+});
+
+it('tells what failed, what AWS said, and what to do', () => {
+  const end = {
+    code: 'accessDenied',
+    name: 'AccessDeniedException',
+    message: 'You may not.',
+    requestId: 'r-1',
+  } as const;
+  expect(told({ pages: [[session()]], end })).toEqual([
+    'Scope: prod · eu-west-1',
+    'Account: 111122223333',
+    'As: arn:aws:iam::111122223333:user/me',
+    'Pages read: 1',
+    'Sessions in them: 1',
+    'More to read: yes',
+    'Failure: AWS denied the action',
+    'AWS said: AccessDeniedException: You may not.\nRequest ID r-1',
+    'Next step: Allow ssm:DescribeSessions (“Copy IAM Policy”), then refresh',
+  ]);
+});
+
+it('does not pretend to know whether there is more before the first page', () => {
+  expect(told({ end: { code: 'timeout', message: '' } })).toContain('More to read: not known');
+});
+
+it('tells of each scope that is watched who we are and how both readings stand, and counts the rest', () => {
+  const listing = listingAfter(
+    { scope, pages: [[]] },
+    { scope, state: 'History', end: { code: 'timeout', message: '' } },
+  );
+  const many = Array.from({ length: 13 }, (_, index) => ({ profile: `p${index}`, region: 'r' }));
+  const lines = watchedLines(listing, [scope, ...many], (one) => (one === scope ? caller : undefined), look);
+  expect(lines[0]).toBe(
+    'prod · eu-west-1 · Account 111122223333 · arn:aws:iam::111122223333:user/me · Active: as of 14:00:00 · History: AWS did not answer in time',
+  );
+  expect(lines.at(-1)).toBe('and 2 more');
+});

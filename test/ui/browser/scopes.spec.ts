@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { restoreAwsFiles, writeAwsFiles } from '../support/awsFiles';
+import { emulator } from '../support/emulator';
+import { environment } from '../support/environment';
+import { eventually } from '../support/eventually';
+import { accountOf, fill, manyProfiles, profileNames, showOnly } from '../support/manyScopes';
+import { quickInput, runCommand } from '../support/quickInput';
+import { statusBar } from '../support/screen';
+import { screenshot } from '../support/screenshot';
+import { changeSettings } from '../support/settings';
+import { openView, type View } from '../support/views';
+
+const eight = profileNames(8);
+
+/** What the row of a profile says; the empty text where there is none. */
+async function said(view: View, profile: string): Promise<string> {
+  const row = (await view.rows()).find(({ label, level }) => label.startsWith(`${profile} · `) && level === 1);
+  return row?.description ?? '';
+}
+
+describe('Eight scopes', () => {
+  let view: View;
+
+  before(async () => {
+    writeAwsFiles(manyProfiles(8));
+    changeSettings({ 'ssmSessions.aws.requestTimeout': 20 });
+    for (const profile of eight) {
+      await fill(profile, 3, 6);
+    }
+    view = await openView('Active');
+  });
+
+  after(async () => {
+    await emulator.wellAgain();
+    changeSettings({ 'ssmSessions.aws.requestTimeout': undefined });
+    restoreAwsFiles();
+    await showOnly('dev · eu-west-1');
+  });
+
+  it('are picked in one step, and the status bar and the view say so', async () => {
+    await runCommand('Pick Profiles and Regions…');
+    const picker = await quickInput();
+    await picker.shown('Pick Profiles and Regions');
+    await eventually(async () => assert.ok((await picker.items()).length > 3));
+    await screenshot('scope-picker');
+    await picker.cancel();
+    await showOnly('All profiles in eu-west-1');
+    await eventually(async () => assert.match((await statusBar()).join(), /8 scopes/));
+    await eventually(async () => {
+      assert.deepEqual(
+        (await view.rows()).filter(({ level }) => level === 1).map(({ label }) => label),
+        eight.map((profile) => `${profile} · eu-west-1`),
+      );
+      assert.match(await view.message(), /^48 sessions in 8 scopes as of \d/);
+    });
+  });
+
+  it('of which one hangs, one is denied and one throttled: five are complete in their own time, three say what to do', async () => {
+    await emulator.fault({ kind: 'hang', account: accountOf('p2') });
+    await emulator.fault({ kind: 'denied', account: accountOf('p4') });
+    await emulator.fault({ kind: 'throttle', account: accountOf('p6') });
+    await emulator.latency(300);
+    const from = Date.now();
+    await view.press('Refresh');
+    await eventually(async () => {
+      for (const profile of ['p1', 'p3', 'p5', 'p7', 'p8']) {
+        const [, asOf = ''] = /^6 connected · as of (\d\d:\d\d:\d\d)$/.exec(await said(view, profile)) ?? [];
+        assert.ok(asOf >= clockTime(from), `${profile}: ${await said(view, profile)}`);
+      }
+    }, 5000);
+    const took = Date.now() - from;
+    assert.match(await said(view, 'p2'), /reading page 1…/);
+    await eventually(async () => {
+      assert.match(
+        await said(view, 'p4'),
+        /AWS denied ssm:DescribeSessions · Allow ssm:DescribeSessions \(“Copy IAM Policy”\)/,
+      );
+      assert.match(await said(view, 'p6'), /throttling/);
+    });
+    assert.ok(took < 4000, `the five took ${took} ms`);
+    await screenshot('eight-scopes');
+  });
+
+  it('say what to do once time is up, and come back when all is well', async () => {
+    changeSettings({ 'ssmSessions.aws.requestTimeout': 1 });
+    await eventually(async () => assert.match(await said(view, 'p2'), /did not answer in time · .* · 6 connected/));
+    await emulator.wellAgain();
+    changeSettings({ 'ssmSessions.aws.requestTimeout': 20 });
+    await view.press('Refresh');
+    await eventually(async () => {
+      for (const profile of eight) {
+        assert.match(await said(view, profile), /^6 connected · as of/);
+      }
+    });
+  });
+
+  it('leave nothing of the old ones when others are picked', async () => {
+    await emulator.latency(1500);
+    await showOnly('p3 · us-east-1');
+    await eventually(async () => assert.match(await view.message(), /reading page 1/));
+    assert.deepEqual(await view.rows(), []);
+    await emulator.wellAgain();
+  });
+});
+
+describe('Two profiles of one account', () => {
+  before(async () => {
+    const { config = '', credentials = '' } = manyProfiles(1);
+    await fill('p1', 3);
+    writeAwsFiles({
+      config: `${config}\n${config.replace('p1', 'admin')}`,
+      credentials: `${credentials}\n${credentials.replace('[p1]', '[admin]')}`,
+    });
+  });
+
+  after(async () => {
+    restoreAwsFiles();
+    await showOnly('dev · eu-west-1');
+  });
+
+  it('show a session once, with both', async () => {
+    const view = await openView('Active');
+    await showOnly('All profiles in eu-west-1');
+    await eventually(async () => {
+      const rows = await view.rows();
+      const sessions = rows.filter(({ label }) => label === 'p1-active-0');
+      assert.equal(sessions.length, 1);
+      assert.match(sessions[0]?.description ?? '', /p1 \+ admin$/);
+      assert.match(await said(view, 'admin'), /2 shown under the same account/);
+      assert.match(await view.message(), /^2 sessions in 2 scopes/);
+    });
+    await screenshot('one-account');
+  });
+});
+
+describe('A sign-in that has expired', () => {
+  const cache = join(environment.home(), '.aws', 'sso', 'cache');
+  const file = join(cache, `${createHash('sha1').update('company').digest('hex')}.json`);
+  const token = (accessToken: string, forMs: number): void => {
+    mkdirSync(cache, { recursive: true });
+    writeFileSync(file, JSON.stringify({ accessToken, expiresAt: new Date(Date.now() + forMs).toISOString() }));
+  };
+
+  beforeEach(async () => {
+    const { config = '', credentials = '' } = manyProfiles(1);
+    await fill('p1', 3);
+    await fill('p2', 3);
+    writeAwsFiles({
+      // Each time another text, so that nothing is remembered of the time before.
+      config: `# ${Date.now()}
+${config}
+[profile sso]
+region = eu-west-1
+endpoint_url = ${environment.emulator()}
+sso_session = company
+sso_account_id = ${accountOf('p2')}
+sso_role_name = Reader
+
+[sso-session company]
+sso_region = eu-west-1
+sso_start_url = https://example.awsapps.com/start
+`,
+      credentials,
+    });
+    token('sso-token-old', -60_000);
+  });
+
+  after(async () => {
+    rmSync(file, { force: true });
+    restoreAwsFiles();
+    await showOnly('dev · eu-west-1');
+  });
+
+  it('of the only scope: the view offers to sign in, and comes back by itself when the token is fresh on disk', async () => {
+    const view = await openView('Active');
+    await showOnly('sso · eu-west-1');
+    await eventually(async () => assert.match(await view.welcome(), /not signed in to AWS SSO/));
+    token('sso-token-new', 3_600_000);
+    await eventually(async () => assert.match(await view.message(), /^2 sessions as of/), 8000);
+  });
+
+  it('of one of several: its row says so, the others stay, and it comes back by itself', async () => {
+    const view = await openView('Active');
+    await showOnly('All profiles in eu-west-1');
+    await runCommand('Read Everything Again');
+    await eventually(async () => {
+      assert.match(await said(view, 'p1'), /^2 connected · as of/);
+      assert.match(await said(view, 'sso'), /^the AWS sign-in has expired · Sign in with AWS SSO/);
+    });
+    const row = view.row(/^sso/);
+    await row.hover();
+    await row.locator('[aria-label^="Sign In with AWS SSO"]').waitFor();
+    await screenshot('signed-out');
+    token('sso-token-newer', 3_600_000);
+    await eventually(async () => assert.match(await said(view, 'sso'), /^2 connected · as of/), 8000);
+  });
+});
+
+/** As the rows have it. */
+function clockTime(at: number): string {
+  return new Date(at).toTimeString().slice(0, 8);
+}
