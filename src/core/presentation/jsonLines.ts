@@ -1,6 +1,7 @@
 import type { JsonValue } from '../base/json';
 import { escapeUnseen } from '../base/text';
 import { renderJson } from '../query/json';
+import type { JsonPath } from './jmesPath';
 
 /** A piece of JSON text. */
 export interface JsonToken {
@@ -15,6 +16,8 @@ export interface JsonLine {
   readonly tokens: readonly JsonToken[];
   /** Index of the line that closes what this one opens; undefined where it opens nothing. */
   readonly closes: number | undefined;
+  /** The value that begins on the line; undefined on one that only closes. */
+  readonly at: { readonly path: JsonPath; readonly value: JsonValue } | undefined;
 }
 
 /**
@@ -23,7 +26,7 @@ export interface JsonLine {
  */
 export function jsonLines(value: JsonValue): readonly JsonLine[] {
   const lines: JsonLine[] = [];
-  write(lines, 0, [], value, []);
+  write(lines, 0, [], value, [], []);
   return lines;
 }
 
@@ -38,24 +41,26 @@ function write(
   before: readonly JsonToken[],
   value: JsonValue,
   after: readonly JsonToken[],
+  path: JsonPath,
 ): void {
   const items = itemsOf(value);
   if (items === undefined || items.length === 0) {
     const text = escapeUnseen(renderJson(value));
-    lines.push({ indent, tokens: [...before, { kind: kindOf(value), text }, ...after], closes: undefined });
+    const tokens = [...before, { kind: kindOf(value), text }, ...after];
+    lines.push({ indent, tokens, closes: undefined, at: { path, value } });
     return;
   }
   const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
   const at = lines.length;
-  const opening = { indent, tokens: [...before, mark(open)] };
+  const opening = { indent, tokens: [...before, mark(open)], at: { path, value } };
   lines.push({ ...opening, closes: undefined });
   for (const [index, [name, item]] of items.entries()) {
     const title: readonly JsonToken[] =
       name === undefined ? [] : [{ kind: 'name', text: escapeUnseen(JSON.stringify(name)) }, mark(': ')];
-    write(lines, indent + 4, title, item, index < items.length - 1 ? [mark(',')] : []);
+    write(lines, indent + 4, title, item, index < items.length - 1 ? [mark(',')] : [], [...path, name ?? index]);
   }
   lines[at] = { ...opening, closes: lines.length };
-  lines.push({ indent, tokens: [mark(close), ...after], closes: undefined });
+  lines.push({ indent, tokens: [mark(close), ...after], closes: undefined, at: undefined });
 }
 
 function itemsOf(value: JsonValue): readonly (readonly [string | undefined, JsonValue])[] | undefined {

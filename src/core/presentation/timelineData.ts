@@ -1,0 +1,133 @@
+import { type Listing, type ListedSession, sessionsOf } from '../listing/listing';
+import { noPersonIn } from '../sessions/person';
+import { ownerName } from '../sessions/owner';
+import { scopeKey } from '../sessions/scope';
+import { endOf, startOf } from '../sessions/session';
+import type { Look } from './look';
+import { scopeWords } from './scopeWords';
+
+/** Where a name is missing, and where a session still runs. */
+export const none = -1;
+
+/**
+ * The sessions of a timeline in columns, to be sent at once: a row is an index into all of them. Names stand in tables of
+ * their own and columns hold indices into those, {@link none} where a session has no such member. Names are other
+ * people's texts as they came; who shows them cleans them.
+ */
+export interface TimelineData {
+  /** `key` as `scopeKey` makes it, `label` as a person reads it. */
+  readonly scopes: readonly { readonly key: string; readonly label: string }[];
+  readonly targets: readonly string[];
+  /** ARNs. */
+  readonly owners: readonly string[];
+  /** Names that may be a person's: the readable end of owners, whatever the role or account. */
+  readonly people: readonly string[];
+  readonly statuses: readonly string[];
+  readonly documents: readonly string[];
+  readonly accessTypes: readonly string[];
+
+  readonly id: readonly string[];
+  readonly scope: readonly number[];
+  readonly target: readonly number[];
+  readonly owner: readonly number[];
+  readonly person: readonly number[];
+  readonly status: readonly number[];
+  readonly document: readonly number[];
+  readonly accessType: readonly number[];
+  /** Epoch milliseconds, ascending. */
+  readonly start: readonly number[];
+  /** Epoch milliseconds; {@link none} while the session runs. One that ended nobody knows when ends as it starts. */
+  readonly end: readonly number[];
+  /** Sessions without a start: they have no place in time and are in no column. */
+  readonly undated: number;
+}
+
+/** Enough to find a session again. */
+export interface SessionKey {
+  /** As `scopeKey` makes it. */
+  readonly scope: string;
+  readonly id: string;
+}
+
+/** The sessions of both states, by start. */
+export function timelineData(listing: Listing, l10n: Look['l10n']): TimelineData {
+  const all = (['History', 'Active'] as const).flatMap((state) => sessionsOf(listing, state));
+  const dated = all
+    .flatMap((listed) => {
+      const start = startOf(listed.session);
+      return start === undefined || !Number.isFinite(start) ? [] : [{ listed, start }];
+    })
+    .sort((a, b) => a.start - b.start);
+  const sessions = dated.map(({ listed }) => listed);
+  const scopes = table(sessions, ({ scope }) => scopeKey(scope));
+  const targets = table(sessions, ({ session }) => session.Target);
+  const owners = table(sessions, ({ session }) => session.Owner);
+  const people = table(sessions, ({ session }) =>
+    session.Owner === undefined || noPersonIn(session) !== undefined ? undefined : ownerName(session.Owner),
+  );
+  const statuses = table(sessions, ({ session }) => session.Status);
+  const documents = table(sessions, ({ session }) => session.DocumentName);
+  const accessTypes = table(sessions, ({ session }) => session.AccessType);
+  const labels = new Map(sessions.map(({ scope }) => [scopeKey(scope), scope]));
+  return {
+    scopes: scopes.names.map((key) => {
+      const scope = labels.get(key);
+      return { key, label: scope === undefined ? key : scopeWords(scope, l10n) };
+    }),
+    targets: targets.names,
+    owners: owners.names,
+    people: people.names,
+    statuses: statuses.names,
+    documents: documents.names,
+    accessTypes: accessTypes.names,
+    id: sessions.map(({ session }) => session.SessionId),
+    scope: scopes.column,
+    target: targets.column,
+    owner: owners.column,
+    person: people.column,
+    status: statuses.column,
+    document: documents.column,
+    accessType: accessTypes.column,
+    start: dated.map(({ start }) => start),
+    end: dated.map(({ listed, start }) => endIn(listed, start)),
+    undated: all.length - dated.length,
+  };
+}
+
+function endIn({ session, state }: ListedSession, start: number): number {
+  const end = endOf(session);
+  if (end !== undefined && Number.isFinite(end)) {
+    return Math.max(start, end);
+  }
+  return state === 'Active' ? none : start;
+}
+
+/** The different names in the order in which they come, and which of them each session has. */
+function table(
+  sessions: readonly ListedSession[],
+  nameOf: (listed: ListedSession) => string | undefined,
+): { readonly names: readonly string[]; readonly column: readonly number[] } {
+  const indices = new Map<string, number>();
+  const column = sessions.map((listed) => {
+    const name = nameOf(listed);
+    if (name === undefined) {
+      return none;
+    }
+    const index = indices.get(name) ?? indices.size;
+    indices.set(name, index);
+    return index;
+  });
+  return { names: [...indices.keys()], column };
+}
+
+/** How a session of the timeline is found again elsewhere. */
+export function keyAt({ scopes, scope, id }: TimelineData, index: number): SessionKey {
+  return { scope: scopes[scope[index] ?? none]?.key ?? '', id: id[index] ?? '' };
+}
+
+/** Where a session stands in the columns; undefined where it is not there. */
+export function indexOf({ scopes, scope, id }: TimelineData, key: SessionKey): number | undefined {
+  const place = scopes.findIndex((one) => one.key === key.scope);
+  const at = id.findIndex((one, index) => one === key.id && scope[index] === place);
+  return at < 0 ? undefined : at;
+}

@@ -1,0 +1,24 @@
+import type { Session } from './session';
+
+/** Where a session's output is said to lie. Other people's text. */
+export interface OutputPlace {
+  readonly member: string;
+  readonly url: string;
+}
+
+/** The URLs that a session came with: `S3OutputUrl`, `CloudWatchOutputUrl`, and those of the future. */
+export function outputPlaces({ OutputUrl }: Session): readonly OutputPlace[] {
+  return Object.entries(OutputUrl ?? {}).flatMap(([member, url]) =>
+    typeof url === 'string' && url !== '' ? [{ member, url }] : [],
+  );
+}
+
+/**
+ * Whether a URL is one of AWS's console and may be opened: https, no user, no port, a host below `console.aws.amazon.com`
+ * or that of another partition, nothing that is not plain ASCII (S16).
+ */
+export function isConsoleUrl(url: string): boolean {
+  return /^https:\/\/(?:[a-z0-9-]+\.)*console\.(?:aws\.amazon\.com|amazonaws\.cn|amazonaws-us-gov\.com)(?:[/?#][!-~]*)?$/i.test(
+    url,
+  );
+}
