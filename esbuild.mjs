@@ -1,5 +1,6 @@
 // Builds every bundle: `node esbuild.mjs [--production] [name…]` (default: all but those of the tests).
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { build } from 'esbuild';
 
 const production = process.argv.includes('--production');
@@ -15,7 +16,40 @@ const node = {
   supported: { 'dynamic-import': false },
 };
 /** @satisfies {import('esbuild').BuildOptions} */
-const page = { platform: 'browser', format: 'iife', target: 'chrome122' };
+/**
+ * VS Code's icons come as the outlines in their SVG files, so that pages need no font and no markup.
+ * @type {import('esbuild').Plugin}
+ */
+const icons = {
+  name: 'icons',
+  setup(plugin) {
+    plugin.onLoad({ filter: /codicons[\\/]src[\\/]icons[\\/].*\.svg$/ }, ({ path }) => {
+      const paths = [...readFileSync(path, 'utf8').matchAll(/ d="([^"]+)"/g)].map(([, outline = '']) =>
+        // Hundredths of a pixel are fine enough.
+        outline.replaceAll(/\d+\.\d{3,}/g, (number) => String(Number(Number(number).toFixed(2)))),
+      );
+      return { contents: `export const paths = ${JSON.stringify(paths)};`, loader: 'js' };
+    });
+  },
+};
+
+/**
+ * Templates keep a blank where they had a line end and an indent: only they have line ends in minified code.
+ * @type {import('esbuild').Plugin}
+ */
+const tight = {
+  name: 'tight',
+  setup(plugin) {
+    plugin.onEnd(({ outputFiles = [] }) => {
+      for (const { path, text } of outputFiles) {
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(path, path.endsWith('.js') && production ? text.replaceAll(/\n\s*/g, '\n').replaceAll(/([;{}])\n/g, '$1') : text);
+      }
+    });
+  },
+};
+/** @satisfies {import('esbuild').BuildOptions} */
+const page = { platform: 'browser', format: 'iife', target: 'chrome122', write: false, plugins: [icons, tight] };
 
 /**
  * What is heavy and not always needed is a bundle of its own; whoever imports its door by name gets the file beside it.
@@ -41,6 +75,7 @@ const bundles = {
   requests: { ...node, entryPoints: ['src/ui/request/door.ts'], outfile: 'dist/requests.js', external: ['vscode'] },
   aws: { ...node, entryPoints: ['src/aws/door.ts'], outfile: 'dist/aws.js' },
   session: { ...page, entryPoints: ['src/webview/session.ts'], outfile: 'dist/webview/session.js' },
+  timeline: { ...page, entryPoints: ['src/webview/timeline.ts'], outfile: 'dist/webview/timeline.js' },
   cli: { ...node, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', plugins: [apart] },
   emulator: { ...node, entryPoints: ['test/emulator/main.ts'], outfile: 'out/emulator.js' },
   differential: { ...node, entryPoints: ['test/differential/main.ts'], outfile: 'out/differential.js' },
@@ -48,7 +83,7 @@ const bundles = {
   benchFloor: { ...node, entryPoints: ['bench/floor.ts'], outfile: 'out/bench/floor.js' },
   soak: { ...node, entryPoints: ['bench/soak.ts'], outfile: 'out/bench/soak.js' },
 };
-const usual = ['extension', 'requests', 'aws', 'session', 'cli'];
+const usual = ['extension', 'requests', 'aws', 'session', 'timeline', 'cli'];
 
 mkdirSync('out/meta', { recursive: true });
 for (const name of wanted.length > 0 ? wanted : usual) {

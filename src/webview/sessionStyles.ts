@@ -20,7 +20,7 @@ export const sessionStyles = css`
     overflow-wrap: anywhere;
   }
   h2 {
-    margin: 24px 0 6px;
+    margin: 0 0 6px;
     font-size: 1em;
     font-weight: 600;
   }
@@ -31,35 +31,37 @@ export const sessionStyles = css`
   .note:empty {
     display: none;
   }
+  header {
+    display: flex;
+    align-items: flex-start;
+    justify-content: space-between;
+    gap: 12px;
+  }
+  header button {
+    flex: none;
+  }
+  section {
+    margin-top: 24px;
+  }
   .status {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 8px;
+    gap: 6px;
     margin: 6px 0 16px;
   }
-  .dot {
-    flex: none;
-    box-sizing: border-box;
-    width: 10px;
-    height: 10px;
-    border: 2px solid var(--vscode-disabledForeground, currentColor);
-    border-radius: 50%;
+  .mark {
+    display: inline-flex;
   }
-  .connected .dot {
-    border-color: var(--vscode-charts-green);
-    background: var(--vscode-charts-green);
+  .changed {
+    padding: 0 5px;
+    border: 1px solid var(--vscode-focusBorder);
+    border-radius: 3px;
+    font-style: normal;
+    font-size: 0.92em;
   }
-  .connecting .dot {
-    border-color: var(--vscode-charts-blue);
-  }
-  .disconnected .dot {
-    border-color: var(--vscode-charts-yellow);
-    border-style: dashed;
-  }
-  .failed .dot {
-    border-color: var(--vscode-errorForeground);
-    border-radius: 0;
-    background: var(--vscode-errorForeground);
+  .dim {
+    color: var(--vscode-descriptionForeground);
   }
   dl {
     display: grid;
@@ -75,8 +77,11 @@ export const sessionStyles = css`
   }
   dd {
     margin: 0;
-    white-space: pre-wrap;
     overflow-wrap: anywhere;
+  }
+  dd span,
+  small {
+    white-space: pre-line;
   }
   small {
     display: block;
@@ -89,28 +94,59 @@ export const sessionStyles = css`
     gap: 8px;
     margin-top: 20px;
   }
-  .bar button {
-    padding: 4px 11px;
-    border: 1px solid var(--vscode-button-border, transparent);
-    border-radius: 2px;
-    background: var(--vscode-button-secondaryBackground);
-    color: var(--vscode-button-secondaryForeground);
-    font: inherit;
+  .link {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 10px;
+    margin: 6px 0;
+  }
+  .url {
+    overflow-wrap: anywhere;
+  }
+  figure {
+    margin: 0 0 6px;
+  }
+  .strip {
+    display: block;
+    box-sizing: border-box;
+    border-bottom: 1px solid var(--vscode-descriptionForeground);
+  }
+  .strip .self {
+    stroke: var(--vscode-foreground);
+    stroke-width: 1.5;
+    vector-effect: non-scaling-stroke;
+  }
+  .strip .other {
     cursor: pointer;
   }
-  .bar button:hover {
-    background: var(--vscode-button-secondaryHoverBackground);
+  figcaption {
+    display: flex;
+    justify-content: space-between;
+    color: var(--vscode-descriptionForeground);
+    font-size: 0.92em;
   }
-  .bar .primary {
-    background: var(--vscode-button-background);
-    color: var(--vscode-button-foreground);
+  .around {
+    margin: 0 0 10px;
+    padding: 0;
+    list-style: none;
   }
-  .bar .primary:hover {
-    background: var(--vscode-button-hoverBackground);
+  .around li {
+    padding: 2px 0;
+    overflow-wrap: anywhere;
   }
-  .bar button:focus-visible {
-    outline: 1px solid var(--vscode-focusBorder);
-    outline-offset: 2px;
+  .around .name {
+    display: inline;
+    min-height: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--vscode-textLink-foreground);
+    text-align: start;
+  }
+  .around .name:hover {
+    background: none;
+    text-decoration: underline;
   }
   @media (max-width: 30em) {
     dl {

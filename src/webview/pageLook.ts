@@ -1,0 +1,13 @@
+import { zoneOf } from '../core/base/zoneTable';
+import type { Look } from '../core/presentation/look';
+import type { PageLook } from '../core/presentation/timelineMessages';
+import { english } from '../core/presentation/words';
+
+/** The look of a page: the extension's time, zone and language. */
+export function lookOf({ now, zone, strings }: PageLook): Look {
+  return {
+    now,
+    zone: zoneOf(zone),
+    l10n: { t: (message, ...args) => english(strings?.[message] ?? message, ...args) },
+  };
+}

@@ -1,0 +1,303 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Look } from '../core/presentation/look';
+import { indexOf, keyAt, type SessionKey, type TimelineData } from '../core/presentation/timelineData';
+import type { TimelineHead } from '../core/presentation/timelineHead';
+import type { LaneKind } from '../core/presentation/timelineLanes';
+import type {
+  FromTimelinePage,
+  PageLook,
+  TimelineFormat,
+  TimelineMemory,
+  ToTimelinePage,
+} from '../core/presentation/timelineMessages';
+import { type TimelineModel, timelineModel } from '../core/presentation/timelineModel';
+import { dayOf, dayWindow, showing, type TimeWindow, within } from '../core/presentation/timelineWindow';
+import { barWords } from '../core/presentation/timelineWords';
+import { controlStyles } from './controlStyles';
+import { connect } from './host';
+import { onKey } from './onKey';
+import { lookOf } from './pageLook';
+import { inkStyles } from './palette';
+import { pictureInput } from './pictureInput';
+import { pictureContent, tableContent } from './timelineContent';
+import { exported } from './timelineExport';
+import { readTimelineMemory, readToTimelinePage } from './timelineMessages';
+import type { TimelineOverview } from './timelineOverview';
+import type { TimelinePicture } from './timelinePicture';
+import type { PictureInput } from './timelineStage';
+import { timelineStyles } from './timelineStyles';
+import { TimelineSight } from './timelineSight';
+import type { TimelineTable } from './timelineTable';
+import { headline, notices } from './timelineHeadline';
+import { toolbar } from './timelineTools';
+
+const host = connect<ToTimelinePage, FromTimelinePage, TimelineMemory>(readToTimelinePage);
+
+/** The timeline page: holds what is looked at, and hands it to the picture, the overview and the table. */
+class TimelinePage extends LitElement {
+  static override readonly properties = {
+    model: { state: true },
+    head: { state: true },
+    table: { state: true },
+    selected: { state: true },
+    settled: { state: true },
+    said: { state: true },
+  };
+  static override readonly styles = [controlStyles, inkStyles, timelineStyles];
+
+  declare model: TimelineModel | undefined;
+  declare head: TimelineHead | undefined;
+  declare table: boolean;
+  declare selected: SessionKey | undefined;
+  /** The window that words and numbers are about. */
+  declare settled: TimeWindow;
+  /** What a screen reader is told of. */
+  declare said: string;
+
+  #look: Look = lookOf({ now: 0, zone: [], language: 'en' });
+  #language = 'en';
+  readonly #sight: TimelineSight;
+  #lanes: LaneKind | undefined;
+  #scroll: number | undefined;
+  #data: TimelineData | undefined;
+  #input: PictureInput | undefined;
+
+  constructor() {
+    super();
+    const memory = readTimelineMemory(host.remembered);
+    this.table = memory?.table ?? false;
+    this.said = '';
+    this.settled = memory ?? { from: 0, to: 1 };
+    this.#sight = new TimelineSight(this.settled, memory?.range ?? '24h', {
+      moved: (window) => this.#moved(window),
+      settled: () => {
+        this.settled = this.#sight.window;
+        this.#remember();
+      },
+    });
+    if (memory) {
+      this.#lanes = memory.lanes;
+      this.#scroll = memory.scroll;
+      this.selected = memory.selected;
+    }
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    onKey(this, 't', () => this.#toggleTable());
+    host.listen((message) => this.#hear(message));
+    host.say({ kind: 'ready' });
+  }
+
+  #hear(message: ToTimelinePage): void {
+    switch (message.kind) {
+      case 'sessions':
+        this.#data = message.data;
+        this.#lanes ??= message.lanes;
+        this.head = message.head;
+        this.#know(message.look);
+        break;
+      case 'head':
+        this.head = message.head;
+        this.#know(message.look);
+        break;
+      case 'select':
+        this.#select(message.session, true);
+        break;
+      case 'export':
+        this.#export(message.format);
+        break;
+      case 'toggleTable':
+        this.#toggleTable();
+        break;
+    }
+  }
+
+  /** Works out anew what depends on the sessions and the time; what is looked at goes on with the time. */
+  #know(look: PageLook): void {
+    this.#look = lookOf(look);
+    this.#language = look.language;
+    document.documentElement.lang = look.language;
+    if (this.#data) {
+      this.model = timelineModel(this.#data, this.#lanes ?? 'target', look.now);
+      const { range, window } = this.#sight;
+      if (range === 'free') {
+        this.#sight.go(within(window, this.model.limits));
+      } else {
+        this.#sight.last(range, look.now);
+      }
+      this.#sight.settle();
+    }
+  }
+
+  #moved(window: TimeWindow): void {
+    if (this.#picture) {
+      this.#picture.window = window;
+    }
+    if (this.#overview) {
+      this.#overview.window = window;
+    }
+  }
+
+  #remember(): void {
+    const { range, window } = this.#sight;
+    host.remember({
+      range,
+      from: window.from,
+      to: window.to,
+      lanes: this.#lanes,
+      table: this.table,
+      scroll: this.#picture?.scrolled ?? this.#scroll ?? 0,
+      selected: this.selected,
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.model && (changed.has('model') || changed.has('settled'))) {
+      this.#input = pictureInput(this.model, this.settled, this.#look, this.#language);
+    }
+  }
+
+  protected override updated(): void {
+    const picture = this.#picture;
+    if (picture && this.#scroll !== undefined) {
+      const top = this.#scroll;
+      this.#scroll = undefined;
+      void picture.updateComplete.then(() => {
+        picture.scrolled = top;
+      });
+    }
+    this.#moved(this.#sight.window);
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { model, head } = this;
+    if (!head) {
+      return nothing;
+    }
+    const { l10n } = this.#look;
+    const t = l10n.t;
+    return html`<main>
+      <h1>${t('Timeline of sessions')}</h1>
+      ${toolbar({
+        look: this.#look,
+        lanes: this.#lanes ?? 'target',
+        range: this.#sight.range,
+        day: dayOf(this.settled, this.#look.zone) ?? '',
+        table: this.table,
+        reading: head.reading,
+        to: {
+          lanes: (lanes) => this.#laneBy(lanes),
+          range: (range) => this.#sight.last(range, this.#look.now),
+          day: (day) => this.#day(day),
+          zoom: (factor) => this.#sight.zoom(factor, model?.limits),
+          filter: () => host.say({ kind: 'filter', from: this.#sight.window.from, to: this.#sight.window.to }),
+          table: () => this.#toggleTable(),
+          export: (format) => this.#export(format),
+        },
+      })}
+      ${headline(head, model, this.settled, this.#look)} ${notices(head, (action) => host.say({ kind: 'act', action }))}
+      ${model ? this.#content(model) : nothing}
+      <div class="quiet" aria-live="polite">${this.said}</div>
+    </main>`;
+  }
+
+  #content(model: TimelineModel): TemplateResult | typeof nothing {
+    if (model.data.id.length === 0) {
+      return nothing;
+    }
+    const content = {
+      model,
+      look: this.#look,
+      settled: this.settled,
+      selected: this.#at,
+      to: {
+        open: (index: number) => host.say({ kind: 'open', session: keyAt(model.data, index) }),
+        pick: (index: number) => this.#pick(index),
+        see: (window: TimeWindow) => this.#sight.go(window),
+        zoom: (factor: number, at: number) => this.#sight.zoom(factor, model.limits, at),
+        filter: (window: TimeWindow) => host.say({ kind: 'filter', from: window.from, to: window.to }),
+      },
+    };
+    return this.table ? tableContent(content) : pictureContent(content, this.#input);
+  }
+
+  get #at(): number | undefined {
+    return this.model && this.selected && indexOf(this.model.data, this.selected);
+  }
+
+  get #picture(): TimelinePicture | undefined {
+    return this.renderRoot.querySelector<TimelinePicture>('ssm-picture') ?? undefined;
+  }
+
+  get #overview(): TimelineOverview | undefined {
+    return this.renderRoot.querySelector<TimelineOverview>('ssm-overview') ?? undefined;
+  }
+
+  #pick(index: number): void {
+    if (this.model && index !== this.#at) {
+      const session = keyAt(this.model.data, index);
+      host.say({ kind: 'select', session });
+      this.#select(session, false);
+    }
+  }
+
+  /** Marks a session and moves to where it can be seen. */
+  #select(session: SessionKey, elsewhere: boolean): void {
+    this.selected = session;
+    const index = this.#at;
+    const { model } = this;
+    if (index === undefined || !model) {
+      return;
+    }
+    const span = { from: model.spans.start[index] ?? 0, to: model.spans.end[index] ?? 0 };
+    const window = showing(this.#sight.window, span, model.limits);
+    if (window !== this.#sight.window) {
+      this.#sight.go(window);
+    }
+    if (elsewhere) {
+      this.said = barWords(model.data, index, this.#look);
+    }
+    void this.updateComplete.then(() => this.#picture?.reveal(index));
+    this.#remember();
+  }
+
+  #laneBy(lanes: LaneKind): void {
+    this.#lanes = lanes;
+    if (this.#data) {
+      this.model = timelineModel(this.#data, lanes, this.#look.now);
+    }
+    this.#remember();
+    this.requestUpdate();
+  }
+
+  #day(day: string): void {
+    const window = dayWindow(day, this.#look.zone);
+    if (window && this.model) {
+      this.#sight.go(within(window, { ...this.model.limits, to: Math.max(this.model.limits.to, window.to) }));
+    }
+  }
+
+  #toggleTable(): void {
+    this.table = !this.table;
+    this.said = this.table ? this.#look.l10n.t('Table') : this.#look.l10n.t('Picture');
+    this.#remember();
+  }
+
+  #export(format: TimelineFormat): void {
+    const { model } = this;
+    if (!model) {
+      return;
+    }
+    const picture = this.#picture?.whole();
+    const rows = this.renderRoot.querySelector<TimelineTable>('ssm-table')?.rows;
+    const content = exported(format, { model, window: this.#sight.window, look: this.#look, picture, rows });
+    if (content === undefined) {
+      this.said = this.#look.l10n.t('Show the picture to export it');
+    } else {
+      host.say({ kind: 'save', format, content });
+    }
+  }
+}
+
+customElements.define('ssm-timeline', TimelinePage);

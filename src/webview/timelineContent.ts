@@ -1,0 +1,60 @@
+import { html, type TemplateResult } from 'lit';
+import type { Look } from '../core/presentation/look';
+import type { TimelineModel } from '../core/presentation/timelineModel';
+import { concurrency } from '../core/presentation/timelineStats';
+import type { TimeWindow } from '../core/presentation/timelineWindow';
+import './timelineOverview';
+import './timelinePicture';
+import type { PictureInput } from './timelineStage';
+import './timelineTable';
+import { legend } from './timelineTools';
+
+/** What the content shows, and whom it tells; sessions are numbers. */
+interface Content {
+  readonly model: TimelineModel;
+  readonly look: Look;
+  readonly settled: TimeWindow;
+  readonly selected: number | undefined;
+  readonly to: {
+    readonly open: (session: number) => void;
+    readonly pick: (session: number) => void;
+    readonly see: (window: TimeWindow) => void;
+    readonly zoom: (factor: number, at: number) => void;
+    readonly filter: (window: TimeWindow) => void;
+  };
+}
+
+/** The sessions as a table. */
+export function tableContent({ model, look, settled, selected, to }: Content): TemplateResult {
+  return html`<ssm-table
+    .model=${model}
+    .look=${look}
+    .window=${settled}
+    .selected=${selected}
+    @open=${({ detail }: CustomEvent<number>) => to.open(detail)}
+    @pick=${({ detail }: CustomEvent<number>) => to.pick(detail)}
+  ></ssm-table>`;
+}
+
+/** The sessions as a picture, with the whole of time below it. */
+export function pictureContent(
+  { model, look, selected, to }: Content,
+  input: PictureInput | undefined,
+): TemplateResult {
+  return html`<ssm-picture
+      .input=${input}
+      .selected=${selected}
+      @window=${({ detail }: CustomEvent<TimeWindow>) => to.see(detail)}
+      @pick=${({ detail }: CustomEvent<number>) => to.pick(detail)}
+      @open=${({ detail }: CustomEvent<number>) => to.open(detail)}
+      @span=${({ detail }: CustomEvent<TimeWindow>) => to.filter(detail)}
+    ></ssm-picture>
+    <ssm-overview
+      .curve=${(parts: number) => concurrency(model.spans, model.all, model.limits, parts)}
+      .limits=${model.limits}
+      .name=${look.l10n.t('How many sessions were open at once, over the whole time')}
+      @window=${({ detail }: CustomEvent<TimeWindow>) => to.see(detail)}
+      @zoom=${({ detail }: CustomEvent<{ readonly factor: number; readonly at: number }>) => to.zoom(detail.factor, detail.at)}
+    ></ssm-overview>
+    ${legend(look.l10n)}`;
+}

@@ -1,0 +1,67 @@
+import * as v from 'valibot';
+import type { TimelineData } from '../core/presentation/timelineData';
+import { pageActions } from '../core/presentation/pageActions';
+import { laneKinds } from '../core/presentation/timelineLanes';
+import { timelineFormats, type TimelineMemory, type ToTimelinePage } from '../core/presentation/timelineMessages';
+import { isNumbers, isObject, isTexts, look } from './messageParts';
+
+const head = v.object({
+  lines: v.array(v.string()),
+  notices: v.array(
+    v.object({
+      kind: v.picklist(['info', 'warning']),
+      text: v.string(),
+      actions: v.array(v.object({ action: v.picklist(pageActions), label: v.string() })),
+    }),
+  ),
+  reading: v.boolean(),
+});
+
+const names = ['targets', 'owners', 'people', 'statuses', 'documents', 'accessTypes', 'id'] as const;
+const columns = ['scope', 'target', 'owner', 'person', 'status', 'document', 'accessType', 'start', 'end'] as const;
+
+/** Names are texts, columns numbers and as long as one another. */
+const data = v.custom<TimelineData>(
+  (value) =>
+    isObject(value) &&
+    names.every((name) => isTexts(value[name])) &&
+    columns.every((name) => {
+      const column = value[name];
+      return isNumbers(column) && column.length === (value['id'] as readonly string[]).length;
+    }) &&
+    isNumbers([value['undated']]) &&
+    Array.isArray(value['scopes']) &&
+    value['scopes'].every((scope) => isObject(scope) && isTexts([scope['key'], scope['label']])),
+);
+
+const session = v.object({ scope: v.string(), id: v.string() });
+
+const toTimelinePage = v.variant('kind', [
+  v.object({ kind: v.literal('sessions'), look, data, head, lanes: v.picklist(laneKinds) }),
+  v.object({ kind: v.literal('head'), look, head }),
+  v.object({ kind: v.literal('select'), session }),
+  v.object({ kind: v.literal('export'), format: v.picklist(timelineFormats) }),
+  v.object({ kind: v.literal('toggleTable') }),
+]);
+
+const memory = v.object({
+  range: v.picklist(['24h', '7d', '30d', 'free']),
+  from: v.number(),
+  to: v.number(),
+  lanes: v.optional(v.picklist(laneKinds)),
+  table: v.boolean(),
+  scroll: v.number(),
+  selected: v.optional(session),
+});
+
+/** A message of the extension; undefined for anything else. */
+export function readToTimelinePage(message: unknown): ToTimelinePage | undefined {
+  const read = v.safeParse(toTimelinePage, message);
+  return read.success ? read.output : undefined;
+}
+
+/** What a timeline remembered; undefined where it is nothing of ours. */
+export function readTimelineMemory(remembered: unknown): TimelineMemory | undefined {
+  const read = v.safeParse(memory, remembered);
+  return read.success && read.output.to > read.output.from ? read.output : undefined;
+}
