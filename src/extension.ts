@@ -1,4 +1,5 @@
 import type { ExtensionContext } from 'vscode';
+import type { ListedSession } from './core/listing/listing';
 import { SessionStore } from './core/listing/store';
 import type { Aws, AwsOptions } from './core/ports';
 import type { SsmSessionsApi } from './ui/api';
@@ -12,7 +13,10 @@ import { trackContext } from './ui/contextTracker';
 import { CurrentView } from './ui/currentView';
 import { lazyRequests } from './ui/lazyRequests';
 import { createLog } from './ui/log';
-import { SessionPanel } from './ui/panels/sessionPanel';
+import { doSessionWish } from './ui/actions/sessionWishes';
+import { SessionPanels } from './ui/panels/sessionPanels';
+import { TimelinePanel } from './ui/panels/timelinePanel';
+import { SessionDocuments } from './ui/sessionDocuments';
 import { createApi } from './ui/publicApi';
 import { logReadings } from './ui/readingLog';
 import { Reader } from './ui/reader';
@@ -36,7 +40,11 @@ export function activate({ subscriptions, extensionUri, workspaceState }: Extens
   const trees = (['Active', 'History'] as const).map(
     (state) => new SessionsTree(state, { store, view, reader, callers, clock }),
   );
-  const panel = new SessionPanel({ extensionUri, store, reader, callers, clock });
+  const panels = new SessionPanels({ extensionUri, store, reader, callers, clock, log }, (wish, panel, listed) =>
+    doSessionWish({ store, show: (other) => panels.show(other) }, wish, panel, listed),
+  );
+  const open = (listed: ListedSession): void => panels.show(listed, true);
+  const timeline = new TimelinePanel({ extensionUri, store, view, reader, clock, trees, log, open });
   const requests = lazyRequests(async () =>
     (await import('./ui/request/door')).createRequests({
       aws,
@@ -53,7 +61,7 @@ export function activate({ subscriptions, extensionUri, workspaceState }: Extens
 
   subscriptions.push(
     ...registerCommands(
-      commandTable({ store, profiles: aws, clock, view, reader, callers, trees, panel, requests, log }),
+      commandTable({ store, profiles: aws, clock, view, reader, callers, trees, panels, timeline, requests, log }),
       log,
     ),
     learnCallers(store, callers),
@@ -68,7 +76,9 @@ export function activate({ subscriptions, extensionUri, workspaceState }: Extens
     createStatusBar(store, reader, callers, clock),
     apiParts,
     requests,
-    panel,
+    panels,
+    timeline,
+    new SessionDocuments(store, reader),
     ...trees,
     callers,
     reader,

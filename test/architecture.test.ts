@@ -27,7 +27,11 @@ const layers: readonly {
     packages: [/^yaml$/, /^jmespath$/],
   },
   { prefix: 'core/presentation/', files: ['core/'], packages: [] },
-  { prefix: 'webview/', files: ['core/base/', 'core/presentation/'], packages: [/^lit(\/.*)?$/, /^valibot$/] },
+  {
+    prefix: 'webview/',
+    files: ['core/base/', 'core/presentation/'],
+    packages: [/^lit(\/.*)?$/, /^valibot$/, /^@vscode\/codicons\//],
+  },
   { prefix: 'aws/', files: ['core/'], packages: [/^@aws-sdk\//, /^@smithy\//, /^valibot$/, /^node:/] },
   { prefix: 'ui/', files: ['core/'], packages: [/^vscode$/, /^valibot$/, /^node:/] },
   { prefix: 'cli/', files: ['core/', 'aws/'], packages: [/^node:/] },

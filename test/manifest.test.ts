@@ -56,6 +56,7 @@ const whens = [
   ...contributes.commands.map(({ enablement }) => enablement),
 ].filter((when) => when !== undefined);
 const viewIds = Object.values(contributes.views).flatMap((views) => views.map(({ id }) => id));
+const panelIds = manifest.activationEvents.map((event) => event.replace('onWebviewPanel:', ''));
 
 describe('the manifest and the code', () => {
   it('name the same commands', () => {
@@ -72,7 +73,8 @@ describe('the manifest and the code', () => {
   it('name the same context keys', () => {
     const used = new Set(whens.flatMap((when) => [...when.matchAll(/\bssmSessions\.\w+/g)].map(([key]) => key)));
     const declared = membersOf('src/ui/contextKeys.ts', 'ContextKeys');
-    expect([...used].filter((key) => !viewIds.includes(key)).sort()).toEqual([...declared].sort());
+    const others = [...viewIds, ...panelIds];
+    expect([...used].filter((key) => !others.includes(key)).sort()).toEqual([...declared].sort());
   });
 
   it('name the same views', () => {
@@ -80,6 +82,11 @@ describe('the manifest and the code', () => {
       [...code.matchAll(/'(ssmSessions\.(?:active|history))'/g)].map(([, id]) => id),
     );
     expect([...new Set(made)].sort()).toEqual([...viewIds].sort());
+  });
+
+  it('name the same panels', () => {
+    const made = ui.flatMap(({ code }) => [...code.matchAll(/viewType = '([^']+)'/g)].map(([, id]) => id));
+    expect([...made].sort()).toEqual([...panelIds].sort());
   });
 
   it('mention no command that does not exist', () => {

@@ -17,7 +17,12 @@ import type { Log } from './log';
 import type { FilterContext } from './pickers/filterChange';
 import { pickGrouping } from './pickers/groupingPicker';
 import { pickScopes } from './pickers/scopePicker';
-import type { SessionPanel } from './panels/sessionPanel';
+import { compareSessions } from './actions/compareSessions';
+import { pickTimelineFormat } from './pickers/timelineFormatPicker';
+import { referenceTo } from './panels/sessionPanel';
+import type { SessionPanels } from './panels/sessionPanels';
+import type { TimelinePanel } from './panels/timelinePanel';
+import { openSessionDocument } from './sessionDocuments';
 import type { Reader } from './reader';
 import type { SessionsTree } from './tree/sessionsTree';
 
@@ -30,14 +35,15 @@ export interface CommandParts {
   readonly reader: Reader;
   readonly callers: Callers;
   readonly trees: readonly SessionsTree[];
-  readonly panel: SessionPanel;
+  readonly panels: SessionPanels;
+  readonly timeline: TimelinePanel;
   readonly requests: LazyRequests;
   readonly log: Log;
 }
 
 /** What each command does. */
 export function commandTable(parts: CommandParts): Commands {
-  const { store, profiles, clock, view, reader, callers, trees, panel, requests, log } = parts;
+  const { store, profiles, clock, view, reader, callers, trees, panels, timeline, requests, log } = parts;
 
   const context = (): FilterContext => ({
     filters: view.filters,
@@ -93,7 +99,27 @@ export function commandTable(parts: CommandParts): Commands {
     'ssmSessions.openSession': async (row, rows) => {
       const [first] = await selectedSessions(trees, store, row, row === undefined ? rows : [row]);
       if (first) {
-        panel.show(first);
+        panels.show(first);
+      }
+    },
+    'ssmSessions.openSessionDocument': async (row, rows) => {
+      const shown = row === undefined ? panels.active : undefined;
+      const [first] = shown ? [shown.reference] : (await selectedSessions(trees, store, row, rows)).map(referenceTo);
+      if (first) {
+        await openSessionDocument(first, 'json');
+      }
+    },
+    'ssmSessions.compareSessions': async (row, rows) =>
+      compareSessions(await selectedSessions(trees, store, row, rows), () =>
+        selectedSessions(trees, store, undefined, undefined),
+      ),
+    'ssmSessions.pinSession': () => panels.active?.pin(!panels.active.pinned),
+    'ssmSessions.openTimeline': () => timeline.show(),
+    'ssmSessions.toggleTimelineTable': () => timeline.toggleTable(),
+    'ssmSessions.exportTimeline': async (format) => {
+      const asked = await pickTimelineFormat(format);
+      if (asked) {
+        timeline.export(asked);
       }
     },
     'ssmSessions.copySessionId': copying('sessionId'),

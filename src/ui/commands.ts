@@ -33,6 +33,12 @@ export interface Commands {
   'ssmSessions.filterByAccessType': FilterBy;
   'ssmSessions.clearFilters': () => void;
   'ssmSessions.openSession': OnRows;
+  'ssmSessions.openSessionDocument': OnRows;
+  'ssmSessions.compareSessions': OnRows;
+  'ssmSessions.pinSession': () => void;
+  'ssmSessions.openTimeline': () => void;
+  'ssmSessions.toggleTimelineTable': () => void;
+  'ssmSessions.exportTimeline': (format?: string) => Promise<void>;
   'ssmSessions.copySessionId': OnRows;
   'ssmSessions.copyTarget': OnRows;
   'ssmSessions.copyOwner': OnRows;

@@ -1,7 +1,7 @@
 import { zoneOf } from '../core/base/zoneTable';
 import type { Look } from '../core/presentation/look';
 import type { PageLook } from '../core/presentation/timelineMessages';
-import { english } from '../core/presentation/words';
+import { english } from '../core/base/words';
 
 /** The look of a page: the extension's time, zone and language. */
 export function lookOf({ now, zone, strings }: PageLook): Look {

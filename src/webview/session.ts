@@ -98,7 +98,9 @@ class SessionPage extends LitElement {
       </div>
       <section aria-labelledby="json">
         <h2 id="json">${t('As describe-sessions returns it')}</h2>
-        ${keyed(this.detail?.title, html`<ssm-json
+        ${keyed(
+          this.detail?.title,
+          html`<ssm-json
           .value=${found.json}
           .yaml=${found.yaml}
           .format=${this.format}
@@ -107,7 +109,8 @@ class SessionPage extends LitElement {
           @copy-all=${() => host.say({ kind: 'copyText', format: this.format })}
           @open-document=${() => this.#act('document')}
           @copy-part=${({ detail }: CustomEvent<{ path: readonly (string | number)[]; what: 'value' | 'path' }>) => host.say({ kind: 'copyPart', ...detail })}
-        ></ssm-json>`)}
+        ></ssm-json>`,
+        )}
       </section>
       ${this.#output(found)}
       ${

@@ -92,12 +92,11 @@ class TimelinePage extends LitElement {
   #hear(message: ToTimelinePage): void {
     switch (message.kind) {
       case 'sessions':
-        this.#data = message.data;
-        this.#lanes ??= message.lanes;
-        this.head = message.head;
-        this.#know(message.look);
-        break;
       case 'head':
+        if (message.kind === 'sessions') {
+          this.#data = message.data;
+          this.#lanes ??= message.lanes;
+        }
         this.head = message.head;
         this.#know(message.look);
         break;

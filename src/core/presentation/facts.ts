@@ -1,6 +1,7 @@
 import { clean, cleanLines } from '../base/text';
 import { isoUtc, isoWithOffset, localDateTime, localTime } from '../base/time';
 import type { ListedSession } from '../listing/listing';
+import { documentKindOf } from '../sessions/document';
 import { ownerOf } from '../sessions/owner';
 import { noPersonIn } from '../sessions/person';
 import type { CallerIdentity } from '../sessions/scope';
@@ -89,8 +90,8 @@ export function factsOf(
     ...fact(l10n.t('Reason'), session.Reason, {}, 'Reason'),
     ...fact(
       l10n.t('Document'),
-      documentWords(session.DocumentName, l10n),
-      session.DocumentName === undefined ? {} : { more: clean(session.DocumentName) },
+      session.DocumentName && documentWords(session.DocumentName, l10n),
+      documentKindOf(session.DocumentName) === 'other' ? {} : { more: clean(session.DocumentName ?? '') },
       'DocumentName',
     ),
     ...fact(l10n.t('Access type'), accessWords(session.AccessType, l10n), {}, 'AccessType'),

@@ -1,17 +1,31 @@
 import * as v from 'valibot';
 import { copyable } from '../../core/presentation/copyable';
-import type { SessionReference } from '../../core/presentation/detail';
-import type { FromSessionPage } from '../../core/presentation/messages';
+import { type FromSessionPage, type SessionMemory, sessionActions } from '../../core/presentation/messages';
+import { sessionFormats } from '../../core/presentation/sessionText';
+
+const format = v.picklist(sessionFormats);
+const text = v.pipe(v.string(), v.maxLength(20_000));
 
 const fromSessionPage = v.variant('kind', [
   v.strictObject({ kind: v.literal('ready') }),
   v.strictObject({ kind: v.literal('copy'), what: v.picklist(copyable) }),
+  v.strictObject({ kind: v.literal('copyText'), format }),
+  v.strictObject({
+    kind: v.literal('copyPart'),
+    path: v.pipe(v.array(v.union([text, v.number()])), v.maxLength(100)),
+    what: v.picklist(['value', 'path']),
+  }),
+  v.strictObject({ kind: v.literal('act'), action: v.picklist(sessionActions), format }),
+  v.strictObject({ kind: v.literal('open'), session: v.strictObject({ scope: text, id: text }) }),
+  v.strictObject({ kind: v.literal('output'), at: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
 ]);
 
-const reference = v.strictObject({
+const memory = v.object({
   scope: v.strictObject({ profile: v.optional(v.string()), region: v.string() }),
   state: v.picklist(['Active', 'History']),
   sessionId: v.string(),
+  pinned: v.optional(v.boolean(), false),
+  format: v.optional(format, 'json'),
 });
 
 /** A message of the session page; undefined for anything else (S14). */
@@ -21,8 +35,8 @@ export function readFromSessionPage(message: unknown): FromSessionPage | undefin
 }
 
 /** What a session page remembered of itself over a reload; undefined where it is nothing of ours. */
-export function readReference(remembered: unknown): SessionReference | undefined {
-  const read = v.safeParse(reference, remembered);
+export function readSessionMemory(remembered: unknown): SessionMemory | undefined {
+  const read = v.safeParse(memory, remembered);
   return read.success
     ? { ...read.output, scope: { profile: read.output.scope.profile, region: read.output.scope.region } }
     : undefined;

@@ -1,182 +1,197 @@
-import { l10n, type Uri, ViewColumn, type WebviewPanel, type WebviewPanelSerializer, window } from 'vscode';
+import { l10n, type Uri, type WebviewPanel } from 'vscode';
 import type { Disposable } from '../../core/base/event';
 import { clean } from '../../core/base/text';
-import { feedsOf, type ListedSession, sessionsOf } from '../../core/listing/listing';
+import { findSession } from '../../core/listing/find';
+import type { ListedSession } from '../../core/listing/listing';
 import type { SessionStore } from '../../core/listing/store';
 import type { Clock } from '../../core/ports';
+import { changedMembers } from '../../core/presentation/changes';
 import { detailOf, type SessionReference } from '../../core/presentation/detail';
-import type { ToSessionPage } from '../../core/presentation/messages';
+import type { Change } from '../../core/presentation/facts';
+import type { FromSessionPage, ToSessionPage } from '../../core/presentation/messages';
 import { scopeKey } from '../../core/sessions/scope';
-import { copyJson, copyLines } from '../actions/copySession';
 import type { Callers } from '../callers';
 import { localZone } from '../clock';
 import { coalesce } from '../coalesce';
+import { guard } from '../guard';
+import type { Log } from '../log';
 import type { Reader } from '../reader';
-import { pageHtml, pageRoots } from './pageHtml';
-import { readFromSessionPage, readReference } from './pageMessages';
+import { Page } from './page';
+import { pageLook } from './pageLook';
+import { readFromSessionPage } from './pageMessages';
+import { sessionNote } from './sessionNote';
 
-/** What the panel draws from. */
+/** What a panel draws from. */
 export interface SessionPanelSources {
   readonly extensionUri: Uri;
   readonly store: SessionStore;
   readonly reader: Reader;
   readonly callers: Callers;
   readonly clock: Clock;
+  readonly log: Log;
 }
+
+/** What the page asks for besides `ready`, with the session as it is known. */
+export type SessionWish = Exclude<FromSessionPage, { readonly kind: 'ready' }>;
 
 const minute = 60_000;
 
-/** The one panel that shows a session; showing another reuses it, and VS Code brings it back after a reload. */
-export class SessionPanel implements WebviewPanelSerializer, Disposable {
-  readonly viewType = 'ssmSessions.session';
+/** A panel that shows one session, and follows it. */
+export class SessionPanel implements Disposable {
+  readonly #page: Page<ToSessionPage>;
   readonly #drawing: ReturnType<typeof coalesce>;
   readonly #subscriptions: readonly Disposable[];
-  #panel: WebviewPanel | undefined;
-  #reference: SessionReference | undefined;
   /** The session as it was last seen; stays when it is no longer listed. */
-  #listed: ListedSession | undefined;
+  #seen: ListedSession | undefined;
+  #changes: readonly Change[] = [];
   #ticking: Disposable | undefined;
 
-  constructor(private readonly from: SessionPanelSources) {
-    const { store, callers, clock } = from;
+  constructor(
+    panel: WebviewPanel,
+    private readonly from: SessionPanelSources,
+    public reference: SessionReference,
+    /** A pinned panel keeps its session; the next one gets a panel of its own. */
+    public pinned: boolean,
+    on: {
+      readonly wish: (wish: SessionWish, panel: SessionPanel, listed: ListedSession) => void | Promise<void>;
+      readonly gone: (panel: SessionPanel) => void;
+    },
+  ) {
+    const { store, callers, clock, extensionUri, log } = from;
+    const hear = guard('session', log, (message: unknown) => this.#hear(message, on.wish));
+    this.#page = new Page<ToSessionPage>(panel, extensionUri, 'session', {
+      message: (message) => void hear(message),
+      visible: () => this.#tick(),
+      gone: () => on.gone(this),
+    });
     this.#drawing = coalesce(
       clock,
       () => 100,
-      () => this.#send(),
+      () => {
+        this.#follow();
+        this.#send();
+      },
     );
     this.#subscriptions = [
       store.onDidChange(() => this.#drawing.wish()),
       callers.onDidChange(() => this.#drawing.wish()),
-      window.registerWebviewPanelSerializer(this.viewType, this),
     ];
-  }
-
-  /** Shows a session, in the place where the panel is or beside nothing else. */
-  show(listed: ListedSession): void {
-    this.#reference = { scope: listed.scope, state: listed.state, sessionId: listed.session.SessionId };
-    this.#listed = listed;
-    if (this.#panel) {
-      this.#panel.reveal(undefined, true);
-      this.#send();
-    } else {
-      const place = { viewColumn: ViewColumn.Active, preserveFocus: true };
-      this.#adopt(window.createWebviewPanel(this.viewType, '', place, { enableFindWidget: true }));
-    }
-  }
-
-  deserializeWebviewPanel(panel: WebviewPanel, remembered: unknown): Promise<void> {
-    const reference = readReference(remembered);
-    if (reference === undefined || this.#panel) {
-      panel.dispose();
-      return Promise.resolve();
-    }
-    this.#reference = reference;
-    this.#listed = undefined;
-    this.#adopt(panel);
-    return this.from.reader.show(reference.state);
-  }
-
-  #adopt(panel: WebviewPanel): void {
-    const { extensionUri } = this.from;
-    this.#panel = panel;
-    panel.webview.options = {
-      enableScripts: true,
-      enableForms: false,
-      enableCommandUris: false,
-      localResourceRoots: pageRoots(extensionUri),
-    };
-    panel.webview.onDidReceiveMessage((message: unknown) => this.#hear(message));
-    panel.onDidDispose(() => {
-      this.#panel = undefined;
-      this.#ticking?.dispose();
-    });
-    panel.title = this.#title();
-    panel.webview.html = pageHtml(panel.webview, extensionUri, 'session');
+    this.#follow();
+    panel.title = this.#title;
     this.#tick();
   }
 
-  #hear(message: unknown): void {
-    const said = readFromSessionPage(message);
-    const listed = this.#find();
-    if (said?.kind === 'ready') {
-      this.#send();
-    } else if (said?.kind === 'copy' && listed) {
-      void (said.what === 'json' ? copyJson([listed]) : copyLines([listed], said.what));
+  get panel(): WebviewPanel {
+    return this.#page.panel;
+  }
+
+  /** The session as it is known; undefined before it has been found. */
+  get listed(): ListedSession | undefined {
+    this.#follow();
+    return this.#seen;
+  }
+
+  /** Shows another session in this panel. */
+  show(listed: ListedSession): void {
+    const reference = referenceTo(listed);
+    if (JSON.stringify(reference) !== JSON.stringify(this.reference)) {
+      this.reference = reference;
+      this.#changes = [];
     }
+    this.#seen = listed;
+    this.#send();
+  }
+
+  pin(pinned: boolean): void {
+    this.pinned = pinned;
+    this.#send();
+  }
+
+  async #hear(
+    message: unknown,
+    wish: (wish: SessionWish, panel: SessionPanel, listed: ListedSession) => void | Promise<void>,
+  ): Promise<void> {
+    const said = readFromSessionPage(message);
+    if (said === undefined) {
+      this.from.log.warn('session page: a message that is none of ours was dropped');
+    } else if (said.kind === 'ready') {
+      this.#follow();
+      this.#send();
+    } else if (this.listed) {
+      await wish(said, this, this.listed);
+    }
+  }
+
+  get #now(): ListedSession | undefined {
+    return findSession(this.from.store.listing, scopeKey(this.reference.scope), this.reference.sessionId);
+  }
+
+  /** Takes in what is listed now, and notes what has changed since it was last seen. */
+  #follow(): void {
+    const [before, now] = [this.#seen, this.#now];
+    if (now && before && now.session !== before.session) {
+      const at = this.from.clock.now();
+      const changed = changedMembers(before.session, now.session).map((member) => {
+        const value = before.session[member];
+        return {
+          member,
+          at,
+          before: value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value),
+        };
+      });
+      const members = new Set(changed.map(({ member }) => member));
+      this.#changes = [...this.#changes.filter(({ member }) => !members.has(member)), ...changed];
+    }
+    this.#seen = now ?? before;
   }
 
   #send(): void {
-    const reference = this.#reference;
-    if (!this.#panel || !reference) {
+    const { store, reader, callers, clock } = this.from;
+    const { reference, pinned } = this;
+    this.panel.title = this.#title;
+    if (!this.#page.visible) {
       return;
     }
-    const { callers, clock } = this.from;
-    const listed = this.#find();
-    const look = { now: clock.now(), zone: localZone, l10n };
-    const detail = detailOf(reference, listed, callers.in(reference.scope), this.#note(), look);
-    this.#panel.title = this.#title();
-    void this.#panel.webview.postMessage({ kind: 'session', detail } satisfies ToSessionPage);
+    const now = clock.now();
+    const context = {
+      caller: callers.in(reference.scope),
+      note: sessionNote(store.listing, this.#now, this.#seen, this.#changes, reader.restricted),
+      pinned,
+      changes: this.#changes,
+      listing: store.listing,
+    };
+    const detail = detailOf(reference, this.#seen, context, { now, zone: localZone, l10n });
+    this.#page.say({ kind: 'session', look: pageLook(now), detail });
   }
 
-  #title(): string {
-    return clean(this.#reference?.sessionId ?? '');
+  get #title(): string {
+    return clean(this.reference.sessionId, 60);
   }
 
-  /** The session as it is listed now (one that ended has moved to the other state), else as it was seen last. */
-  #find(): ListedSession | undefined {
-    this.#listed = this.#listedNow() ?? this.#listed;
-    return this.#listed;
-  }
-
-  #listedNow(): ListedSession | undefined {
-    const { listing } = this.from.store;
-    const reference = this.#reference;
-    return (
-      reference &&
-      (['History', 'Active'] as const)
-        .flatMap((state) => sessionsOf(listing, state))
-        .find(
-          ({ session, scope }) =>
-            session.SessionId === reference.sessionId && scopeKey(scope) === scopeKey(reference.scope),
-        )
-    );
-  }
-
-  #note(): string | undefined {
-    const { store, reader } = this.from;
-    const listed = this.#listedNow();
-    if (listed) {
-      return listed.stale ? l10n.t('It could not be read again and may have changed.') : undefined;
-    }
-    if (reader.restricted) {
-      return l10n.t('Nothing is read in an untrusted workspace until you refresh the sessions.');
-    }
-    const phases = (['Active', 'History'] as const)
-      .flatMap((state) => feedsOf(store.listing, state))
-      .map(({ phase }) => phase);
-    if (this.#listed === undefined && phases.includes('reading')) {
-      return l10n.t('Reading…');
-    }
-    return l10n.t('It is not among the sessions that are shown now; filters or the scope may have changed.');
-  }
-
-  /** Ages change with the minute. */
+  /** Ages change with the minute, while somebody looks. */
   #tick(): void {
     this.#ticking?.dispose();
-    this.#ticking = this.from.clock.after(minute, () => {
-      if (this.#panel?.visible === true) {
+    this.#ticking = undefined;
+    const { clock } = this.from;
+    if (this.#page.visible) {
+      this.#ticking = clock.after(minute - (clock.now() % minute), () => {
         this.#send();
-      }
-      this.#tick();
-    });
+        this.#tick();
+      });
+    }
   }
 
+  /** Lets go of everything but the panel, which VS Code has closed or is to close. */
   dispose(): void {
     this.#ticking?.dispose();
     this.#drawing.dispose();
     for (const subscription of this.#subscriptions) {
       subscription.dispose();
     }
-    this.#panel?.dispose();
   }
+}
+
+/** How a page refers to a session. */
+export function referenceTo({ scope, state, session }: ListedSession): SessionReference {
+  return { scope, state, sessionId: session.SessionId };
 }

@@ -1,5 +1,5 @@
 import { EventEmitter, l10n, TreeItem, type TreeDataProvider, type TreeView, window } from 'vscode';
-import type { Disposable } from '../../core/base/event';
+import { type Disposable, Emitter } from '../../core/base/event';
 import { sameList } from '../../core/base/sameList';
 import { type FeedKnowledge, feedsOf, type ListedSession, type Listing } from '../../core/listing/listing';
 import type { SessionStore } from '../../core/listing/store';
@@ -12,7 +12,7 @@ import { rowChanges } from '../../core/presentation/rowChanges';
 import { rowsOf } from '../../core/presentation/rows';
 import { summaryOf } from '../../core/presentation/summary';
 import type { State } from '../../core/request/request';
-import type { Scope } from '../../core/sessions/scope';
+import { type Scope, scopeKey } from '../../core/sessions/scope';
 import type { Callers } from '../callers';
 import { localZone } from '../clock';
 import { coalesce } from '../coalesce';
@@ -60,6 +60,10 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
   #ticking: Disposable | undefined;
 
   readonly onDidChangeTreeData = this.#changed.event;
+  readonly #selected = new Emitter<ListedSession>();
+
+  /** Fires when the user selects a session, with the last one where there are several. */
+  readonly onDidSelect = this.#selected.event;
 
   constructor(
     readonly state: State,
@@ -91,6 +95,12 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
       viewSettings.badge.onDidChange(wish),
       viewSettings.rowsPerGroup.onDidChange(wish),
       this.#tree.onDidChangeVisibility(({ visible }) => this.#seen(visible)),
+      this.#tree.onDidChangeSelection(({ selection }) => {
+        const listed = this.sessionsAt(selection).at(-1);
+        if (listed) {
+          this.#selected.fire(listed);
+        }
+      }),
     ];
     this.#draw();
     this.#seen(this.#tree.visible);
@@ -129,6 +139,19 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
   /** Ids of the selected rows. */
   get selection(): readonly string[] {
     return this.#tree.selection;
+  }
+
+  /** Selects the row of a session, where this tree can be seen and has one. */
+  async reveal(listed: ListedSession): Promise<void> {
+    const row = [...this.#rows.byId.values()].find(
+      (other) =>
+        other.kind === 'session' &&
+        other.listed.session.SessionId === listed.session.SessionId &&
+        scopeKey(other.listed.scope) === scopeKey(listed.scope),
+    );
+    if (row && this.#tree.visible && !this.#tree.selection.includes(row.id)) {
+      await this.#tree.reveal(row.id, { select: true, focus: false });
+    }
   }
 
   getChildren(id?: string): string[] {
@@ -250,6 +273,7 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
     }
     this.#tree.dispose();
     this.#changed.dispose();
+    this.#selected.dispose();
   }
 }
 

@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { detailOf } from '../../../src/core/presentation/detail';
 import { listed, look, now, scope } from '../../support/builders';
+import { listingWith } from '../../support/timeline';
 
 const reference = { scope, state: 'Active', sessionId: 'jane-1' } as const;
+
+const context = { caller: undefined, note: undefined, pinned: false, changes: [], listing: listingWith([]) } as const;
 
 describe('the page of a session', () => {
   const facts = (
     members: Parameters<typeof listed>[0],
     caller?: { readonly account: string; readonly arn: string },
   ): readonly (readonly string[])[] =>
-    (detailOf(reference, listed(members), caller, undefined, look).found?.facts ?? []).map(({ name, value, more }) =>
-      more === undefined ? [name, value] : [name, value, more],
+    (detailOf(reference, listed(members), { ...context, caller }, look).found?.facts ?? []).map(
+      ({ name, value, more }) => (more === undefined ? [name, value] : [name, value, more]),
     );
 
   it('tells what there is, in words', () => {
@@ -20,16 +23,16 @@ describe('the page of a session', () => {
         { account: '111122223333', arn: 'a' },
       ),
     ).toEqual([
-      ['Target', 'i-1'],
       [
         'Owner',
         'jane@example.com · Admin',
         'arn:aws:sts::111122223333:assumed-role/AWSReservedSSO_Admin_0123456789abcdef/jane@example.com',
       ],
+      ['Target', 'i-1'],
+      ['Started', '2026-11-24 13:48:00 +00:00'],
+      ['Running for', '12 min'],
+      ['Time left', '1 h 18 min', 'a session may last 1 h 30 min'],
       ['Reason', 'deploy'],
-      ['Started', '2026-11-24 13:48:00'],
-      ['Duration', '12 min so far'],
-      ['Longest duration', '1 h 30 min'],
       ['Document', 'SSM-X'],
       ['Access type', 'Standard'],
       ['Details', 'd'],
@@ -38,13 +41,13 @@ describe('the page of a session', () => {
   });
 
   it('tells when it ended, and how long it was', () => {
-    expect(facts({ EndDate: (now - 60_000) / 1000 })).toContainEqual(['Ended', '2026-11-24 13:59:00']);
+    expect(facts({ EndDate: (now - 60_000) / 1000 })).toContainEqual(['Ended', '2026-11-24 13:59:00 +00:00']);
     expect(facts({ EndDate: (now - 60_000) / 1000 })).toContainEqual(['Duration', '11 min']);
   });
 
   it('leaves out what a session does not have, and what is no number of minutes', () => {
     const bare = { SessionId: 's', MaxSessionDuration: 'ages' };
-    const found = detailOf(reference, { ...listed(), session: bare }, undefined, undefined, look).found;
+    const found = detailOf(reference, { ...listed(), session: bare }, context, look).found;
     expect(found?.facts).toEqual([{ name: 'Scope', value: 'prod · eu-west-1' }]);
     expect(found?.statusLabel).toBe('No status');
   });
@@ -54,13 +57,13 @@ describe('the page of a session', () => {
   });
 
   it('has no more than its title and a note before the session is found', () => {
-    const detail = detailOf({ ...reference, sessionId: 'a\u202Eb' }, undefined, undefined, 'Reading…', look);
+    const detail = detailOf({ ...reference, sessionId: 'a\u202Eb' }, undefined, { ...context, note: 'Reading…' }, look);
     expect(detail).toMatchObject({ title: 'a\uFFFDb', found: undefined, note: 'Reading…' });
   });
 
   it('has the JSON of the CLI, with members of the future', () => {
     const future = listed({ Future: [1] });
-    expect(detailOf(reference, future, undefined, undefined, look).found?.json).toMatchObject({
+    expect(detailOf(reference, future, context, look).found?.json).toMatchObject({
       SessionId: 'jane-1',
       StartDate: '2026-11-24T13:48:00+00:00',
       Future: [1],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { laneAt, layoutFor, placesOf, heightOf, rowAt, rowTop } from '../../../src/core/presentation/timelineGeometry';
-import { axisHeight, type SceneInput, sceneOf } from '../../../src/core/presentation/timelineScene';
+import { type SceneInput, sceneOf } from '../../../src/core/presentation/timelineScene';
 import { fit, type Shape } from '../../../src/core/presentation/timelineShapes';
 import { type Palette, svgOf } from '../../../src/core/presentation/timelineSvg';
 import { inks } from '../../../src/core/presentation/timelineShapes';

@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import type { FrameLocator } from 'playwright-core';
+import type { Frame, FrameLocator } from 'playwright-core';
 import { workbench } from './workbench';
 
 /** The inside of the webview in the editor. */
@@ -8,11 +8,16 @@ export async function webview(): Promise<FrameLocator> {
   return page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
 }
 
-/** What axe-core finds wrong in the webview, each with what it is about. */
-export async function accessibilityProblems(): Promise<readonly string[]> {
+/** The frame of the webview in the editor, to run something in it. */
+export async function webviewFrame(): Promise<Frame | null> {
   const page = await workbench();
   const frame = page.frameLocator('iframe.webview.ready').locator('iframe#active-frame');
-  const inside = await (await frame.elementHandle({ timeout: 10_000 })).contentFrame();
+  return (await frame.elementHandle({ timeout: 10_000 })).contentFrame();
+}
+
+/** What axe-core finds wrong in the webview, each with what it is about. */
+export async function accessibilityProblems(): Promise<readonly string[]> {
+  const inside = await webviewFrame();
   await inside?.evaluate(axe.source);
   const found = await inside?.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
   if (found === undefined || found.passes.length === 0) {

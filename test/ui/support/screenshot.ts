@@ -19,7 +19,8 @@ const themes = [
  */
 export async function screenshot(name: string, inEach?: () => Promise<void>): Promise<void> {
   const page = await workbench();
-  await page.mouse.move(640, 790);
+  const { width = 1280, height = 800 } = page.viewportSize() ?? {};
+  await page.mouse.move(width / 2, height - 10);
   for (const theme of themes) {
     await useTheme(theme);
     await inEach?.();

@@ -1,0 +1,16 @@
+import { l10n, window } from 'vscode';
+import type { ListedSession } from '../../core/listing/listing';
+import { diffSessions } from '../sessionDocuments';
+
+/** Shows what is different in two sessions: those selected, or the one selected and another that `another` asks for. */
+export async function compareSessions(
+  selected: readonly ListedSession[],
+  another: () => Promise<readonly ListedSession[]>,
+): Promise<void> {
+  const [first, second] = selected.length === 1 ? [...selected, ...(await another())] : selected;
+  if (selected.length > 2) {
+    void window.showInformationMessage(l10n.t('Select two sessions to compare; {0} are selected.', selected.length));
+  } else if (first && second) {
+    await diffSessions(first, second);
+  }
+}

@@ -1,0 +1,75 @@
+import { ViewColumn, type WebviewPanel, type WebviewPanelSerializer, window } from 'vscode';
+import type { Disposable } from '../../core/base/event';
+import type { ListedSession } from '../../core/listing/listing';
+import type { SessionReference } from '../../core/presentation/detail';
+import { readSessionMemory } from './pageMessages';
+import { referenceTo, SessionPanel, type SessionPanelSources, type SessionWish } from './sessionPanel';
+
+/** What pages ask for is done elsewhere. */
+export type OnSessionWish = (wish: SessionWish, panel: SessionPanel, listed: ListedSession) => void | Promise<void>;
+
+/** The panels that show sessions: any number of pinned ones, and one that is used again. VS Code brings them back. */
+export class SessionPanels implements WebviewPanelSerializer, Disposable {
+  readonly viewType = 'ssmSessions.session';
+  readonly #panels = new Set<SessionPanel>();
+  readonly #serializer = window.registerWebviewPanelSerializer(this.viewType, this);
+
+  constructor(
+    private readonly from: SessionPanelSources,
+    private readonly onWish: OnSessionWish,
+  ) {}
+
+  /** Shows a session in the panel that is not pinned; a new one stands beside the pinned ones, or `beside` the editor. */
+  show(listed: ListedSession, beside = false): void {
+    const free = [...this.#panels].find(({ pinned }) => !pinned);
+    if (free) {
+      free.panel.reveal(undefined, true);
+      free.show(listed);
+      return;
+    }
+    const pinned = [...this.#panels].some(({ panel }) => panel.visible);
+    const viewColumn = beside || pinned ? ViewColumn.Beside : ViewColumn.Active;
+    const panel = window.createWebviewPanel(
+      this.viewType,
+      '',
+      { viewColumn, preserveFocus: true },
+      { enableFindWidget: true },
+    );
+    this.#adopt(panel, referenceTo(listed), false);
+  }
+
+  deserializeWebviewPanel(panel: WebviewPanel, remembered: unknown): Promise<void> {
+    const memory = readSessionMemory(remembered);
+    if (memory === undefined) {
+      panel.dispose();
+      return Promise.resolve();
+    }
+    const { scope, state, sessionId, pinned } = memory;
+    this.#adopt(panel, { scope, state, sessionId }, pinned);
+    return this.from.reader.show(state);
+  }
+
+  /** The panel in front, if one of ours is. */
+  get active(): SessionPanel | undefined {
+    return [...this.#panels].find(({ panel }) => panel.active);
+  }
+
+  #adopt(panel: WebviewPanel, reference: SessionReference, pinned: boolean): void {
+    const shown = new SessionPanel(panel, this.from, reference, pinned, {
+      wish: this.onWish,
+      gone: (gone) => {
+        this.#panels.delete(gone);
+        gone.dispose();
+      },
+    });
+    this.#panels.add(shown);
+  }
+
+  dispose(): void {
+    this.#serializer.dispose();
+    for (const shown of this.#panels) {
+      shown.dispose();
+      shown.panel.dispose();
+    }
+  }
+}

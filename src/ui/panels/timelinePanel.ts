@@ -1,0 +1,238 @@
+import { commands, l10n, type Uri, ViewColumn, type WebviewPanel, type WebviewPanelSerializer, window } from 'vscode';
+import type { Disposable } from '../../core/base/event';
+import { type ListedSession, type Listing, sessionsOf } from '../../core/listing/listing';
+import type { SessionStore } from '../../core/listing/store';
+import type { Clock } from '../../core/ports';
+import { type SessionKey, timelineData } from '../../core/presentation/timelineData';
+import type { PageAction } from '../../core/presentation/pageActions';
+import { timelineHead } from '../../core/presentation/timelineHead';
+import { firstLaneKind } from '../../core/presentation/timelineLanes';
+import type { TimelineFormat, ToTimelinePage } from '../../core/presentation/timelineMessages';
+import { mostFilters } from '../../core/request/filters';
+import { withRange } from '../../core/request/range';
+import { scopeKey } from '../../core/sessions/scope';
+import { saveTimeline } from '../actions/saveTimeline';
+import { localZone } from '../clock';
+import { coalesce } from '../coalesce';
+import type { Commands } from '../commands';
+import type { CurrentView } from '../currentView';
+import { guard } from '../guard';
+import type { Log } from '../log';
+import type { Reader } from '../reader';
+import type { SessionsTree } from '../tree/sessionsTree';
+import { Page } from './page';
+import { pageLook } from './pageLook';
+import { readFromTimelinePage } from './timelineMessages';
+
+/** What the panel draws from, and whom it tells. */
+export interface TimelineSources {
+  readonly extensionUri: Uri;
+  readonly store: SessionStore;
+  readonly view: CurrentView;
+  readonly reader: Reader;
+  readonly clock: Clock;
+  readonly trees: readonly SessionsTree[];
+  readonly log: Log;
+  /** Shows a session's page beside. */
+  readonly open: (listed: ListedSession) => void;
+}
+
+const minute = 60_000;
+
+const commandOf = {
+  refresh: 'ssmSessions.refresh',
+  pickScope: 'ssmSessions.pickScope',
+  clearFilters: 'ssmSessions.clearFilters',
+  signIn: 'ssmSessions.signIn',
+  copyPolicy: 'ssmSessions.copyPolicy',
+  showLog: 'ssmSessions.showLog',
+} as const satisfies Record<PageAction, keyof Commands>;
+
+/** The one panel that shows the timeline of the current view; VS Code brings it back after a reload. */
+export class TimelinePanel implements WebviewPanelSerializer, Disposable {
+  readonly viewType = 'ssmSessions.timeline';
+  readonly #drawing: ReturnType<typeof coalesce>;
+  readonly #subscriptions: readonly Disposable[];
+  #page: Page<ToTimelinePage> | undefined;
+  /** What the page was told last; undefined before it has spoken. */
+  #told: Listing | undefined;
+  #count = 0;
+  #ticking: Disposable | undefined;
+  readonly #hear: (message: unknown) => Promise<void>;
+
+  constructor(private readonly from: TimelineSources) {
+    const { store, view, reader, clock, trees, log } = from;
+    this.#drawing = coalesce(
+      clock,
+      () => Math.min(2000, 100 + this.#count / 25),
+      () => this.#send(),
+    );
+    this.#hear = guard('timeline', log, (message: unknown) => this.#answer(message));
+    const wish = (): void => {
+      if (this.#page?.visible) {
+        this.#drawing.wish();
+      }
+    };
+    this.#subscriptions = [
+      store.onDidChange(wish),
+      view.onDidChange(wish),
+      reader.onDidChange(wish),
+      ...trees.map((tree) => tree.onDidSelect((listed) => this.#page?.say({ kind: 'select', session: keyOf(listed) }))),
+      window.registerWebviewPanelSerializer(this.viewType, this),
+    ];
+  }
+
+  /** Shows the timeline: where it is, or in the place of the active editor. */
+  show(): void {
+    if (this.#page) {
+      this.#page.panel.reveal();
+    } else {
+      const panel = window.createWebviewPanel(this.viewType, '', ViewColumn.Active, { enableFindWidget: true });
+      this.#adopt(panel);
+    }
+  }
+
+  deserializeWebviewPanel(panel: WebviewPanel): Promise<void> {
+    if (this.#page) {
+      panel.dispose();
+    } else {
+      this.#adopt(panel);
+    }
+    return Promise.resolve();
+  }
+
+  /** Changes between picture and table. */
+  toggleTable(): void {
+    this.#needPage().say({ kind: 'toggleTable' });
+  }
+
+  /** Asks the page for what is seen; it is saved when it comes. */
+  export(format: TimelineFormat): void {
+    this.#needPage().say({ kind: 'export', format });
+  }
+
+  #needPage(): Page<ToTimelinePage> {
+    if (!this.#page?.visible) {
+      throw new Error(l10n.t('Open the timeline first.'));
+    }
+    return this.#page;
+  }
+
+  #adopt(panel: WebviewPanel): void {
+    panel.title = l10n.t('Timeline of Sessions');
+    this.#told = undefined;
+    this.#page = new Page<ToTimelinePage>(panel, this.from.extensionUri, 'timeline', {
+      message: (message) => void this.#hear(message),
+      visible: (visible) => this.#seen(visible),
+      gone: () => {
+        this.#page = undefined;
+        this.#ticking?.dispose();
+      },
+    });
+    this.#seen(panel.visible);
+    for (const state of ['Active', 'History'] as const) {
+      void this.from.reader.show(state);
+    }
+  }
+
+  /** Ages grow with the minute, while somebody looks. */
+  #seen(visible: boolean): void {
+    this.#ticking?.dispose();
+    this.#ticking = undefined;
+    if (!visible) {
+      this.#told = undefined;
+      return;
+    }
+    const { clock } = this.from;
+    const tick = (): void => {
+      this.#ticking = clock.after(minute - (clock.now() % minute), () => {
+        this.#send();
+        tick();
+      });
+    };
+    tick();
+  }
+
+  async #answer(message: unknown): Promise<void> {
+    const { view, clock, open, trees } = this.from;
+    const said = readFromTimelinePage(message);
+    switch (said?.kind) {
+      case 'ready':
+        this.#told = undefined;
+        this.#send();
+        break;
+      case 'open': {
+        const listed = this.#find(said.session);
+        if (listed) {
+          open(listed);
+        }
+        break;
+      }
+      case 'select': {
+        const listed = this.#find(said.session);
+        await Promise.all(listed ? trees.map((tree) => tree.reveal(listed)) : []);
+        break;
+      }
+      case 'filter': {
+        const filters = withRange(view.filters, said.from, said.to);
+        if (filters) {
+          view.filterBy(filters);
+        } else {
+          void window.showErrorMessage(
+            l10n.t('AWS takes at most {0} filters at once. Remove one first, then add this one.', mostFilters),
+          );
+        }
+        break;
+      }
+      case 'act':
+        await commands.executeCommand(commandOf[said.action]);
+        break;
+      case 'save':
+        await saveTimeline(said.format, said.content, clock.now());
+        break;
+      case undefined:
+        this.from.log.warn('timeline: a message that is none of ours was dropped');
+        break;
+    }
+  }
+
+  #send(): void {
+    const page = this.#page;
+    if (!page?.visible) {
+      return;
+    }
+    const { store, view, reader, clock } = this.from;
+    const { listing } = store;
+    const now = clock.now();
+    const asked = { scope: reader.scope, filters: view.filters, restricted: reader.restricted };
+    const head = timelineHead(listing, asked, { now, zone: localZone, l10n });
+    const look = pageLook(now);
+    if (this.#told === listing) {
+      page.say({ kind: 'head', look, head });
+      return;
+    }
+    const data = timelineData(listing, l10n);
+    this.#told = listing;
+    this.#count = data.id.length;
+    page.say({ kind: 'sessions', look, data, head, lanes: firstLaneKind(view.grouping) });
+  }
+
+  #find({ scope, id }: SessionKey): ListedSession | undefined {
+    return (['Active', 'History'] as const)
+      .flatMap((state) => sessionsOf(this.from.store.listing, state))
+      .find((listed) => listed.session.SessionId === id && scopeKey(listed.scope) === scope);
+  }
+
+  dispose(): void {
+    this.#ticking?.dispose();
+    this.#drawing.dispose();
+    for (const subscription of this.#subscriptions) {
+      subscription.dispose();
+    }
+    this.#page?.dispose();
+  }
+}
+
+function keyOf({ session, scope }: ListedSession): SessionKey {
+  return { scope: scopeKey(scope), id: session.SessionId };
+}

@@ -1,0 +1,21 @@
+import { l10n } from 'vscode';
+import { type TimelineFormat, timelineFormats } from '../../core/presentation/timelineMessages';
+import { back, pick } from './pick';
+
+/** The format that `given` names, else the one that the user picks; undefined where the user gave up. */
+export async function pickTimelineFormat(given: unknown): Promise<TimelineFormat | undefined> {
+  const known = timelineFormats.find((format) => format === given);
+  if (known) {
+    return known;
+  }
+  const picked = await pick<TimelineFormat>({
+    title: l10n.t('Export Timeline'),
+    placeholder: l10n.t('Format'),
+    choices: [
+      { label: 'PNG', description: l10n.t('a picture'), value: 'png' },
+      { label: 'SVG', description: l10n.t('a picture that can be scaled'), value: 'svg' },
+      { label: 'CSV', description: l10n.t('the sessions of the range, for a spreadsheet'), value: 'csv' },
+    ],
+  });
+  return picked === back ? undefined : picked;
+}

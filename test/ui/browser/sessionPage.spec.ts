@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { beginAfresh } from '../support/afresh';
+import { eventually } from '../support/eventually';
+import { accessibilityProblems, clipboard, editors, fillClipboard, webview } from '../support/screen';
+import { screenshot } from '../support/screenshot';
+import { openView } from '../support/views';
+import { workbench } from '../support/workbench';
+
+describe('The session page', () => {
+  before(async () => {
+    const view = await openView('Active');
+    await eventually(async () => assert.ok((await view.rows()).length > 0));
+    await view.expand(view.row(/^(i|mi|ecs)/));
+    await eventually(async () => assert.ok((await view.rows()).some(({ level }) => level > 2)));
+    await view.row(/-0[0-9a-f]{16}$/).click();
+    await eventually(async () => assert.match(await (await webview()).locator('h1').innerText(), /-0/));
+  });
+
+  after(beginAfresh);
+
+  it('is pictured wide and narrow, and axe finds nothing wrong in any theme', async () => {
+    const page = await workbench();
+    await page.keyboard.press('Control+B');
+    for (const width of [1660, 348]) {
+      await page.setViewportSize({ width, height: 1000 });
+      await screenshot(`session-${String(width)}`, noAccessibilityProblem);
+    }
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.keyboard.press('Control+B');
+  });
+
+  it('copies a value and where it stands, and shows YAML', async () => {
+    const page = await webview();
+    await fillClipboard('');
+    await page.getByRole('button', { name: 'Copy the JMESPath of SessionId' }).click({ force: true });
+    await eventually(async () => assert.equal(await clipboard(), 'SessionId'));
+    const id = await page.locator('h1').innerText();
+    await page.getByRole('button', { name: 'Copy the value of SessionId' }).click({ force: true });
+    await eventually(async () => assert.equal(await clipboard(), id));
+    await page.getByRole('button', { name: 'YAML' }).click();
+    await eventually(async () => assert.match(await page.locator('.sheet').innerText(), /^\s*SessionId: /));
+    await page.getByRole('button', { name: 'JSON', exact: true }).click();
+  });
+
+  it('opens as a document of the real editor', async () => {
+    const page = await webview();
+    await page.getByRole('button', { name: 'Open as Document' }).click();
+    await eventually(async () => assert.match((await editors()).join(), /\.json/));
+  });
+});
+
+/** The page takes up a new theme a moment after the workbench. */
+async function noAccessibilityProblem(): Promise<void> {
+  await eventually(async () => assert.deepEqual(await accessibilityProblems(), []));
+}

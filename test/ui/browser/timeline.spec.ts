@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { beginAfresh } from '../support/afresh';
+import { crowd } from '../support/crowd';
+import { emulator } from '../support/emulator';
+import { eventually } from '../support/eventually';
+import { runCommand } from '../support/quickInput';
+import { accessibilityProblems, webview, webviewFrame } from '../support/screen';
+import { screenshot } from '../support/screenshot';
+import { openView } from '../support/views';
+import { browserComplaints, workbench } from '../support/workbench';
+
+/** Drops of frames that are allowed: one in twenty. */
+const drops = 1 / 20;
+
+describe('The timeline', () => {
+  after(async () => {
+    const page = await workbench();
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await beginAfresh();
+  });
+
+  /** Puts so many sessions into the world, and waits until the timeline shows them all. */
+  async function show(count: number): Promise<void> {
+    await emulator.replaceSessions(crowd(count, Date.now() / 1000));
+    await openView('Active');
+    await runCommand('Refresh');
+    await runCommand('Open Timeline');
+    const page = await webview();
+    await page.getByRole('button', { name: '30 days' }).click();
+    await eventually(
+      async () => assert.match(await page.locator('.head').innerText(), new RegExp(`\\b${count} session`)),
+      60_000,
+    );
+  }
+
+  for (const count of [1, 40]) {
+    it(`shows ${String(count)}, wide and narrow, in every theme, and axe finds nothing wrong`, async () => {
+      await show(count);
+      const page = await workbench();
+      await page.keyboard.press('Control+B');
+      for (const width of [1660, 348]) {
+        await page.setViewportSize({ width, height: 800 });
+        await screenshot(`timeline-${String(count)}-${String(width)}`, noAccessibilityProblem);
+      }
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await page.keyboard.press('Control+B');
+    });
+  }
+
+  it('goes by keyboard from picture to bars, opens one, and shows the table', async () => {
+    const page = await workbench();
+    const inside = await webview();
+    await inside.locator('.scroller').focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    const name = await inside.locator('#bar').getAttribute('aria-label');
+    assert.match(name ?? '', /^Session .*target i-/);
+    await screenshot('timeline-keys');
+    await page.keyboard.press('t');
+    await eventually(async () => assert.equal(await inside.locator('tbody tr').count(), 40));
+    await screenshot('timeline-table', noAccessibilityProblem);
+    await page.keyboard.press('t');
+  });
+
+  it('pans ten thousand and drops no more than one frame in twenty, by the trace of the browser', async function () {
+    this.timeout(240_000);
+    await show(10_000);
+    const page = await workbench();
+    await page.keyboard.press('Control+B');
+    await page.setViewportSize({ width: 1660, height: 900 });
+    await screenshot('timeline-10000');
+    const inside = await webview();
+    const box = await inside.locator('.scroller').boundingBox();
+    assert.ok(box);
+    const frame = await webviewFrame();
+    assert.ok(frame);
+    const browser = page.context().browser();
+    assert.ok(browser);
+    await browser.startTracing(page, {
+      categories: [
+        'disabled-by-default-devtools.timeline',
+        'devtools.timeline',
+        'disabled-by-default-devtools.timeline.frame',
+        'benchmark',
+        'blink.user_timing',
+      ],
+    });
+    await frame.evaluate(() => {
+      const target = document
+        .querySelector('ssm-timeline')
+        ?.shadowRoot?.querySelector('ssm-picture')
+        ?.shadowRoot?.querySelector('.scroller');
+      const times: number[] = [];
+      const fire = (type: string, x: number): void => {
+        target?.dispatchEvent(
+          new PointerEvent(type, { clientX: x, clientY: 300, pointerId: 1, button: 0, bubbles: true }),
+        );
+      };
+      (window as unknown as { panned: Promise<readonly number[]> }).panned = new Promise((resolve) => {
+        fire('pointerdown', 1000);
+        const step = (now: number): void => {
+          times.push(now);
+          if (times.length > 240) {
+            fire('pointerup', 1000);
+            resolve(times);
+          } else {
+            fire('pointermove', 1000 - 300 * Math.sin(times.length / 20));
+            requestAnimationFrame(step);
+          }
+        };
+        requestAnimationFrame(step);
+      });
+    });
+    const times = await frame.evaluate(() => (window as unknown as { panned: Promise<readonly number[]> }).panned);
+    const trace = JSON.parse((await browser.stopTracing()).toString('utf8')) as {
+      readonly traceEvents: readonly {
+        readonly name: string;
+        readonly dur?: number;
+        readonly ts: number;
+        readonly args?: unknown;
+      }[];
+    };
+    const gaps = times.slice(1).map((time, at) => time - (times[at] ?? 0));
+    const late = gaps.filter((gap) => gap > 25).length;
+    const scripts = trace.traceEvents
+      .filter(({ name }) => name === 'FireAnimationFrame')
+      .map(({ dur = 0 }) => dur / 1000)
+      .sort((a, b) => a - b);
+    const dropped = trace.traceEvents.filter(({ name }) => name === 'DroppedFrame').length;
+    const drawn = trace.traceEvents.filter(({ name }) => name === 'DrawFrame').length;
+    console.log(
+      `10 000 bars: ${String(gaps.length)} frames, ${String(late)} late; median ${(gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? 0).toFixed(1)} ms; trace: ${String(drawn)} drawn, ${String(dropped)} dropped; animation frame median ${(scripts[scripts.length >> 1] ?? 0).toFixed(1)} ms, p95 ${(scripts[Math.floor(scripts.length * 0.95)] ?? 0).toFixed(1)} ms`,
+    );
+    assert.ok(late <= gaps.length * drops, `${String(late)} of ${String(gaps.length)} frames were late`);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.keyboard.press('Control+B');
+  });
+
+  it('breaks no policy of its page', () => {
+    assert.deepEqual(
+      browserComplaints().filter((line) => /Content Security Policy|ssm-/i.test(line)),
+      [],
+    );
+  });
+});
+
+/** The page takes up a new theme a moment after the workbench. */
+async function noAccessibilityProblem(): Promise<void> {
+  await eventually(async () => assert.deepEqual(await accessibilityProblems(), []));
+}
