@@ -174,10 +174,8 @@ class TimelinePage extends LitElement {
     if (!head) {
       return nothing;
     }
-    const { l10n } = this.#look;
-    const t = l10n.t;
     return html`<main>
-      <h1>${t('Timeline of sessions')}</h1>
+      <h1>${this.#look.l10n.t('Timeline of sessions')}</h1>
       ${toolbar({
         look: this.#look,
         lanes: this.#lanes ?? 'target',

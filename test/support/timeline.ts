@@ -14,7 +14,7 @@ export interface Stay {
   readonly scope?: number;
 }
 
-const letters = [...'abcdefghij'];
+const letters = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'];
 
 /** The columns for some stays, sorted by start. Names are letters. */
 export function columns(stays: readonly Stay[]): TimelineData {

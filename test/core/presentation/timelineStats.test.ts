@@ -98,12 +98,12 @@ describe('statsOf', () => {
         const data = columns(all.map(({ start, length }) => ({ start, end: start + length })));
         const curve = concurrency(spansAt(data, now), [...data.id.keys()], later, 10);
         for (const [part, most] of curve.entries()) {
-          const [from, to] = [1000 + part * 100, 1100 + part * 100];
-          const moments = Array.from({ length: 100 }, (_, step) => (from ?? 0) + step);
+          const from = 1000 + part * 100;
+          const moments = Array.from({ length: 100 }, (_, step) => from + step);
           const open = moments.map(
             (at) => all.filter(({ start, length }) => start <= at && start + length > at).length,
           );
-          expect(most, `${String(from)} to ${String(to)}`).toBe(Math.max(...open));
+          expect(most, `from ${String(from)}`).toBe(Math.max(...open));
         }
       }),
       { numRuns: 60 },
