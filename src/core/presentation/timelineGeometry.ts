@@ -28,7 +28,7 @@ export function layoutFor(width: number): LaneLayout {
 }
 
 /** Rows get lower where there are many. */
-export function rowHeight(rows: number): number {
+function rowHeight(rows: number): number {
   return rows <= 8 ? 20 : rows <= 24 ? 12 : 6;
 }
 

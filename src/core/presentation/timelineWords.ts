@@ -36,7 +36,7 @@ export function laneTitle(data: TimelineData, kind: LaneKind, name: number, l10n
 }
 
 /** Milliseconds as hours, to a tenth. */
-export function hours(ms: number): string {
+function hours(ms: number): string {
   return (Math.round(ms / 360_000) / 10).toFixed(1);
 }
 
