@@ -43,7 +43,10 @@ const tight = {
     plugin.onEnd(({ outputFiles = [] }) => {
       for (const { path, text } of outputFiles) {
         mkdirSync(dirname(path), { recursive: true });
-        writeFileSync(path, path.endsWith('.js') && production ? text.replaceAll(/\n\s*/g, '\n').replaceAll(/([;{}])\n/g, '$1') : text);
+        writeFileSync(
+          path,
+          path.endsWith('.js') && production ? text.replaceAll(/\n\s*/g, '\n').replaceAll(/([;{}])\n/g, '$1') : text,
+        );
       }
     });
   },

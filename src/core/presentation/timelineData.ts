@@ -1,6 +1,5 @@
 import { type Listing, type ListedSession, sessionsOf } from '../listing/listing';
-import { noPersonIn } from '../sessions/person';
-import { ownerName } from '../sessions/owner';
+import { isEcsExec, personNamed } from '../sessions/person';
 import { scopeKey } from '../sessions/scope';
 import { endOf, startOf } from '../sessions/session';
 import type { Look } from './look';
@@ -59,16 +58,18 @@ export function timelineData(listing: Listing, l10n: Look['l10n']): TimelineData
     })
     .sort((a, b) => a.start - b.start);
   const sessions = dated.map(({ listed }) => listed);
-  const scopes = table(sessions, ({ scope }) => scopeKey(scope));
+  const keyOf = remembered(scopeKey);
+  const nameOf = remembered((owner: string) => personNamed(owner));
+  const scopes = table(sessions, ({ scope }) => keyOf(scope));
   const targets = table(sessions, ({ session }) => session.Target);
   const owners = table(sessions, ({ session }) => session.Owner);
   const people = table(sessions, ({ session }) =>
-    session.Owner === undefined || noPersonIn(session) !== undefined ? undefined : ownerName(session.Owner),
+    session.Owner === undefined || isEcsExec(session) ? undefined : nameOf(session.Owner),
   );
   const statuses = table(sessions, ({ session }) => session.Status);
   const documents = table(sessions, ({ session }) => session.DocumentName);
   const accessTypes = table(sessions, ({ session }) => session.AccessType);
-  const labels = new Map(sessions.map(({ scope }) => [scopeKey(scope), scope]));
+  const labels = new Map([...new Set(sessions.map(({ scope }) => scope))].map((scope) => [scopeKey(scope), scope]));
   return {
     scopes: scopes.names.map((key) => {
       const scope = labels.get(key);
@@ -100,6 +101,17 @@ function endIn({ session, state }: ListedSession, start: number): number {
     return Math.max(start, end);
   }
   return state === 'Active' ? none : start;
+}
+
+/** Many sessions have few scopes and owners: what is worked out of one is worked out once. */
+function remembered<From, To>(work: (from: From) => To): (from: From) => To {
+  const known = new Map<From, To>();
+  return (from) => {
+    if (!known.has(from)) {
+      known.set(from, work(from));
+    }
+    return known.get(from) as To;
+  };
 }
 
 /** The different names in the order in which they come, and which of them each session has. */

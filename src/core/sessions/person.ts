@@ -19,10 +19,21 @@ const toolNames: ReadonlySet<string> = new Set(['assumed-from-leapp', 'githubact
 
 /** Why nobody can be told from a session's owner; undefined where its name may be a person's. */
 export function noPersonIn(session: Session): NoPerson | undefined {
-  if (session.SessionId.startsWith('ecs-execute-command-')) {
-    return 'ecsExec';
-  }
-  const { kind, name } = ownerOf(session.Owner ?? '');
+  return isEcsExec(session) ? 'ecsExec' : noPersonNamed(session.Owner ?? '');
+}
+
+/** Whether ECS Exec started a session: its owner is not who asked for it. */
+export function isEcsExec({ SessionId }: Session): boolean {
+  return SessionId.startsWith('ecs-execute-command-');
+}
+
+/** The name of an owner that may be a person's, whatever the role or account; undefined where it is none. */
+export function personNamed(owner: string): string | undefined {
+  return noPersonNamed(owner) === undefined ? ownerOf(owner).name : undefined;
+}
+
+function noPersonNamed(owner: string): NoPerson | undefined {
+  const { kind, name } = ownerOf(owner);
   if (kind === 'root') {
     return 'root';
   }

@@ -57,7 +57,7 @@ describe('aroundOf', () => {
   });
 
   it('knows nothing of a session without a start', () => {
-    const { StartDate: _, ...session } = self.session;
+    const session = { SessionId: 'self', Target: 'i-1' };
     expect(aroundOf(listingWith([]), { ...self, session }, look)).toBeUndefined();
   });
 });

@@ -40,7 +40,7 @@ describe('the data of a timeline', () => {
   });
 
   it('counts those without a start and draws them nowhere', () => {
-    const { StartDate: _, ...session } = listed().session;
+    const session = { SessionId: 'undated' };
     const found = timelineData(listingWith([{ ...listed(), session }]), look.l10n);
     expect(found).toMatchObject({ id: [], undated: 1 });
   });
