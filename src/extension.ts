@@ -44,7 +44,7 @@ export function activate({ subscriptions, extensionUri, workspaceState }: Extens
     doSessionWish({ store, show: (other) => panels.show(other) }, wish, panel, listed),
   );
   const open = (listed: ListedSession): void => panels.show(listed, true);
-  const timeline = new TimelinePanel({ extensionUri, store, view, reader, clock, trees, log, open });
+  const timeline = new TimelinePanel({ extensionUri, store, view, reader, callers, clock, trees, log, open });
   const requests = lazyRequests(async () =>
     (await import('./ui/request/door')).createRequests({
       aws,
@@ -52,6 +52,7 @@ export function activate({ subscriptions, extensionUri, workspaceState }: Extens
       store,
       view,
       reader,
+      accountOf: callers.accountOf,
       clock,
       memory: workspaceState,
       log,

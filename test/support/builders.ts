@@ -75,7 +75,10 @@ export function rowsIn(
   return rows;
 }
 
+/** Knows of no scope whose account it is. */
+export const nobody = (): undefined => undefined;
+
 /** The places of a listing whose accounts are not known. */
 export function placesIn(from: Listing, state: State): Places {
-  return placesOf(from, state, () => undefined);
+  return placesOf(from, state, nobody);
 }

@@ -8,16 +8,16 @@ import { readFromSessionPage, readSessionMemory } from '../../src/ui/panels/page
 import { readFromTimelinePage } from '../../src/ui/panels/timelineMessages';
 import { readToSessionPage, rememberedFormat } from '../../src/webview/sessionMessages';
 import { readTimelineMemory, readToTimelinePage } from '../../src/webview/timelineMessages';
-import { listed, look, now, scope } from '../support/builders';
+import { listed, look, nobody, now, scope } from '../support/builders';
 import { listingWith } from '../support/timeline';
 
 const pageLook = { now, zone: zoneTable(look.zone, 0, now), strings: undefined, language: 'en' };
 const listing = listingWith([listed(), listed({ SessionId: 'b', EndDate: now / 1000 }, { state: 'History' })]);
-const head = timelineHead(listing, { scope, filters: [], restricted: false }, look);
+const head = timelineHead(listing, { scopes: [scope], filters: [], restricted: false }, nobody, look);
 const sessions = {
   kind: 'sessions',
   look: pageLook,
-  data: timelineData(listing, look.l10n),
+  data: timelineData(listing, nobody, look.l10n),
   head,
   lanes: 'target',
 } as const;

@@ -1,10 +1,9 @@
 import type { JsonObject, JsonValue } from '../base/json';
 import { isoWithOffset, localDateTime } from '../base/time';
-import { type FeedKnowledge, feedsOf, type ListedSession, type Listing, sessionsOf } from '../listing/listing';
+import type { FeedKnowledge, ListedSession } from '../listing/listing';
 import { type AnswerStyle, printValue } from '../query/answer';
 import { cliObject } from '../query/cliObject';
-import type { DescribeSessionsRequest, State } from '../request/request';
-import { scopeKey } from '../sessions/scope';
+import type { DescribeSessionsRequest } from '../request/request';
 import { sessionMembers } from '../sessions/session';
 import { awsCommand } from './cliCommand';
 import { csv } from './csv';
@@ -22,8 +21,7 @@ interface Part {
  * What a state's view shows, as a text to keep: with the request, the scopes, as of when, and whether it is all, except in
  * CSV, which has no room for them. Sessions are the CLI's objects, with the members that its model does not know.
  */
-export function exported(listing: Listing, state: State, format: ExportFormat, look: Look): string {
-  const parts = partsOf(listing, state);
+export function exported(parts: readonly Part[], format: ExportFormat, look: Look): string {
   switch (format) {
     case 'json':
     case 'yaml':
@@ -33,14 +31,6 @@ export function exported(listing: Listing, state: State, format: ExportFormat, l
     case 'table':
       return parts.map((part) => `${header(part, look)}\n\n${printed(part, look)}`).join('\n');
   }
-}
-
-function partsOf(listing: Listing, state: State): readonly Part[] {
-  const sessions = sessionsOf(listing, state);
-  return feedsOf(listing, state).map((knowledge) => ({
-    knowledge,
-    sessions: sessions.filter(({ scope }) => scopeKey(scope) === scopeKey(knowledge.feed.scope)),
-  }));
 }
 
 function style(output: 'json' | 'yaml' | 'table', { zone }: Look): AnswerStyle {

@@ -1,8 +1,9 @@
-import { type Listing, type ListedSession, sessionsOf } from '../listing/listing';
+import type { Listing, ListedSession } from '../listing/listing';
 import { isEcsExec, personNamed } from '../sessions/person';
 import { scopeKey } from '../sessions/scope';
 import { endOf, startOf } from '../sessions/session';
 import type { Look } from './look';
+import { type AccountOf, shownSessions } from './places';
 import { scopeWords } from './scopeWords';
 
 /** Where a name is missing, and where a session still runs. */
@@ -48,9 +49,9 @@ export interface SessionKey {
   readonly id: string;
 }
 
-/** The sessions of both states, by start. */
-export function timelineData(listing: Listing, l10n: Look['l10n']): TimelineData {
-  const all = (['History', 'Active'] as const).flatMap((state) => sessionsOf(listing, state));
+/** The sessions of both states as the views show them, each once, by start. */
+export function timelineData(listing: Listing, accountOf: AccountOf, l10n: Look['l10n']): TimelineData {
+  const all = (['History', 'Active'] as const).flatMap((state) => shownSessions(listing, state, accountOf));
   const dated = all
     .flatMap((listed) => {
       const start = startOf(listed.session);

@@ -2,6 +2,7 @@ import type { Listing } from '../listing/listing';
 import { faceOf } from './face';
 import type { Look } from './look';
 import type { PageAction } from './pageActions';
+import { type AccountOf, placesOf } from './places';
 import { rowsOf } from './rows';
 import { type Asked, type EmptyState, summaryOf } from './summary';
 
@@ -21,22 +22,24 @@ export interface TimelineHead {
 }
 
 /** What is known of both lists, in the tree's words. */
-export function timelineHead(listing: Listing, asked: Asked, look: Look): TimelineHead {
+export function timelineHead(listing: Listing, asked: Asked, accountOf: AccountOf, look: Look): TimelineHead {
   const { l10n } = look;
-  const states = [
-    { state: 'Active', name: l10n.t('Active') },
-    { state: 'History', name: l10n.t('History') },
-  ] as const;
-  const summaries = states.map(({ state, name }) => ({ state, name, summary: summaryOf(listing, state, asked, look) }));
+  const states = (
+    [
+      { state: 'Active', name: l10n.t('Active') },
+      { state: 'History', name: l10n.t('History') },
+    ] as const
+  ).map((one) => ({ ...one, places: placesOf(listing, one.state, accountOf) }));
+  const summaries = states.map(({ name, places }) => ({ name, summary: summaryOf(listing, places, asked, look) }));
   const empties = summaries.flatMap(({ summary }) => (summary.empty === undefined ? [] : [summary.empty]));
   const allEmpty = empties.length === summaries.length;
   const [empty] = empties;
   const failures = states
-    .flatMap(({ state }) => {
-      const rows = rowsOf(listing, state, [], look.zone);
+    .flatMap(({ state, places }) => {
+      const rows = rowsOf(listing, state, places, { grouping: [], zone: look.zone, pageSize: 1, more: new Map() });
       return rows.roots.flatMap((id) => {
         const row = rows.byId.get(id);
-        return row?.kind === 'failure' ? [row] : [];
+        return row?.kind === 'failure' || (row?.kind === 'scope' && row.knowledge.failure) ? [row] : [];
       });
     })
     .map((row) => {

@@ -12,6 +12,7 @@ import { mostFilters } from '../../core/request/filters';
 import { withRange } from '../../core/request/range';
 import { scopeKey } from '../../core/sessions/scope';
 import { saveTimeline } from '../actions/saveTimeline';
+import type { Callers } from '../callers';
 import { localZone } from '../clock';
 import { coalesce } from '../coalesce';
 import type { Commands } from '../commands';
@@ -30,6 +31,7 @@ export interface TimelineSources {
   readonly store: SessionStore;
   readonly view: CurrentView;
   readonly reader: Reader;
+  readonly callers: Callers;
   readonly clock: Clock;
   readonly trees: readonly SessionsTree[];
   readonly log: Log;
@@ -201,17 +203,17 @@ export class TimelinePanel implements WebviewPanelSerializer, Disposable {
     if (!page?.visible) {
       return;
     }
-    const { store, view, reader, clock } = this.from;
+    const { store, view, reader, callers, clock } = this.from;
     const { listing } = store;
     const now = clock.now();
-    const asked = { scope: reader.scope, filters: view.filters, restricted: reader.restricted };
-    const head = timelineHead(listing, asked, { now, zone: localZone, l10n });
+    const asked = { scopes: reader.scopes, filters: view.filters, restricted: reader.restricted };
+    const head = timelineHead(listing, asked, callers.accountOf, { now, zone: localZone, l10n });
     const look = pageLook(now);
     if (this.#told === listing) {
       page.say({ kind: 'head', look, head });
       return;
     }
-    const data = timelineData(listing, l10n);
+    const data = timelineData(listing, callers.accountOf, l10n);
     this.#told = listing;
     this.#count = data.id.length;
     page.say({ kind: 'sessions', look, data, head, lanes: firstLaneKind(view.grouping) });

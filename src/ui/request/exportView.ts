@@ -4,6 +4,7 @@ import { exported } from '../../core/presentation/exported';
 import { exportEndings, type ExportFormat, exportFormats } from '../../core/presentation/exportFormat';
 import { localDateTime } from '../../core/base/time';
 import { feedsOf } from '../../core/listing/listing';
+import { placesOf } from '../../core/presentation/places';
 import type { State } from '../../core/request/request';
 import { localZone } from '../clock';
 import { back, pick } from '../pickers/pick';
@@ -13,7 +14,7 @@ import type { RequestParts } from './parts';
 export async function exportView(
   state: State,
   given: unknown,
-  { store, reader, clock }: Pick<RequestParts, 'store' | 'reader' | 'clock'>,
+  { store, reader, accountOf, clock }: Pick<RequestParts, 'store' | 'reader' | 'accountOf' | 'clock'>,
 ): Promise<void> {
   const format = exportFormats.find((known) => known === given) ?? (await pickFormat(state));
   if (format === undefined) {
@@ -32,7 +33,10 @@ export async function exportView(
     defaultUri: Uri.joinPath(folder(), `ssm-sessions-${state.toLowerCase()}-${stamp}.${exportEndings[format]}`),
   });
   if (uri) {
-    await workspace.fs.writeFile(uri, new TextEncoder().encode(exported(listing, state, format, look)));
+    await workspace.fs.writeFile(
+      uri,
+      new TextEncoder().encode(exported(placesOf(listing, state, accountOf).places, format, look)),
+    );
     await window.showTextDocument(uri, { preview: false });
   }
 }

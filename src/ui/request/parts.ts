@@ -1,6 +1,7 @@
 import type { Memento } from 'vscode';
 import type { SessionStore } from '../../core/listing/store';
 import type { Aws, AwsOptions, Clock } from '../../core/ports';
+import type { AccountOf } from '../../core/presentation/places';
 import type { CurrentView } from '../currentView';
 import type { Log } from '../log';
 import type { Reader } from '../reader';
@@ -13,6 +14,7 @@ export interface RequestParts {
   readonly store: SessionStore;
   readonly view: CurrentView;
   readonly reader: Reader;
+  readonly accountOf: AccountOf;
   readonly clock: Clock;
   readonly memory: Memento;
   readonly log: Log;

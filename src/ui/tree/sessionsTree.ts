@@ -4,6 +4,7 @@ import { sameList } from '../../core/base/sameList';
 import { type FeedKnowledge, feedsOf, type ListedSession, type Listing } from '../../core/listing/listing';
 import type { SessionStore } from '../../core/listing/store';
 import type { Clock } from '../../core/ports';
+import { findRow } from '../../core/presentation/findRow';
 import { type GroupRequest, groupRequest } from '../../core/presentation/groupRequest';
 import type { Look } from '../../core/presentation/look';
 import { childrenOf, noRows, type Rows } from '../../core/presentation/row';
@@ -12,7 +13,7 @@ import { rowChanges } from '../../core/presentation/rowChanges';
 import { rowsOf } from '../../core/presentation/rows';
 import { summaryOf } from '../../core/presentation/summary';
 import type { State } from '../../core/request/request';
-import { type Scope, scopeKey } from '../../core/sessions/scope';
+import type { Scope } from '../../core/sessions/scope';
 import type { Callers } from '../callers';
 import { localZone } from '../clock';
 import { coalesce } from '../coalesce';
@@ -143,14 +144,9 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
 
   /** Selects the row of a session, where this tree can be seen and has one. */
   async reveal(listed: ListedSession): Promise<void> {
-    const row = [...this.#rows.byId.values()].find(
-      (other) =>
-        other.kind === 'session' &&
-        other.listed.session.SessionId === listed.session.SessionId &&
-        scopeKey(other.listed.scope) === scopeKey(listed.scope),
-    );
-    if (row && this.#tree.visible && !this.#tree.selection.includes(row.id)) {
-      await this.#tree.reveal(row.id, { select: true, focus: false });
+    const id = this.#tree.visible ? findRow(this.#rows, listed) : undefined;
+    if (id !== undefined && !this.#tree.selection.includes(id)) {
+      await this.#tree.reveal(id, { select: true, focus: false });
     }
   }
 

@@ -3,7 +3,7 @@ import type { Failure } from '../../../src/core/base/failure';
 import { advance, type Listing, listingOf } from '../../../src/core/listing/listing';
 import { exported } from '../../../src/core/presentation/exported';
 import type { Session } from '../../../src/core/sessions/session';
-import { look, now, scope, session } from '../../support/builders';
+import { look, now, placesIn, scope, session } from '../../support/builders';
 
 const feed = { scope, request: { State: 'Active', Filters: [{ key: 'Owner', value: 'x' }] } } as const;
 
@@ -20,7 +20,7 @@ const one = session({ Reason: '=cmd()', Future: 'x' });
 
 describe('An export', () => {
   it('has request, scope, time and completeness in JSON', () => {
-    expect(JSON.parse(exported(listing([one]), 'Active', 'json', look))).toEqual({
+    expect(JSON.parse(exported(placesIn(listing([one]), 'Active').places, 'json', look))).toEqual({
       Exported: '2026-11-24T14:00:00+00:00',
       Request: { State: 'Active', Filters: [{ key: 'Owner', value: 'x' }] },
       Scopes: [
@@ -47,21 +47,25 @@ describe('An export', () => {
 
   it('says what is missing', () => {
     const broken = listing([one], { code: 'throttled', message: 'Rate exceeded' });
-    expect(JSON.parse(exported(broken, 'Active', 'json', look))).toMatchObject({
+    expect(JSON.parse(exported(placesIn(broken, 'Active').places, 'json', look))).toMatchObject({
       Scopes: [{ Complete: false, AsOf: null, Failure: { Code: 'throttled', Message: 'Rate exceeded' } }],
     });
-    expect(exported(broken, 'Active', 'table', look)).toContain('1 session, not complete\nAWS is throttling');
+    expect(exported(placesIn(broken, 'Active').places, 'table', look)).toContain(
+      '1 session, not complete\nAWS is throttling',
+    );
   });
 
   it('has the same in YAML', () => {
-    const yaml = exported(listing([one]), 'Active', 'yaml', look);
+    const yaml = exported(placesIn(listing([one]), 'Active').places, 'yaml', look);
     expect(yaml).toMatch(/^Exported: '2026-11-24T14:00:00\+00:00'\n/);
     expect(yaml).toMatch(/Complete: true/);
     expect(yaml).toMatch(/ SessionId: jane-1/);
   });
 
   it('has a table with the command and the count above it', () => {
-    const [command, count, blank, line] = exported(listing([one]), 'Active', 'table', look).split('\n');
+    const [command, count, blank, line] = exported(placesIn(listing([one]), 'Active').places, 'table', look).split(
+      '\n',
+    );
     expect(command).toBe(
       "aws ssm describe-sessions --state Active --filters 'key=Owner,value=x' --profile prod --region eu-west-1",
     );
@@ -71,7 +75,7 @@ describe('An export', () => {
   });
 
   it('has a line for each session in CSV, which starts no formula, and a column for what is new', () => {
-    const [head, line, end] = exported(listing([one]), 'Active', 'csv', look).split('\r\n');
+    const [head, line, end] = exported(placesIn(listing([one]), 'Active').places, 'csv', look).split('\r\n');
     expect(head).toMatch(/^Profile,Region,SessionId,Target,.*,AccessType,Future$/);
     expect(line).toMatch(/^prod,eu-west-1,jane-1,i-1,Connected,2026-11-24T13:48:00\+00:00,.*,'=cmd\(\),.*,x$/);
     expect(end).toBe('');

@@ -4,7 +4,7 @@ import { indexOf, keyAt, timelineData } from '../../../src/core/presentation/tim
 import { timelineHead } from '../../../src/core/presentation/timelineHead';
 import { barStyle, sceneLane, timelineModel } from '../../../src/core/presentation/timelineModel';
 import { barLabel, barWords, windowWords } from '../../../src/core/presentation/timelineWords';
-import { listed, look, now, scope } from '../../support/builders';
+import { listed, look, nobody, now, scope } from '../../support/builders';
 import { listingWith } from '../../support/timeline';
 
 const at = now / 1000;
@@ -22,7 +22,7 @@ const listing = listingWith([
     Owner: 'arn:aws:sts::111122223333:assumed-role/ci/botocore-session-1',
   }),
 ]);
-const data = timelineData(listing, look.l10n);
+const data = timelineData(listing, nobody, look.l10n);
 const window = { from: now - 86_400_000, to: now };
 
 describe('the data of a timeline', () => {
@@ -41,7 +41,7 @@ describe('the data of a timeline', () => {
 
   it('counts those without a start and draws them nowhere', () => {
     const session = { SessionId: 'undated' };
-    const found = timelineData(listingWith([{ ...listed(), session }]), look.l10n);
+    const found = timelineData(listingWith([{ ...listed(), session }]), nobody, look.l10n);
     expect(found).toMatchObject({ id: [], undated: 1 });
   });
 });
@@ -88,10 +88,10 @@ describe('a bar', () => {
 });
 
 describe('what the timeline says above the picture', () => {
-  const asked = { scope, filters: [], restricted: false };
+  const asked = { scopes: [scope], filters: [], restricted: false };
 
   it('is what the tree says of both lists', () => {
-    const { lines, notices, reading } = timelineHead(listing, asked, look);
+    const { lines, notices, reading } = timelineHead(listing, asked, nobody, look);
     expect(lines).toEqual([
       expect.stringMatching(/^Active: 2 sessions/),
       expect.stringMatching(/^History: 1 session /),
@@ -103,17 +103,17 @@ describe('what the timeline says above the picture', () => {
   it('has the next step where there is nothing to show', () => {
     const empty = listingWith([]);
     const none = { ...empty, feeds: listing.feeds.map((feed) => ({ ...feed, pages: [] })) };
-    expect(timelineHead(none, asked, look).notices[0]?.text).toMatch(/^There are no sessions/);
+    expect(timelineHead(none, asked, nobody, look).notices[0]?.text).toMatch(/^There are no sessions/);
     const filtered = { ...asked, filters: [{ key: 'Target', value: 'i-9' }] };
-    expect(timelineHead(none, filtered, look).notices[0]?.actions.map(({ action }) => action)).toEqual([
+    expect(timelineHead(none, filtered, nobody, look).notices[0]?.actions.map(({ action }) => action)).toEqual([
       'clearFilters',
     ]);
   });
 
   it('says once what failed for both lists', () => {
     const failed = blockedListing({ code: 'noRegion', message: 'x' });
-    expect(timelineHead(failed, asked, look).notices.filter(({ kind }) => kind === 'warning').length).toBeGreaterThan(
-      0,
-    );
+    expect(
+      timelineHead(failed, asked, nobody, look).notices.filter(({ kind }) => kind === 'warning').length,
+    ).toBeGreaterThan(0);
   });
 });

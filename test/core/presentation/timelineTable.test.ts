@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { timelineData } from '../../../src/core/presentation/timelineData';
 import { spansAt } from '../../../src/core/presentation/timelineSpans';
 import { cell, tableColumns, tableRows, timelineCsv } from '../../../src/core/presentation/timelineTable';
-import { listed, look, now } from '../../support/builders';
+import { listed, look, nobody, now } from '../../support/builders';
 import { listingWith } from '../../support/timeline';
 
 const hour = 3600;
@@ -31,7 +31,7 @@ const listing = listingWith([
     { state: 'History' },
   ),
 ]);
-const data = timelineData(listing, look.l10n);
+const data = timelineData(listing, nobody, look.l10n);
 const spans = spansAt(data, now);
 const lastDay = { from: now - 24 * hour * 1000, to: now };
 const ids = (rows: readonly number[]): readonly (string | undefined)[] => rows.map((row) => data.id[row]);
