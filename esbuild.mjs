@@ -63,6 +63,7 @@ const apart = {
   setup(plugin) {
     plugin.onResolve({ filter: /^\.\/aws\/door$/ }, () => ({ path: './aws.js', external: true }));
     plugin.onResolve({ filter: /^\.\/ui\/request\/door$/ }, () => ({ path: './requests.js', external: true }));
+    plugin.onResolve({ filter: /^\.\/samples\/door$/ }, () => ({ path: './samples.js', external: true }));
   },
 };
 
@@ -77,6 +78,7 @@ const bundles = {
   },
   requests: { ...node, entryPoints: ['src/ui/request/door.ts'], outfile: 'dist/requests.js', external: ['vscode'] },
   aws: { ...node, entryPoints: ['src/aws/door.ts'], outfile: 'dist/aws.js' },
+  samples: { ...node, entryPoints: ['src/samples/door.ts'], outfile: 'dist/samples.js' },
   session: { ...page, entryPoints: ['src/webview/session.ts'], outfile: 'dist/webview/session.js' },
   timeline: { ...page, entryPoints: ['src/webview/timeline.ts'], outfile: 'dist/webview/timeline.js' },
   cli: { ...node, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', plugins: [apart] },
@@ -86,7 +88,7 @@ const bundles = {
   benchFloor: { ...node, entryPoints: ['bench/floor.ts'], outfile: 'out/bench/floor.js' },
   soak: { ...node, entryPoints: ['bench/soak.ts'], outfile: 'out/bench/soak.js' },
 };
-const usual = ['extension', 'requests', 'aws', 'session', 'timeline', 'cli'];
+const usual = ['extension', 'requests', 'aws', 'samples', 'session', 'timeline', 'cli'];
 
 mkdirSync('out/meta', { recursive: true });
 for (const name of wanted.length > 0 ? wanted : usual) {

@@ -10,6 +10,7 @@ const budgets = [
   { bundle: 'extension', most: 150 },
   { bundle: 'requests', most: 280 },
   { bundle: 'aws', most: 420 },
+  { bundle: 'samples', most: 20 },
   { bundle: 'session', most: 80 },
   { bundle: 'timeline', most: 80 },
 ];

@@ -33,10 +33,11 @@ const layers: readonly {
     packages: [/^lit(\/.*)?$/, /^valibot$/, /^@vscode\/codicons\//],
   },
   { prefix: 'aws/', files: ['core/'], packages: [/^@aws-sdk\//, /^@smithy\//, /^valibot$/, /^node:/] },
+  { prefix: 'samples/', files: ['core/'], packages: [] },
   { prefix: 'ui/', files: ['core/'], packages: [/^vscode$/, /^valibot$/, /^node:/] },
   { prefix: 'cli/', files: ['core/', 'aws/'], packages: [/^node:/] },
   { prefix: 'cli.ts', files: ['core/', 'aws/', 'cli/'], packages: [/^node:/] },
-  { prefix: 'extension.ts', files: ['core/', 'aws/', 'ui/'], packages: [/^vscode$/, /^node:/] },
+  { prefix: 'extension.ts', files: ['core/', 'aws/', 'samples/', 'ui/'], packages: [/^vscode$/, /^node:/] },
 ];
 
 /** Files over 300 lines, each with its reason. */

@@ -4,6 +4,8 @@ import type { Clock } from '../../src/core/ports';
 export interface HandClock extends Clock {
   /** Goes on by so many milliseconds and runs what falls due, in order. */
   advance(milliseconds: number): void;
+  /** Tasks that have not run and were not disposed. */
+  readonly waiting: number;
 }
 
 /** Makes a clock that shows `start` (epoch milliseconds). */
@@ -12,6 +14,9 @@ export function handClock(start: number): HandClock {
   let due: { readonly at: number; readonly task: () => void }[] = [];
   return {
     now: () => time,
+    get waiting() {
+      return due.length;
+    },
     after: (delay, task) => {
       const entry = { at: time + delay, task };
       due.push(entry);
