@@ -22,33 +22,40 @@ import { logReadings } from './ui/readingLog';
 import { Reader } from './ui/reader';
 import { recoverByItself } from './ui/recovery';
 import { onDidChangeAwsSettings, viewSettings } from './ui/settings';
+import { createSource } from './ui/source';
 import { createStatusBar } from './ui/statusBar';
 import { SessionsTree } from './ui/tree/sessionsTree';
 
 /** Makes the parts and connects them. Loads no SDK, reads nothing: that begins when a view is looked at. */
 export function activate({ subscriptions, extensionUri, workspaceState }: ExtensionContext): SsmSessionsApi {
   const log = createLog();
-  const openAws = async (options: AwsOptions): Promise<Aws> => (await import('./aws/door')).createAws(options);
-  const aws = lazyAws(async () => openAws(awsOptions()));
-  const callers = new Callers(aws, log);
-  const store = new SessionStore(aws, clock, {
+  const loadAws = async (options: AwsOptions): Promise<Aws> => (await import('./aws/door')).createAws(options);
+  const loadSamples = async (region?: string): Promise<Aws> =>
+    (await import('./samples/door')).createSamples(clock, region);
+  const aws = lazyAws(async () => loadAws(awsOptions()));
+  const source = createSource(
+    aws,
+    lazyAws(async () => loadSamples()),
+  );
+  const callers = new Callers(source, log);
+  const store = new SessionStore(source, clock, {
     account: callers.accountOf,
     parallel: () => viewSettings.parallelHistory.value,
   });
   const view = new CurrentView(workspaceState);
-  const reader = new Reader(store, aws, view, log);
+  const reader = new Reader(store, source, view, log);
   const trees = (['Active', 'History'] as const).map(
-    (state) => new SessionsTree(state, { store, view, reader, callers, clock }),
+    (state) => new SessionsTree(state, { store, source, view, reader, callers, clock }),
   );
   const panels = new SessionPanels({ extensionUri, store, reader, callers, clock, log }, (wish, panel, listed) =>
     doSessionWish({ store, show: (other) => panels.show(other) }, wish, panel, listed),
   );
   const open = (listed: ListedSession): void => panels.show(listed, true);
-  const timeline = new TimelinePanel({ extensionUri, store, view, reader, callers, clock, trees, log, open });
+  const timeline = new TimelinePanel({ extensionUri, store, source, view, reader, callers, clock, trees, log, open });
   const requests = lazyRequests(async () =>
     (await import('./ui/request/door')).createRequests({
-      aws,
-      openAws,
+      aws: source,
+      openAws: (options) => (source.samples ? loadSamples(options.region) : loadAws(options)),
       store,
       view,
       reader,
@@ -58,23 +65,23 @@ export function activate({ subscriptions, extensionUri, workspaceState }: Extens
       log,
     }),
   );
-  const { api, ...apiParts } = createApi(store, reader, callers.accountOf, clock);
+  const { api, ...apiParts } = createApi(store, source, reader, callers.accountOf, clock);
 
   subscriptions.push(
     ...registerCommands(
-      commandTable({ store, profiles: aws, clock, view, reader, callers, trees, panels, timeline, requests, log }),
+      commandTable({ store, source, clock, view, reader, callers, trees, panels, timeline, requests, log }),
       log,
     ),
     learnCallers(store, callers),
-    recoverByItself(store, reader, aws, clock),
+    recoverByItself(store, reader, source, clock),
     logReadings(store, clock, log),
     onDidChangeAwsSettings(() => {
       aws.remake();
       callers.forget();
       void reader.again();
     }),
-    trackContext(store, view),
-    createStatusBar(store, reader, callers, clock),
+    trackContext(store, view, source),
+    createStatusBar(store, source, reader, callers, clock),
     apiParts,
     requests,
     panels,
@@ -85,7 +92,7 @@ export function activate({ subscriptions, extensionUri, workspaceState }: Extens
     reader,
     view,
     store,
-    aws,
+    source,
     log,
   );
   return api;

@@ -10,9 +10,9 @@ const latency = 120;
 
 /**
  * A small company's sessions in place of AWS: made up, the same for everybody at the same time, and nothing of this
- * machine or of any account in it. The only entry of the bundle that holds them.
+ * machine or of any account in it. `region` outranks those of the profiles. The only entry of the bundle that holds them.
  */
-export function createSamples(clock: Clock): Aws {
+export function createSamples(clock: Clock, region?: string): Aws {
   const worlds = new Map<string, SampleWorld>();
   const worldOf = (account: SampleAccount): SampleWorld => {
     const world = worlds.get(account.profile) ?? new SampleWorld(account);
@@ -45,8 +45,10 @@ export function createSamples(clock: Clock): Aws {
     // eslint-disable-next-line @typescript-eslint/require-await -- throws as a promise, as the port has it
     resolve: async (profile): Promise<Scope> => {
       const account = accountOf(profile);
-      return { profile: account.profile, region: account.region };
+      return { profile: account.profile, region: region ?? account.region };
     },
+    stamp: () => Promise.resolve(''),
+    settings: () => Promise.resolve({ output: undefined, timestamps: undefined }),
     dispose: () => worlds.clear(),
   };
 }

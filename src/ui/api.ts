@@ -16,6 +16,8 @@ export interface SessionList {
   readonly complete: boolean;
   /** When the oldest part of it was last complete, in epoch milliseconds; undefined before the first reading ended. */
   readonly asOf: number | undefined;
+  /** The sessions are the made-up ones of "Explore Sample Data"; nothing of them is in AWS. */
+  readonly samples: boolean;
   /** Why parts of it could not be read. */
   readonly failures: readonly {
     /** Profile and region; undefined where it was no scope that failed, e.g. because no region is configured. */

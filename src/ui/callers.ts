@@ -53,7 +53,7 @@ export class Callers implements Disposable {
     this.#asked.set(key, asking);
     try {
       const caller = await asking;
-      if (this.#known.get(key)?.arn !== caller.arn) {
+      if (this.#asked.get(key) === asking && this.#known.get(key)?.arn !== caller.arn) {
         this.#known.set(key, caller);
         this.#changed.fire();
       }
@@ -62,6 +62,13 @@ export class Callers implements Disposable {
       this.#asked.delete(key);
       throw thrown;
     }
+  }
+
+  /** Knows nobody any more: somebody else answers from now on. */
+  clear(): void {
+    this.forget();
+    this.#known.clear();
+    this.#changed.fire();
   }
 
   /** Forgets what was asked, so that the next {@link learn} asks again: credentials may be others now. */

@@ -1,6 +1,6 @@
 import { readPolicy } from '../core/presentation/policy';
 import type { SessionStore } from '../core/listing/store';
-import type { Clock, Profiles } from '../core/ports';
+import type { Clock } from '../core/ports';
 import type { FilterKey } from '../core/request/request';
 import { type Scope, scopeKey } from '../core/sessions/scope';
 import { copyText } from './actions/copy';
@@ -8,6 +8,7 @@ import { copyGroupCommand, copyStartCommand, copyTerminateCommand, copyViewComma
 import { copyJson, copyLines, type lineOf } from './actions/copySession';
 import { filter, filterBy } from './actions/filter';
 import { selectedSessions } from './actions/selected';
+import { exploreSamples, leaveSamples } from './actions/samples';
 import { signedOut, signIn } from './actions/signIn';
 import type { Callers } from './callers';
 import type { Commands } from './commands';
@@ -24,12 +25,13 @@ import type { SessionPanels } from './panels/sessionPanels';
 import type { TimelinePanel } from './panels/timelinePanel';
 import { openSessionDocument } from './sessionDocuments';
 import type { Reader } from './reader';
+import type { Source } from './source';
 import type { SessionsTree } from './tree/sessionsTree';
 
 /** What the commands act on. */
 export interface CommandParts {
   readonly store: SessionStore;
-  readonly profiles: Profiles;
+  readonly source: Source;
   readonly clock: Clock;
   readonly view: CurrentView;
   readonly reader: Reader;
@@ -43,7 +45,7 @@ export interface CommandParts {
 
 /** What each command does. */
 export function commandTable(parts: CommandParts): Commands {
-  const { store, profiles, clock, view, reader, callers, trees, panels, timeline, requests, log } = parts;
+  const { store, source, clock, view, reader, callers, trees, panels, timeline, requests, log } = parts;
 
   const context = (): FilterContext => ({
     filters: view.filters,
@@ -76,7 +78,7 @@ export function commandTable(parts: CommandParts): Commands {
       store.cancel('History');
     },
     'ssmSessions.pickScope': async () => {
-      const scopes = await pickScopes(profiles, reader.scopes, view.recent.sets, callers.accountOf);
+      const scopes = await pickScopes(source, reader.scopes, view.recentSets, callers.accountOf);
       if (scopes) {
         await view.choose(scopes);
       }
@@ -153,6 +155,8 @@ export function commandTable(parts: CommandParts): Commands {
     },
     'ssmSessions.signIn': async (row) =>
       signIn(scopeAt(row)?.profile ?? signedOut(store.listing) ?? reader.scope?.profile),
+    'ssmSessions.exploreSampleData': () => exploreSamples(parts),
+    'ssmSessions.leaveSampleData': () => leaveSamples(parts),
     'ssmSessions.showLog': () => log.show(),
   };
 }

@@ -63,6 +63,8 @@ export interface Commands {
   'ssmSessions.exportHistory': WithFormat;
   'ssmSessions.loadMore': (row: string) => void;
   'ssmSessions.signIn': OnRow;
+  'ssmSessions.exploreSampleData': () => Promise<void>;
+  'ssmSessions.leaveSampleData': () => void;
   'ssmSessions.showLog': () => void;
 }
 

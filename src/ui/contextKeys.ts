@@ -9,6 +9,8 @@ export interface ContextKeys {
   'ssmSessions.historyWelcome': string | undefined;
   /** Filters are set. */
   'ssmSessions.filtered': boolean;
+  /** The sample data is shown in place of AWS. */
+  'ssmSessions.samples': boolean;
   /** Pages are being read for one of the views. */
   'ssmSessions.reading': boolean;
   /** The answer in the active editor can be continued. */

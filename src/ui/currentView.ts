@@ -18,20 +18,21 @@ const groupingEntry = 'ssmSessions.grouping';
  */
 export class CurrentView implements Disposable {
   #filters: readonly SessionFilter[] = [];
+  /** Of a visit to the samples: what is chosen there, which nobody remembers, and the filters to come back to. */
+  #visit: { chosen: readonly Scope[]; readonly filters: readonly SessionFilter[] } | undefined;
   readonly #changed = new Emitter<ViewChange>();
   readonly #setting = viewSettings.groupBy.onDidChange(() => this.#changed.fire('grouping'));
 
   readonly onDidChange = this.#changed.event;
-  /** Sets of scopes that were chosen before. */
-  readonly recent: RecentScopes;
+  readonly #recent: RecentScopes;
 
   constructor(private readonly memory: Memento) {
-    this.recent = new RecentScopes(memory);
+    this.#recent = new RecentScopes(memory);
   }
 
   /** What the user picked; none: what the AWS CLI would use. */
   get chosen(): readonly Scope[] {
-    return this.memory.get<readonly Scope[]>(scopesEntry) ?? [];
+    return this.#visit?.chosen ?? this.memory.get<readonly Scope[]>(scopesEntry) ?? [];
   }
 
   get filters(): readonly SessionFilter[] {
@@ -45,8 +46,25 @@ export class CurrentView implements Disposable {
 
   /** Watches these scopes from now on; none: what the AWS CLI would use. */
   async choose(scopes: readonly Scope[]): Promise<void> {
-    await this.memory.update(scopesEntry, scopes.length === 0 ? undefined : scopes);
-    await this.recent.add(scopes);
+    if (this.#visit) {
+      this.#visit.chosen = scopes;
+    } else {
+      await this.memory.update(scopesEntry, scopes.length === 0 ? undefined : scopes);
+      await this.#recent.add(scopes);
+    }
+    this.#changed.fire('scope');
+  }
+
+  /** Sets of scopes that were chosen before; none on a visit to the samples. */
+  get recentSets(): readonly (readonly Scope[])[] {
+    return this.#visit ? [] : this.#recent.sets;
+  }
+
+  /** Begins a visit to the samples, with no scope chosen and no filter, or ends it: all is then as it was before. */
+  visit(begins: boolean): void {
+    const filters = begins ? [] : (this.#visit?.filters ?? []);
+    this.#visit = begins ? { chosen: [], filters: this.#filters } : undefined;
+    this.#filters = filters;
     this.#changed.fire('scope');
   }
 

@@ -12,6 +12,7 @@ import type { SessionList, SsmSessionsApi, ViewName } from './api';
 import { localZone } from './clock';
 import { coalesce } from './coalesce';
 import type { Reader } from './reader';
+import type { Source } from './source';
 
 const states = { active: 'Active', history: 'History' } as const satisfies Record<ViewName, State>;
 const viewNames = ['active', 'history'] as const satisfies readonly ViewName[];
@@ -19,6 +20,7 @@ const viewNames = ['active', 'history'] as const satisfies readonly ViewName[];
 /** The extension's API over what is known. */
 export function createApi(
   store: SessionStore,
+  source: Source,
   reader: Reader,
   accountOf: AccountOf,
   clock: Clock,
@@ -45,7 +47,7 @@ export function createApi(
     sessions: (view) => {
       const state = states[view];
       void reader.show(state);
-      return listOf(store, state, accountOf);
+      return { ...listOf(store, state, accountOf), samples: source.samples };
     },
     onDidChangeSessions: changed.event,
   };
@@ -59,7 +61,7 @@ export function createApi(
   };
 }
 
-function listOf({ listing }: SessionStore, state: State, accountOf: AccountOf): SessionList {
+function listOf({ listing }: SessionStore, state: State, accountOf: AccountOf): Omit<SessionList, 'samples'> {
   const feeds = feedsOf(listing, state);
   const times = feeds.map(({ asOf }) => asOf).filter((time) => time !== undefined);
   return {

@@ -2,11 +2,11 @@ import { workspace } from 'vscode';
 import { type Disposable, Emitter } from '../core/base/event';
 import { type Failure, failureOf } from '../core/base/failure';
 import type { SessionStore } from '../core/listing/store';
-import type { Profiles } from '../core/ports';
 import type { State } from '../core/request/request';
 import type { Scope } from '../core/sessions/scope';
 import type { CurrentView } from './currentView';
 import type { Log } from './log';
+import type { Source } from './source';
 
 /** Puts the current view's question to the store, and reads what somebody looks at. */
 export class Reader implements Disposable {
@@ -23,7 +23,7 @@ export class Reader implements Disposable {
 
   constructor(
     private readonly store: SessionStore,
-    private readonly profiles: Profiles,
+    private readonly source: Source,
     private readonly view: CurrentView,
     private readonly log: Log,
   ) {
@@ -42,7 +42,7 @@ export class Reader implements Disposable {
 
   /** The workspace is not trusted and the user has not asked for anything yet: no AWS call is made (S04). */
   get restricted(): boolean {
-    return !this.#released && !workspace.isTrusted;
+    return !this.#released && !workspace.isTrusted && !this.source.samples;
   }
 
   /** Where sessions are read from; none until that is known, and where it cannot be. */
@@ -61,7 +61,7 @@ export class Reader implements Disposable {
    * @throws FailureError where there is none
    */
   async needScope(): Promise<Scope> {
-    const [first = await this.profiles.resolve()] = this.#scopes.length > 0 ? this.#scopes : this.view.chosen;
+    const [first = await this.source.resolve()] = this.#scopes.length > 0 ? this.#scopes : this.view.chosen;
     return first;
   }
 
@@ -106,6 +106,15 @@ export class Reader implements Disposable {
     }
   }
 
+  /** What was asked and read is of no interest any more: another source is to be asked. */
+  forget(): void {
+    this.#question += 1;
+    this.#asking = undefined;
+    this.#scopes = [];
+    this.store.ask({ scopes: [], filters: [] });
+    this.#changed.fire();
+  }
+
   /** The user acted: from here on reading is allowed. */
   #release(): void {
     if (!this.#released) {
@@ -128,7 +137,7 @@ export class Reader implements Disposable {
     const { chosen } = this.view;
     try {
       // What the user picked needs no looking up, so that from the first moment on nothing else is shown.
-      const scopes = chosen.length > 0 ? chosen : [await this.profiles.resolve()];
+      const scopes = chosen.length > 0 ? chosen : [await this.source.resolve()];
       if (question === this.#question) {
         this.#scopes = scopes;
         this.store.ask({ scopes, filters: this.view.filters });

@@ -10,17 +10,32 @@ import { localZone } from './clock';
 import { coalesce } from './coalesce';
 import type { Reader } from './reader';
 import { awsSettings } from './settings';
+import type { Source } from './source';
 
 /**
  * The one status bar item: what is watched; a click picks other scopes. Its tooltip tells of each scope who we are there and
  * how its readings stand. Hidden until the extension is in use.
  */
-export function createStatusBar(store: SessionStore, reader: Reader, callers: Callers, clock: Clock): Disposable {
+export function createStatusBar(
+  store: SessionStore,
+  source: Source,
+  reader: Reader,
+  callers: Callers,
+  clock: Clock,
+): Disposable {
   const item = window.createStatusBarItem('ssmSessions.scope', StatusBarAlignment.Left, 0);
   item.name = 'SSM Sessions';
-  item.command = 'ssmSessions.pickScope';
   const show = (): void => {
     const { scopes } = reader;
+    item.command = source.samples ? 'ssmSessions.leaveSampleData' : 'ssmSessions.pickScope';
+    if (source.samples) {
+      item.text = l10n.t('$(beaker) Sample data');
+      item.tooltip = l10n.t(
+        'SSM Sessions shows made-up sessions and asks AWS nothing.\nClick to leave the sample data',
+      );
+      item.show();
+      return;
+    }
     if (scopes.length === 0) {
       item.hide();
       return;
@@ -37,6 +52,7 @@ export function createStatusBar(store: SessionStore, reader: Reader, callers: Ca
   };
   const showing = coalesce(clock, () => 500, show);
   const subscriptions = [
+    source.onDidChange(show),
     reader.onDidChange(show),
     callers.onDidChange(show),
     store.onDidChange(() => showing.wish()),

@@ -13,7 +13,7 @@ import { listingWith } from '../support/timeline';
 
 const pageLook = { now, zone: zoneTable(look.zone, 0, now), strings: undefined, language: 'en' };
 const listing = listingWith([listed(), listed({ SessionId: 'b', EndDate: now / 1000 }, { state: 'History' })]);
-const head = timelineHead(listing, { scopes: [scope], filters: [], restricted: false }, nobody, look);
+const head = timelineHead(listing, { scopes: [scope], filters: [], samples: false, restricted: false }, nobody, look);
 const sessions = {
   kind: 'sessions',
   look: pageLook,

@@ -36,6 +36,8 @@ export interface Asked {
   /** Where sessions are read from; none until that is known, and where it cannot be. */
   readonly scopes: readonly Scope[];
   readonly filters: readonly SessionFilter[];
+  /** The sessions are made up. */
+  readonly samples: boolean;
   /** Nothing may be read before the user asks for it. */
   readonly restricted: boolean;
 }
@@ -93,13 +95,19 @@ function emptyState(
   return filters.length > 0 ? 'nothingMatched' : 'nothing';
 }
 
-function message(feeds: readonly FeedKnowledge[], count: number, { filters }: Asked, look: Look): string | undefined {
+function message(
+  feeds: readonly FeedKnowledge[],
+  count: number,
+  { filters, samples }: Asked,
+  look: Look,
+): string | undefined {
   if (feeds.length === 0) {
     return undefined;
   }
   const { l10n } = look;
   const filtered = filters.length === 0 ? [] : [l10n.t('Filters: {0}', filtersLine(filters, look))];
-  return [...filtered, counts(feeds, count, look)].join(' · ');
+  const madeUp = samples ? [l10n.t('Sample data: made up, nothing of your AWS accounts')] : [];
+  return [...madeUp, ...filtered, counts(feeds, count, look)].join(' · ');
 }
 
 function counts(feeds: readonly FeedKnowledge[], count: number, look: Look): string {

@@ -20,6 +20,7 @@ import type { CurrentView } from '../currentView';
 import { guard } from '../guard';
 import type { Log } from '../log';
 import type { Reader } from '../reader';
+import type { Source } from '../source';
 import type { SessionsTree } from '../tree/sessionsTree';
 import { Page } from './page';
 import { pageLook } from './pageLook';
@@ -29,6 +30,7 @@ import { readFromTimelinePage } from './timelineMessages';
 export interface TimelineSources {
   readonly extensionUri: Uri;
   readonly store: SessionStore;
+  readonly source: Source;
   readonly view: CurrentView;
   readonly reader: Reader;
   readonly callers: Callers;
@@ -203,10 +205,15 @@ export class TimelinePanel implements WebviewPanelSerializer, Disposable {
     if (!page?.visible) {
       return;
     }
-    const { store, view, reader, callers, clock } = this.from;
+    const { store, source, view, reader, callers, clock } = this.from;
     const { listing } = store;
     const now = clock.now();
-    const asked = { scopes: reader.scopes, filters: view.filters, restricted: reader.restricted };
+    const asked = {
+      scopes: reader.scopes,
+      filters: view.filters,
+      samples: source.samples,
+      restricted: reader.restricted,
+    };
     const head = timelineHead(listing, asked, callers.accountOf, { now, zone: localZone, l10n });
     const look = pageLook(now);
     if (this.#told === listing) {

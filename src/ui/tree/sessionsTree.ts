@@ -21,6 +21,7 @@ import { setContextKey, welcomeKeys } from '../contextKeys';
 import type { CurrentView } from '../currentView';
 import type { Reader } from '../reader';
 import { viewSettings } from '../settings';
+import type { Source } from '../source';
 import { viewProgress } from './progress';
 import { treeItem, treeTooltip } from './treeItem';
 
@@ -34,6 +35,7 @@ const minute = 60_000;
 /** What the trees draw from. */
 export interface TreeSources {
   readonly store: SessionStore;
+  readonly source: Source;
   readonly view: CurrentView;
   readonly reader: Reader;
   readonly callers: Callers;
@@ -216,11 +218,16 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
   }
 
   #draw(): void {
-    const { store, view, reader, callers } = this.from;
+    const { store, source, view, reader, callers } = this.from;
     const { listing } = store;
     const look = this.#look();
     const places = placesOf(listing, this.state, callers.accountOf);
-    const asked = { scopes: reader.scopes, filters: view.filters, restricted: reader.restricted };
+    const asked = {
+      scopes: reader.scopes,
+      filters: view.filters,
+      samples: source.samples,
+      restricted: reader.restricted,
+    };
     const summary = summaryOf(listing, places, asked, look);
     setContextKey(welcomeKeys[this.state], summary.empty);
     this.#tree.message = summary.message ?? '';

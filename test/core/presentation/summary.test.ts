@@ -6,7 +6,7 @@ import type { Scope } from '../../../src/core/sessions/scope';
 import { knowledge, listing, look, now, placesIn, scope, session } from '../../support/builders';
 import { listingAfter } from '../../support/stories';
 
-const asked: Asked = { scopes: [scope], filters: [], restricted: false };
+const asked: Asked = { scopes: [scope], filters: [], samples: false, restricted: false };
 const filtered: Asked = { ...asked, filters: [{ key: 'Target', value: 'i-1' }] };
 const failed = (code: FailureCode) => ({ phase: 'failed', failure: { code, message: '' } }) as const;
 const summary = (of: Listing, what: Asked = asked): ReturnType<typeof summaryOf> =>
@@ -97,7 +97,7 @@ describe('a view without rows', () => {
   });
 
   it('says that a workspace is restricted, until something was read', () => {
-    const restricted = { scopes: [], filters: [], restricted: true };
+    const restricted = { scopes: [], filters: [], samples: false, restricted: true };
     expect(say([], restricted)).toMatchObject({ empty: 'restricted', description: '' });
     expect(say([knowledge([session()])], { ...asked, restricted: true }).empty).toBeUndefined();
   });

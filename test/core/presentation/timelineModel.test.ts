@@ -88,7 +88,7 @@ describe('a bar', () => {
 });
 
 describe('what the timeline says above the picture', () => {
-  const asked = { scopes: [scope], filters: [], restricted: false };
+  const asked = { scopes: [scope], filters: [], samples: false, restricted: false };
 
   it('is what the tree says of both lists', () => {
     const { lines, notices, reading } = timelineHead(listing, asked, nobody, look);

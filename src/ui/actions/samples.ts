@@ -1,0 +1,34 @@
+import { commands } from 'vscode';
+import type { Callers } from '../callers';
+import type { CurrentView } from '../currentView';
+import type { Reader } from '../reader';
+import type { Source } from '../source';
+
+/** What changes when another source is shown. */
+export interface SampleParts {
+  readonly source: Source;
+  readonly view: CurrentView;
+  readonly reader: Reader;
+  readonly callers: Callers;
+}
+
+/** Shows made-up sessions in place of those of AWS, and the views that have them. */
+export async function exploreSamples(parts: SampleParts): Promise<void> {
+  turnTo('samples', parts);
+  await commands.executeCommand('ssmSessions.active.focus');
+}
+
+/** Goes back to AWS: scopes and filters are as they were. */
+export function leaveSamples(parts: SampleParts): void {
+  turnTo('aws', parts);
+}
+
+/** What is known of the one is forgotten before the other is asked, so that nothing is mixed. */
+function turnTo(which: 'samples' | 'aws', { source, view, reader, callers }: SampleParts): void {
+  if (source.samples !== (which === 'samples')) {
+    reader.forget();
+    callers.clear();
+    source.show(which);
+    view.visit(which === 'samples');
+  }
+}

@@ -1,0 +1,49 @@
+import { type Disposable, Emitter, type Event } from '../core/base/event';
+import type { Aws } from '../core/ports';
+
+/** AWS, or the samples in its place. Everybody asks through it, so that nobody can mix the two. */
+export interface Source extends Aws {
+  /** Made-up sessions are shown, and AWS is asked nothing. */
+  readonly samples: boolean;
+  /** Fires when {@link samples} has changed. */
+  readonly onDidChange: Event<void>;
+  /** Asks the samples from now on, or AWS again. Answers that are still under way are their askers' to drop. */
+  show(which: 'samples' | 'aws'): void;
+}
+
+/** A source that begins with AWS. */
+export function createSource(aws: Aws, samples: Aws & { remake(): void }): Source {
+  const changed = new Emitter<void>();
+  let shown = aws;
+  const parts: readonly Disposable[] = [changed, aws, samples];
+  return {
+    get samples() {
+      return shown === samples;
+    },
+    onDidChange: changed.event,
+    show: (which) => {
+      const wanted = which === 'samples' ? samples : aws;
+      if (wanted === shown) {
+        return;
+      }
+      shown = wanted;
+      if (wanted === aws) {
+        // Nobody needs them until they are asked for again.
+        samples.remake();
+      }
+      changed.fire();
+    },
+    page: (scope, request, signal) => shown.page(scope, request, signal),
+    pages: (scope, request, signal) => shown.pages(scope, request, signal),
+    callerIn: (scope, signal) => shown.callerIn(scope, signal),
+    list: () => shown.list(),
+    resolve: (profile) => shown.resolve(profile),
+    stamp: () => shown.stamp(),
+    settings: (profile) => shown.settings(profile),
+    dispose: () => {
+      for (const part of parts) {
+        part.dispose();
+      }
+    },
+  };
+}
