@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { eventually } from './eventually';
 import { workbench } from './workbench';
 
 /** A row of a tree as it is drawn. */
@@ -39,12 +40,15 @@ export interface View {
 export async function openView(name: 'Active' | 'History'): Promise<View> {
   const page = await workbench();
   const icon = page.locator('.activitybar .action-item:has(> .action-label[aria-label^="SSM Sessions"])').first();
-  if (!(await icon.getAttribute('class'))?.includes('checked')) {
-    await icon.click();
-  }
   const pane = page.locator('.sidebar .pane', { has: page.locator(`.pane-header[aria-label^="${name}"]`) });
   const header = pane.locator('.pane-header').first();
-  await header.waitFor();
+  // VS Code may be about to show the container by itself, as after a reload: then a click would hide it.
+  await eventually(async () => {
+    if (!(await header.isVisible())) {
+      await icon.click();
+      await header.waitFor({ timeout: 3000 });
+    }
+  });
   if ((await header.getAttribute('aria-expanded')) === 'false') {
     await header.click();
   }
