@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const timelineStyles = css`
   :host {
     display: block;
+    background: var(--vscode-editor-background);
     color: var(--vscode-foreground);
     font-family: var(--vscode-font-family);
     font-size: var(--vscode-font-size);

@@ -6,7 +6,9 @@ import { screenshot } from '../support/screenshot';
 import { openView } from '../support/views';
 import { workbench } from '../support/workbench';
 
-describe('The session page', () => {
+describe('The session page', function () {
+  this.timeout(300_000);
+
   before(async () => {
     const view = await openView('Active');
     await eventually(async () => assert.ok((await view.rows()).length > 0));

@@ -12,7 +12,9 @@ import { browserComplaints, workbench } from '../support/workbench';
 /** Drops of frames that are allowed: one in twenty. */
 const drops = 1 / 20;
 
-describe('The timeline', () => {
+describe('The timeline', function () {
+  this.timeout(300_000);
+
   after(async () => {
     const page = await workbench();
     await page.setViewportSize({ width: 1280, height: 800 });
@@ -63,8 +65,7 @@ describe('The timeline', () => {
     await page.keyboard.press('t');
   });
 
-  it('pans ten thousand and drops no more than one frame in twenty, by the trace of the browser', async function () {
-    this.timeout(240_000);
+  it('pans ten thousand and drops no more than one frame in twenty, by the trace of the browser', async () => {
     await show(10_000);
     const page = await workbench();
     await page.keyboard.press('Control+B');
