@@ -86,6 +86,7 @@ const bundles = {
   differential: { ...node, entryPoints: ['test/differential/main.ts'], outfile: 'out/differential.js' },
   benchCore: { ...node, entryPoints: ['bench/core.ts'], outfile: 'out/bench/core.js' },
   benchFloor: { ...node, entryPoints: ['bench/floor.ts'], outfile: 'out/bench/floor.js' },
+  benchRows: { ...node, entryPoints: ['bench/rows.ts'], outfile: 'out/bench/rows.js' },
   soak: { ...node, entryPoints: ['bench/soak.ts'], outfile: 'out/bench/soak.js' },
 };
 const usual = ['extension', 'requests', 'aws', 'samples', 'session', 'timeline', 'cli'];

@@ -106,16 +106,22 @@ export function runFloor(url, listings) {
  * @param {object} order
  */
 async function inProcess(name, order) {
-  const { code, stdout, stderr } = await run([
-    process.execPath,
-    join(outFolder, 'bench', `${name}.js`),
-    JSON.stringify(order),
-  ]);
-  if (code !== 0) {
-    throw new Explained(`${name} ended with ${code}: ${stderr}`);
-  }
-  const { listings, peak } = JSON.parse(stdout);
+  const { listings, peak } = await runNode([join(outFolder, 'bench', `${name}.js`), JSON.stringify(order)]);
   return listings.map((/** @type {any} */ one) => ({ ...one, seconds: one.ms / 1000, cpu: one.cpu / 1000, peak }));
+}
+
+/**
+ * Runs a Node program that prints one object.
+ * @param {readonly string[]} args
+ * @param {Record<string, string>} [more] of its environment
+ * @returns {Promise<any>}
+ */
+export async function runNode(args, more) {
+  const { code, stdout, stderr } = await run([process.execPath, ...args], more);
+  if (code !== 0) {
+    throw new Explained(`${args[0]} ended with ${code}: ${stderr}`);
+  }
+  return JSON.parse(stdout);
 }
 
 /** Waits for a program and tells what it used: Node does not know that of its children. */
@@ -146,11 +152,12 @@ async function wholeProcess(words) {
 
 /**
  * @param {readonly string[]} words
+ * @param {Record<string, string>} [more] of its environment
  * @returns {Promise<{ code: number, stdout: string, stderr: string }>}
  */
-function run([program = '', ...args]) {
+function run([program = '', ...args], more = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program, args, { env: { ...environment, ...more }, stdio: ['ignore', 'pipe', 'pipe'] });
     onEnd(() => child.kill());
     const said = { stdout: '', stderr: '' };
     child.stdout.setEncoding('utf8').on('data', (text) => (said.stdout += text));

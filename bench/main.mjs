@@ -56,7 +56,7 @@ await command(async () => {
   }
   await mustRun(
     process.execPath,
-    ['esbuild.mjs', '--production', 'extension', 'aws', 'emulator', 'benchCore', 'benchFloor'],
+    ['esbuild.mjs', '--production', 'extension', 'aws', 'emulator', 'benchCore', 'benchFloor', 'benchRows'],
     { cwd: root },
   );
   const program = existsSync(join(root, 'src', 'cli.ts'));

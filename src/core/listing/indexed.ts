@@ -25,3 +25,21 @@ export function withOldObjects(sessions: readonly Session[], before: readonly Ho
     return old !== undefined && sameSession(old, session) ? old : session;
   });
 }
+
+/** The place of the first session that began before a time (epoch seconds), where sessions are newest first. */
+export function firstBefore(sessions: readonly Holder[], seconds: number): number {
+  const place = sessions.findIndex(({ session: { StartDate = 0 } }) => StartDate < seconds);
+  return place < 0 ? sessions.length : place;
+}
+
+const again = new WeakMap<readonly Holder[], readonly Holder[]>();
+
+/** Those of a list that are read again: all, or those that began at a time (epoch seconds) or later. Made once for a list. */
+export function readAgain<T extends Holder>(sessions: readonly T[], from: number | undefined): readonly T[] {
+  if (from === undefined) {
+    return sessions;
+  }
+  const known = (again.get(sessions) as readonly T[] | undefined) ?? sessions.slice(0, firstBefore(sessions, from));
+  again.set(sessions, known);
+  return known;
+}

@@ -3,7 +3,7 @@ import type { State } from '../request/request';
 import type { Scope } from '../sessions/scope';
 import type { Session } from '../sessions/session';
 import { type Feed, type FeedEvent, feedKey } from './feed';
-import { indexed, withOldObjects } from './indexed';
+import { firstBefore, indexed, readAgain, withOldObjects } from './indexed';
 import { inServiceOrder, type PlacedPage } from './merge';
 import { holdsVanished, stillVanished, type Vanished, vanishedFrom } from './vanished';
 
@@ -198,7 +198,7 @@ function after(knowledge: FeedKnowledge, event: FeedEvent, counterpart: FeedKnow
           ...knowledge.pages,
           {
             ...event.page,
-            sessions: withOldObjects(event.page.sessions, knowledge.kept),
+            sessions: withOldObjects(event.page.sessions, readAgain(knowledge.kept, knowledge.from)),
             at: event.at,
             before: event.before,
           },
@@ -235,7 +235,7 @@ function done(
   const complete: FeedKnowledge = {
     ...knowledge,
     phase: 'complete',
-    kept: from === undefined ? [] : kept.filter(({ session: { StartDate = 0 } }) => StartDate < from),
+    kept: from === undefined ? [] : kept.slice(firstBefore(kept, from)),
     asOf: at,
     wholeAsOf: from === undefined ? at : knowledge.wholeAsOf,
     failure: undefined,
@@ -278,19 +278,21 @@ export function listed(knowledge: FeedKnowledge): readonly ListedSession[] {
   if (known) {
     return known;
   }
-  const { feed, pages, kept, failure } = knowledge;
+  const { feed, pages, kept, failure, from } = knowledge;
   const place = { scope: feed.scope, state: feed.request.State };
   const read = inServiceOrder(pages);
-  const merged: ListedSession[] = [];
+  const sessions: ListedSession[] = [];
   for (const { session, page } of read.values()) {
-    merged.push({ ...place, session, stale: false, asOf: page.at, vanished: false });
+    sessions.push({ ...place, session, stale: false, asOf: page.at, vanished: false });
   }
+  // What is read again from some time on is little beside what is kept, which is in order then.
+  const met = from === undefined ? kept.length : firstBefore(kept, sessions.at(-1)?.session.StartDate ?? from);
   const stale = failure !== undefined;
-  for (const before of kept) {
-    if (!read.has(before.session.SessionId)) {
-      merged.push(before.stale === stale ? before : { ...before, stale });
-    }
-  }
+  const left = kept.slice(0, met).filter(({ session }) => !read.has(session.SessionId));
+  const rest = [...left, ...kept.slice(met)];
+  const merged = sessions.concat(
+    rest.some((one) => one.stale !== stale) ? rest.map((one) => ({ ...one, stale })) : rest,
+  );
   listedOnce.set(knowledge, merged);
   return merged;
 }
