@@ -10,6 +10,7 @@ import { makeVsix, packageProblems } from './vsix.mjs';
 const programs = [
   { name: 'types of the extension and its tests', file: '@typescript/native/bin/tsc', args: ['-b'] },
   { name: 'types of the scripts', file: '@typescript/native/bin/tsc', args: ['-p', 'scripts'] },
+  { name: 'types of the benchmark', file: '@typescript/native/bin/tsc', args: ['-p', 'bench'] },
   { name: 'lint', file: 'eslint/bin/eslint.js', args: ['.', '--max-warnings', '0'] },
   { name: 'format', file: '@biomejs/biome/bin/biome', args: ['format', '--error-on-warnings', '.'] },
   { name: 'dead code', file: 'knip/bin/knip.js', args: ['--treat-config-hints-as-errors'] },
