@@ -11,12 +11,12 @@ const never = new AbortController().signal;
 
 /** Lets a clock run until a promise has settled. */
 async function run<T>(clock: HandClock, promise: Promise<T>): Promise<T> {
-  let over = false;
+  const state = { over: false };
   const done = (): void => {
-    over = true;
+    state.over = true;
   };
   promise.then(done, done);
-  for (let step = 0; step < 100 && !over; step += 1) {
+  for (let step = 0; step < 100 && !state.over; step += 1) {
     clock.advance(200);
     await settled();
   }

@@ -1,7 +1,7 @@
 import type { Zone } from '../base/time';
-import { printValue } from '../query/answer';
 import { cliObject } from '../query/cliObject';
 import { renderJson } from '../query/json';
+import { yamlPieces } from '../query/yaml';
 import type { Session } from '../sessions/session';
 
 export const sessionFormats = ['json', 'yaml'] as const;
@@ -10,14 +10,5 @@ export type SessionFormat = (typeof sessionFormats)[number];
 /** A session as the CLI prints it in a format, with members of the future; a line end at the end. */
 export function sessionText(session: Session, format: SessionFormat, zone: Zone): string {
   const object = cliObject(session, zone, { keepUnknown: true });
-  return format === 'json'
-    ? `${renderJson(object)}\n`
-    : printValue(object, {
-        output: 'yaml',
-        query: undefined,
-        timestamps: 'iso8601',
-        zone,
-        color: false,
-        keepUnknown: true,
-      });
+  return format === 'json' ? `${renderJson(object)}\n` : [...yamlPieces(object)].join('');
 }
