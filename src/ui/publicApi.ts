@@ -65,9 +65,10 @@ function listOf({ listing }: SessionStore, state: State, accountOf: AccountOf): 
   const feeds = feedsOf(listing, state);
   const times = feeds.map(({ asOf }) => asOf).filter((time) => time !== undefined);
   return {
-    sessions: shownSessions(listing, state, accountOf).map(({ session }) =>
-      cliObject(session, localZone, { keepUnknown: true }),
-    ),
+    // What AWS lists no longer is not handed out as if it did, though the view still shows it.
+    sessions: shownSessions(listing, state, accountOf)
+      .filter(({ vanished }) => !vanished)
+      .map(({ session }) => cliObject(session, localZone, { keepUnknown: true })),
     complete: isComplete(listing, state),
     asOf: times.length > 0 && times.length === feeds.length ? Math.min(...times) : undefined,
     failures: [

@@ -13,7 +13,7 @@ describe('the sample world', () => {
     fc.assert(
       fc.property(anyTime, (now) => {
         const world = new SampleWorld(account);
-        expect(world.sessions('Active', now).length).toBeGreaterThan(3);
+        expect(world.sessions('Active', now).length).toBeGreaterThan(0);
         expect(world.sessions('History', now).length).toBeGreaterThan(500);
       }),
       { numRuns: 60 },

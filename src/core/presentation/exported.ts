@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '../base/json';
 import { isoWithOffset, localDateTime } from '../base/time';
 import type { FeedKnowledge, ListedSession } from '../listing/listing';
-import { type AnswerStyle, printValue } from '../query/answer';
+import { type AnswerStyle, printObject } from '../query/answer';
 import { cliObject } from '../query/cliObject';
 import type { DescribeSessionsRequest } from '../request/request';
 import { sessionMembers } from '../sessions/session';
@@ -25,7 +25,7 @@ export function exported(parts: readonly Part[], format: ExportFormat, look: Loo
   switch (format) {
     case 'json':
     case 'yaml':
-      return printValue(whole(parts, look), style(format, look));
+      return printObject(whole(parts, look), style(format, look));
     case 'csv':
       return csv(table(parts, look));
     case 'table':
@@ -92,5 +92,5 @@ function header({ knowledge, sessions }: Part, look: Look): string {
 }
 
 function printed({ sessions }: Part, look: Look): string {
-  return printValue({ Sessions: objects(sessions, look) }, style('table', look));
+  return printObject({ Sessions: objects(sessions, look) }, style('table', look));
 }

@@ -64,6 +64,15 @@ export function printValue(value: JsonValue, style: AnswerStyle): string {
   return [...printer(style)(withDates(value))].join('');
 }
 
+/**
+ * The same for sessions and what is made of them: their dates are texts already, as the CLI prints them.
+ *
+ * @throws QueryError
+ */
+export function printObject(value: JsonValue, style: AnswerStyle): string {
+  return [...printer(style)(value)].join('');
+}
+
 async function wholeAnswer(pages: AsyncIterable<CutPage<Session>>, style: AnswerStyle): Promise<Value> {
   const Sessions: JsonValue[] = [];
   let resumeToken: string | undefined;
