@@ -21,7 +21,9 @@ interface Part {
  * What a state's view shows, as a text to keep: with the request, the scopes, as of when, and whether it is all, except in
  * CSV, which has no room for them. Sessions are the CLI's objects, with the members that its model does not know.
  */
-export function exported(parts: readonly Part[], format: ExportFormat, look: Look): string {
+export function exported(shown: readonly Part[], format: ExportFormat, look: Look): string {
+  // What AWS lists no longer is no answer of AWS, though the view still shows it.
+  const parts = shown.map((part) => ({ ...part, sessions: part.sessions.filter(({ vanished }) => !vanished) }));
   switch (format) {
     case 'json':
     case 'yaml':

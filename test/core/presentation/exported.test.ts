@@ -3,7 +3,7 @@ import type { Failure } from '../../../src/core/base/failure';
 import { advance, type Listing, listingOf } from '../../../src/core/listing/listing';
 import { exported } from '../../../src/core/presentation/exported';
 import type { Session } from '../../../src/core/sessions/session';
-import { look, now, placesIn, scope, session } from '../../support/builders';
+import { listed, look, now, placesIn, scope, session } from '../../support/builders';
 
 const feed = { scope, request: { State: 'Active', Filters: [{ key: 'Owner', value: 'x' }] } } as const;
 
@@ -60,6 +60,15 @@ describe('An export', () => {
     expect(yaml).toMatch(/^Exported: '2026-11-24T14:00:00\+00:00'\n/);
     expect(yaml).toMatch(/Complete: true/);
     expect(yaml).toMatch(/ SessionId: jane-1/);
+    expect(yaml).toMatch(/ StartDate: '2026-11-24T13:48:00\+00:00'/);
+  });
+
+  it('leaves out what AWS lists no longer', () => {
+    const parts = placesIn(listing([one]), 'Active').places.map((place) => ({
+      ...place,
+      sessions: [listed(one, { vanished: true })],
+    }));
+    expect(JSON.parse(exported(parts, 'json', look))).toMatchObject({ Scopes: [{ Sessions: [] }] });
   });
 
   it('has a table with the command and the count above it', () => {
