@@ -70,7 +70,8 @@ function viewIn(page: Page, pane: Locator): View {
     async choose(row, ...entries) {
       await row.click({ button: 'right' });
       for (const [n, entry] of entries.entries()) {
-        const item = page.locator('.monaco-menu .action-item').filter({ hasText: entry }).last();
+        const label = page.locator('.action-label').getByText(entry, { exact: true });
+        const item = page.locator('.monaco-menu .action-item').filter({ has: label }).last();
         await item.hover();
         await item.and(page.locator('.focused')).waitFor();
         if (n === entries.length - 1) {

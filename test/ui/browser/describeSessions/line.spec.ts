@@ -93,7 +93,7 @@ describe('Run describe-sessions', () => {
     await eventually(async () =>
       assert.match((await lenses()).join(), /not complete: AWS denied.*5 sessions read on 1 page/),
     );
-    await eventually(async () => assert.match((await notifications()).join(), /AWS denied the action/));
+    await eventually(async () => assert.match((await notifications()).join(), /AWS denied ssm:DescribeSessions/));
     await screenshot('answer-not-complete');
   });
 
