@@ -77,7 +77,17 @@ export function runAwsCli(url) {
  * @returns {Promise<Result>}
  */
 export function runOurCli(url) {
-  const question = ['--state', 'History', '--output', 'json', '--parallel', '--endpoint-url', url];
+  const question = [
+    'ssm',
+    'describe-sessions',
+    '--state',
+    'History',
+    '--output',
+    'json',
+    '--parallel',
+    '--endpoint-url',
+    url,
+  ];
   return wholeProcess([process.execPath, join(root, 'dist', 'cli.js'), ...question]);
 }
 

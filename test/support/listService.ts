@@ -10,6 +10,8 @@ export interface ServiceManners {
   readonly filters: 'pre' | 'post';
   /** How exactly it compares dates. */
   readonly dates: 'exact' | 'floor' | 'round';
+  /** What it leaves out where it is asked for what was invoked before a date: nothing, all, or the first three sessions. */
+  readonly hides?: 'all' | 'three';
   /** Sessions on a page at most; MaxResults where it is more. */
   readonly most: number;
   /** What a call is answered with in the place of its page; the first call is number 1. */
@@ -28,7 +30,7 @@ export interface Call {
  */
 export function listService(
   sessions: readonly Session[],
-  { filters, dates, most, refusal }: ServiceManners,
+  { filters, dates, most, hides, refusal }: ServiceManners,
   deliver: (answer: () => SessionPage) => Promise<SessionPage>,
 ): SessionPages & { readonly calls: Call[] } {
   const calls: Call[] = [];
@@ -44,7 +46,10 @@ export function listService(
       });
     const size = Math.min(MaxResults, most);
     const from = Number(NextToken.split('/').at(-1));
-    const all = filters === 'pre' ? sessions.filter(matches) : sessions;
+    const bounded = hides !== undefined && Filters.some(({ key }) => key === 'InvokedBefore');
+    const all = (filters === 'pre' ? sessions.filter(matches) : sessions).slice(
+      bounded ? (hides === 'all' ? sessions.length : 3) : 0,
+    );
     const page = all.slice(from, from + size);
     return {
       sessions: filters === 'pre' ? page : page.filter(matches),

@@ -1,5 +1,5 @@
 import { statusOf } from '../sessions/kind';
-import { counterpartOf, type FeedKnowledge, type Listing, listed } from './listing';
+import { counterpartOf, type FeedKnowledge, type ListedSession, type Listing, listed } from './listing';
 
 /** Milliseconds after which History is read as a whole again, so that nothing that is missed stays missed. */
 const wholeEvery = 3_600_000;
@@ -23,8 +23,8 @@ export function mayReadChanges({ phase, wholeAsOf, ordered, running, feed }: Fee
 /**
  * From when on (epoch seconds) History can have changed since it was last complete; undefined where nothing less than
  * all is sure. What History gained since then ran at that time: it was in Active when Active was read before, or it
- * began after that. Which of those have ended, Active tells, if it was read to its end since. All times are those of the
- * service, or differences of our own: the two clocks need not agree.
+ * began after that. Of the former, those that have ended are what Active, read again since, has no longer. All times are
+ * those of the service, or differences of our own: the two clocks need not agree.
  */
 export function changedFrom(listing: Listing, history: FeedKnowledge, now: number): number | undefined {
   const active = counterpartOf(listing, history.feed);
@@ -33,13 +33,11 @@ export function changedFrom(listing: Listing, history: FeedKnowledge, now: numbe
     return undefined;
   }
   const known = listed(history);
-  const alive = new Set(listed(active).map(({ session }) => session.SessionId));
-  const newest = Math.max(...[...running.sessions, ...known.slice(0, 1)].map(({ session }) => session.StartDate ?? 0));
-  const unsettled = [
-    ...running.sessions.filter(({ session }) => !alive.has(session.SessionId)),
-    ...active.vanished.map((one) => one.listed),
-    ...known.filter(({ session }) => statusOf(session.Status) === 'terminating'),
-  ].map(({ session }) => session.StartDate ?? 0);
-  const from = Math.floor(Math.min(newest - (asOf - running.startedAt) / 1000, ...unsettled)) - slack;
+  const began = ({ session }: ListedSession): number => session.StartDate ?? 0;
+  const newest = Math.max(...[...running.sessions, ...known.slice(0, 1)].map(began));
+  const ended = active.vanished.map((one) => one.listed);
+  const ending = known.filter(({ session }) => statusOf(session.Status) === 'terminating');
+  const sinceThen = newest - (asOf - running.startedAt) / 1000;
+  const from = Math.floor(Math.min(sinceThen, ...[...ended, ...ending].map(began))) - slack;
   return from > 0 ? from : undefined;
 }

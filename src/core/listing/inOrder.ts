@@ -53,7 +53,8 @@ async function* inOrder(steps: AsyncIterable<Step>): AsyncGenerator<SessionPage,
       for (let next = waiting.get(current)?.shift(); next; next = waiting.get(current)?.shift()) {
         const { page, after, last } = next;
         const own = ({ StartDate = after }: Session): boolean => Math.floor(StartDate) >= after;
-        yield fresh(page.sessions.filter(own));
+        yield fresh(newestFirst(beyond, page.sessions.filter(own)));
+        beyond = [];
         if (last) {
           beyond = page.sessions.filter((session) => !own(session));
           current = after;
@@ -62,4 +63,12 @@ async function* inOrder(steps: AsyncIterable<Step>): AsyncGenerator<SessionPage,
     }
   }
   yield fresh(beyond);
+}
+
+/** What the newer window found beyond its end, in its place among what the older one begins with. */
+function newestFirst(beyond: readonly Session[], sessions: readonly Session[]): readonly Session[] {
+  const known = new Set(sessions.map(({ SessionId }) => SessionId));
+  const missing = beyond.filter(({ SessionId }) => !known.has(SessionId));
+  const began = ({ StartDate = 0 }: Session): number => Math.floor(StartDate);
+  return missing.length === 0 ? sessions : [...missing, ...sessions].sort((a, b) => began(b) - began(a));
 }

@@ -15,8 +15,8 @@ const spans: readonly Span[] = Array.from({ length: 1500 }, (_, index) => {
   return { id: `s-${String(index)}`, start, end: start + (index % 10 === 0 ? 40_000 : 60 + (index % 13) * 90) };
 });
 
-function watched(filters: readonly SessionFilter[] = [], pageSize = 200, parallel = false) {
-  const service = movingService(spans, seconds, pageSize);
+function watched(filters: readonly SessionFilter[] = [], pageSize = 200, parallel = false, of = spans) {
+  const service = movingService(of, seconds, pageSize);
   const clock = handClock(now + 3_000_000);
   const store = new SessionStore(service, clock, { parallel: () => parallel });
   store.ask({ scopes: [scope], filters });
@@ -117,6 +117,68 @@ describe('a refresh of History', () => {
     const filtered = watched([{ key: 'Status', value: 'Terminated' }]);
     await both(filtered.store);
     expect(await filtered.calls(() => filtered.store.refresh('History'))).toBe(7);
+  });
+
+  describe('whose pages are short', () => {
+    const short = (of: readonly Span[]) => watched([], 2, false, of);
+    /** Sessions that ended long ago, one every ten minutes, so that a page reaches no further than it must. */
+    const past: readonly Span[] = Array.from({ length: 40 }, (_, index) => {
+      const start = seconds - 7200 - index * 600;
+      return { id: `p-${String(index)}`, start, end: start + 60 };
+    });
+    const long = { id: 'long', start: seconds - 20_000.5, end: seconds + 100 };
+
+    it('brings what ended, though it began long before', async () => {
+      const { store, service, pass } = short([...past, long]);
+      await both(store);
+      await both(store);
+      pass(200);
+      await both(store);
+      expectTruth(store, service);
+    });
+
+    it('brings what ended long ago, when History has it at last', async () => {
+      const { store, service, pass } = short([...past, long]);
+      service.lag = 90;
+      await both(store);
+      await both(store);
+      pass(120);
+      await both(store);
+      pass(20);
+      await both(store);
+      pass(80);
+      await both(store);
+      expectTruth(store, service);
+    });
+
+    it('brings the last word about what was about to end', async () => {
+      const { store, service, pass } = short([...past, long]);
+      await both(store);
+      await both(store);
+      pass(102);
+      await both(store);
+      pass(50);
+      await both(store);
+      expectTruth(store, service);
+    });
+
+    it('brings what began after Active was read and before History was', async () => {
+      const between = { id: 'between', start: seconds + 100, end: seconds + 3000 };
+      const brief = { id: 'brief', start: seconds + 1500, end: seconds + 1560 };
+      const more = past.map(({ id, start }, index) => ({
+        id: `q${id}`,
+        start: seconds + 200 + index * 30,
+        end: start,
+      }));
+      const ended = more.map(({ id, start }) => ({ id, start, end: start + 10 }));
+      const { store, service, pass } = short([...past, between, brief, ...ended]);
+      await store.refresh('Active');
+      pass(1800);
+      await store.refresh('History');
+      pass(1300);
+      await store.refresh('History');
+      expectTruth(store, service);
+    });
   });
 
   it('keeps the objects of sessions that stayed as they were', async () => {

@@ -44,6 +44,15 @@ describe('History that is read at once', () => {
     );
   }, 60_000);
 
+  it.each(['all', 'three'] as const)('is all there is though windows leave out %s', async (hides) => {
+    for (const count of [4000, 6500, 9000]) {
+      const sessions = manySessions(count, now / 1000, String(count), 1.3);
+      const service = listService(sessions, { ...usual, hides }, soon);
+      const ids = await idsOf(readAtOnce(service, hastyClock(now)), { State: 'History' });
+      expect(ids).toEqual(sessions.map(({ SessionId }) => SessionId));
+    }
+  });
+
   it('shows the first page as soon as it is there', async () => {
     const service = listService(manySessions(9000, now / 1000, 'first'), usual, soon);
     const walk = readAtOnce(service, hastyClock(now)).pages(scope, { State: 'History' }, new AbortController().signal);

@@ -160,6 +160,24 @@ describe('a walk through History', () => {
     );
   }, 60_000);
 
+  it.each(['all', 'three'] as const)(
+    'finds out that windows leave out %s, wherever the calls are',
+    async (hides) => {
+      await fc.assert(
+        fc.asyncProperty(fc.integer({ min: 4000, max: 9000 }), fc.scheduler(), async (count, s) => {
+          const sessions = manySessions(count, newest, String(count), 1.3);
+          const deliver = (answer: () => SessionPage): Promise<SessionPage> =>
+            s.schedule(Promise.resolve()).then(() => answer());
+          const told = await s.waitFor(walked(listService(sessions, { ...usual, hides }, deliver)));
+          expect(told.sessions).toEqual(idsOf(sessions));
+          expect(told.failure).toBeUndefined();
+        }),
+        { numRuns: 30 },
+      );
+    },
+    60_000,
+  );
+
   it('that nobody follows any more stops the calls that are under way', async () => {
     const stopped: boolean[] = [];
     const service = listService(manySessions(9000, newest, 'left'), usual, soon);
