@@ -2,7 +2,7 @@ import { DescribeSessionsCommand, type DescribeSessionsCommandInput, type SSMCli
 import { FailureError } from '../core/base/failure';
 import type { SessionPage, SessionPages } from '../core/ports';
 import type { DescribeSessionsRequest } from '../core/request/request';
-import type { Scope } from '../core/sessions/scope';
+import { type Scope, scopeKey } from '../core/sessions/scope';
 import { asked } from './asked';
 import type { Clients } from './clients';
 import { toFailure } from './toFailure';
@@ -10,14 +10,37 @@ import { toPage } from './toSession';
 
 /** Walks DescribeSessions through the SDK. */
 export function createSessionPages(clients: Clients): SessionPages {
+  const once = readingClients(clients);
   return {
-    page: (scope, request, signal) => ask(clients, scope, request, signal, throttlesPass),
-    pages: (scope, request, signal) => walk(clients, scope, request, signal),
+    page: (scope, request, signal) => ask(once, scope, request, signal, throttlesPass),
+    pages: (scope, request, signal) => walk(once, scope, request, signal),
+  };
+}
+
+interface ReadingClients extends Clients {
+  following(scope: Scope, token: string | undefined): Promise<SSMClient>;
+}
+
+/** A page that follows another is asked of the same client: the AWS files are looked at once for a reading. */
+function readingClients(clients: Clients): ReadingClients {
+  const last = new Map<string, SSMClient>();
+  return {
+    ...clients,
+    following: async (scope, token) => {
+      const key = scopeKey(scope);
+      const client = (token === undefined ? undefined : last.get(key)) ?? (await clients.ssm(scope));
+      last.set(key, client);
+      return client;
+    },
+    forget: (scope) => {
+      last.delete(scopeKey(scope));
+      clients.forget(scope);
+    },
   };
 }
 
 async function* walk(
-  clients: Clients,
+  clients: ReadingClients,
   scope: Scope,
   request: DescribeSessionsRequest<string>,
   signal: AbortSignal,
@@ -57,14 +80,14 @@ const throttlesPass: Prepare = ({ middlewareStack }) => {
 };
 
 function ask(
-  clients: Clients,
+  clients: ReadingClients,
   scope: Scope,
   request: DescribeSessionsRequest<string>,
   signal: AbortSignal,
   prepare?: Prepare,
 ): Promise<SessionPage> {
   return asked(clients, scope, signal, async () =>
-    toPage(await describeSessions(await clients.ssm(scope), request, signal, prepare)),
+    toPage(await describeSessions(await clients.following(scope, request.NextToken), request, signal, prepare)),
   );
 }
 

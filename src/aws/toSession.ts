@@ -17,26 +17,42 @@ const date = v.nullish(
   ]),
 );
 
-const session = v.object({
-  SessionId: v.string(),
-  Target: text,
-  Status: text,
-  StartDate: date,
-  EndDate: date,
-  DocumentName: text,
-  Owner: text,
-  Reason: text,
-  Details: text,
-  OutputUrl: v.nullish(v.record(v.string(), v.unknown())),
-  MaxSessionDuration: text,
-  AccessType: text,
-});
+const url = v.nullish(v.record(v.string(), v.unknown()));
+
+const texts = [
+  'Target',
+  'Status',
+  'DocumentName',
+  'Owner',
+  'Reason',
+  'Details',
+  'MaxSessionDuration',
+  'AccessType',
+] as const satisfies readonly (typeof sessionMembers)[number][];
+
+/** Looks and copies nothing: this is the innermost loop of every listing. */
+function isSession(value: unknown): value is JsonObject {
+  if (typeof value !== 'object' || value === null) {
+    return false;
+  }
+  const { SessionId, StartDate, EndDate, OutputUrl } = value as JsonObject;
+  return (
+    typeof SessionId === 'string' &&
+    texts.every((name) => typeof ((value as JsonObject)[name] ?? '') === 'string') &&
+    (typeof StartDate === 'number' || v.is(date, StartDate)) &&
+    (typeof EndDate === 'number' || v.is(date, EndDate)) &&
+    v.is(url, OutputUrl)
+  );
+}
 
 /** An answer may leave out its sessions, but then it has nothing else either: `{"message":…}` is no answer. */
 const page = v.pipe(
   v.unknown(),
   v.check((answer) => !Array.isArray(answer), 'The answer is a list'),
-  v.looseObject({ Sessions: v.nullish(v.array(session)), NextToken: text }),
+  v.looseObject({
+    Sessions: v.nullish(v.array(v.custom<JsonObject>(isSession, 'A session has members of other types'))),
+    NextToken: text,
+  }),
   v.check(
     ({ Sessions, ...rest }) => Array.isArray(Sessions) || Object.keys(rest).every((member) => member === 'NextToken'),
     'The answer has no sessions',
@@ -54,10 +70,9 @@ export function toPage(body: string): SessionPage {
   if (!read.success) {
     throw malformed(v.summarize(read.issues));
   }
-  const { Sessions: checked, NextToken: token } = read.output;
-  const { Sessions: all } = wire as { readonly Sessions?: readonly JsonObject[] };
+  const { Sessions: sessions, NextToken: token } = read.output;
   return {
-    sessions: (checked ?? []).map((one, index) => toSession(all?.[index] ?? {}, one)),
+    sessions: (sessions ?? []).map(toSession),
     nextToken: token === null || token === '' ? undefined : token,
   };
 }
@@ -71,11 +86,11 @@ function parsed(body: string): unknown {
 }
 
 /** Members in the model's order, then the others as they came; AWS JSON says null where it means nothing. */
-function toSession(wire: JsonObject, checked: v.InferOutput<typeof session>): Session {
+function toSession(wire: JsonObject): Session {
   const members: Record<string, JsonValue> = {};
-  // Assigned one by one, always in the same order: this is the innermost loop of every listing.
+  // Assigned one by one, always in the same order, which makes objects of one shape.
   for (const name of sessionMembers) {
-    const value = name === 'StartDate' || name === 'EndDate' ? checked[name] : wire[name];
+    const value = name === 'StartDate' || name === 'EndDate' ? seconds(wire[name]) : wire[name];
     if (value !== undefined && value !== null) {
       members[name] = value;
     }
@@ -88,6 +103,10 @@ function toSession(wire: JsonObject, checked: v.InferOutput<typeof session>): Se
     }
   }
   return members as JsonObject as Session;
+}
+
+function seconds(written: JsonValue | undefined): JsonValue | undefined {
+  return typeof written === 'string' ? Date.parse(written) / 1000 : written;
 }
 
 const known: ReadonlySet<string> = new Set(sessionMembers);

@@ -279,11 +279,12 @@ export function listed(knowledge: FeedKnowledge): readonly ListedSession[] {
     return known;
   }
   const { feed, pages, kept, failure, from } = knowledge;
-  const place = { scope: feed.scope, state: feed.request.State };
+  const { scope } = feed;
+  const state = feed.request.State;
   const read = inServiceOrder(pages);
   const sessions: ListedSession[] = [];
   for (const { session, page } of read.values()) {
-    sessions.push({ ...place, session, stale: false, asOf: page.at, vanished: false });
+    sessions.push({ session, scope, state, stale: false, asOf: page.at, vanished: false });
   }
   // What is read again from some time on is little beside what is kept, which is in order then.
   const met = from === undefined ? kept.length : firstBefore(kept, sessions.at(-1)?.session.StartDate ?? from);
