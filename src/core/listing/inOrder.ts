@@ -2,6 +2,7 @@ import type { Clock, SessionPage, SessionPages } from '../ports';
 import type { DescribeSessionsRequest } from '../request/request';
 import type { Session } from '../sessions/session';
 import { Limiter } from './limiter';
+import { inserted } from './merge';
 import { type Step, walk } from './walk';
 
 type PageStep = Extract<Step, { kind: 'page' }>;
@@ -69,6 +70,5 @@ async function* inOrder(steps: AsyncIterable<Step>): AsyncGenerator<SessionPage,
 function newestFirst(beyond: readonly Session[], sessions: readonly Session[]): readonly Session[] {
   const known = new Set(sessions.map(({ SessionId }) => SessionId));
   const missing = beyond.filter(({ SessionId }) => !known.has(SessionId));
-  const began = ({ StartDate = 0 }: Session): number => Math.floor(StartDate);
-  return missing.length === 0 ? sessions : [...missing, ...sessions].sort((a, b) => began(b) - began(a));
+  return missing.length === 0 ? sessions : inserted(sessions, missing, (session) => session);
 }

@@ -51,7 +51,17 @@ function withStrays<P>(sessions: Map<string, Placed<P>>, strays: readonly Placed
   if (missing.length === 0) {
     return sessions;
   }
-  const began = ({ session }: Placed<P>): number => Math.floor(session.StartDate ?? -Infinity);
-  const all = [...sessions.values(), ...missing].sort((a, b) => began(b) - began(a));
+  const all = inserted([...sessions.values()], missing, ({ session }) => session);
   return new Map(all.map((placed) => [placed.session.SessionId, placed]));
+}
+
+/** The list with others, each before the first that began earlier. */
+export function inserted<T>(list: readonly T[], others: readonly T[], sessionOf: (one: T) => Session): readonly T[] {
+  const began = (one: T): number => sessionOf(one).StartDate ?? -Infinity;
+  const all = [...list];
+  for (const other of others) {
+    const place = all.findIndex((one) => began(one) < began(other));
+    all.splice(place < 0 ? all.length : place, 0, other);
+  }
+  return all;
 }
