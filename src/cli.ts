@@ -1,5 +1,10 @@
+import { clock } from './cli/clock';
 import { printerTo } from './cli/printer';
 import { run } from './cli/run';
+import { readAtOnce } from './core/listing/inOrder';
+
+/** An option of ours: History is read in date windows side by side. Without it, we ask what the AWS CLI would ask. */
+const parallelOption = '--parallel';
 
 void main();
 
@@ -9,12 +14,16 @@ async function main(): Promise<void> {
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
   const stopping = new AbortController();
   process.once('SIGINT', () => stopping.abort());
-  const typed = process.argv.slice(2);
+  const words = process.argv.slice(2);
+  const typed = words.filter((word) => word !== parallelOption);
   process.exitCode = await run(typed[0] === 'ssm' ? typed : ['ssm', ...typed], {
     out: printerTo(process.stdout),
     err: printerTo(process.stderr),
     terminal: process.stdout.isTTY,
-    loadAws: async (options) => (await import('./aws/door')).createAws(options),
+    loadAws: async (options) => {
+      const aws = (await import('./aws/door')).createAws(options);
+      return typed.length < words.length ? { ...aws, ...readAtOnce(aws, clock) } : aws;
+    },
     signal: stopping.signal,
   });
 }

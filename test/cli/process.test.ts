@@ -48,6 +48,18 @@ describe('dist/cli.js', () => {
     expect([...ids(stdout), ...ids(rest.stdout)]).toEqual(ids(all.stdout));
   });
 
+  it('asks with --parallel for date windows side by side, and prints the same', async () => {
+    const many = await startEmulator({ sessions: 4000, seed: 5, still: true });
+    const ours = (args: readonly string[]): Promise<Ended> => runOurs(args, many.url, account, region);
+    const plain = await ours([...history, '--page-size', '200']);
+    const chain = many.calls.splice(0);
+    const parallel = await ours([...history, '--parallel']);
+    await many.stop();
+    expect(parallel).toEqual(plain);
+    expect(chain.every(({ body }) => !JSON.stringify(body).includes('InvokedBefore'))).toBe(true);
+    expect(many.calls.some(({ body }) => JSON.stringify(body).includes('InvokedBefore'))).toBe(true);
+  });
+
   it('prints text page by page, as it comes', async () => {
     emulator.latency = 300;
     const child = start([...history, '--output', 'text', '--page-size', '20']);
