@@ -4,14 +4,14 @@ import { placesOf } from '../src/core/presentation/places';
 import { rowChanges } from '../src/core/presentation/rowChanges';
 import { rowsOf } from '../src/core/presentation/rows';
 import { summaryOf } from '../src/core/presentation/summary';
-import { english } from '../src/core/presentation/words';
+import { english } from '../src/core/base/words';
 import type { Session } from '../src/core/sessions/session';
 import { manySessions } from '../test/support/listService';
 
 const scope = { profile: 'prod', region: 'eu-west-1' };
 const feed = { scope, request: { State: 'History' } } as const;
 const now = Date.UTC(2026, 10, 25, 12);
-const asked = { scopes: [scope], filters: [], restricted: false };
+const asked = { scopes: [scope], filters: [], samples: false, restricted: false };
 const look = { now, zone: () => 0, l10n: { t: english } };
 
 function picture(listing: Listing): ReturnType<typeof rowsOf> {

@@ -43,7 +43,7 @@ describe('The sample data', () => {
 
   it('is left with one click, and all is as it was', async () => {
     const view = await openView('Active');
-    await view.press('SSM Sessions: Leave Sample Data');
+    await view.press('Leave Sample Data');
     await eventually(async () => assert.match(await view.welcome(), /No AWS credentials were found/));
     assert.deepEqual(await view.rows(), []);
     assert.ok(!(await statusBar()).some((text) => text.includes('Sample data')));
@@ -55,7 +55,7 @@ describe('The walkthrough', () => {
 
   it('is there for who asks for it, with its pictures', async () => {
     const page = await workbench();
-    await runCommand('Open Walkthrough…', 'Welcome');
+    await runCommand('Open Walkthrough...', 'Welcome');
     const input = await quickInput();
     await input.type('Get Started with SSM Sessions');
     await input.pick('Get Started with SSM Sessions');
