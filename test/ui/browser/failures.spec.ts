@@ -3,7 +3,7 @@ import type { FaultKind } from '../../emulator/faults';
 import { beginAfresh } from '../support/afresh';
 import { emulator } from '../support/emulator';
 import { eventually } from '../support/eventually';
-import { runCommand } from '../support/quickInput';
+import { reload, runCommand } from '../support/quickInput';
 import { notifications } from '../support/screen';
 import { screenshot } from '../support/screenshot';
 import { endedSession, session } from '../support/sessions';
@@ -20,6 +20,8 @@ const cases: readonly (readonly [FaultKind, RegExp])[] = [
 describe('When a refresh fails', () => {
   before(async () => {
     await emulator.replaceSessions([session('jane-1'), endedSession('bob-2')]);
+    // What was active before is held until History has it, which it never will.
+    await reload();
   });
   beforeEach(async () => {
     await emulator.wellAgain();
