@@ -1,4 +1,4 @@
-import { type Failure, FailureError, failureOf } from '../base/failure';
+import { type Failure, type FailureCode, FailureError, failureOf } from '../base/failure';
 import type { SessionPage, SessionPages } from '../ports';
 import type { DescribeSessionsRequest } from '../request/request';
 import type { Scope } from '../sessions/scope';
@@ -7,6 +7,9 @@ import { type Distrust, type Window, WindowPlan } from './windows';
 
 /** How often a page is asked for while AWS throttles; the limiter waits 1, 2, 4 and 8 seconds in between. */
 const mostTries = 5;
+
+/** What a service says that does not like how a window names its date: the plain chain names none. */
+const dateRefusals: ReadonlySet<FailureCode> = new Set(['invalidRequest', 'invalidFilterKey']);
 
 /** What is to be read, and how. */
 export interface Walk {
@@ -70,7 +73,7 @@ export async function* walk(order: Walk): AsyncGenerator<Step, Ending, undefined
       }
       const answer = await calls.answer();
       if ('failure' in answer) {
-        yield* throttled(answer, order, plan, calls);
+        yield* refused(answer, order, plan, calls);
         continue;
       }
       const { window, page } = answer;
@@ -93,12 +96,17 @@ export async function* walk(order: Walk): AsyncGenerator<Step, Ending, undefined
   }
 }
 
-function* throttled(
+function* refused(
   { window, failure }: Extract<Answer, { failure: Failure }>,
   { limiter }: Walk,
   plan: WindowPlan,
   calls: Calls,
 ): Generator<Step, void, undefined> {
+  if (window.before !== undefined && dateRefusals.has(failure.code)) {
+    calls.stop(plan.giveUpWindows());
+    yield { kind: 'plain', why: 'refused', whole: false };
+    return;
+  }
   const tries = calls.failed(window);
   if (failure.code !== 'throttled' || tries >= mostTries) {
     throw new FailureError(failure.code === 'throttled' ? { ...failure, attempts: tries } : failure);

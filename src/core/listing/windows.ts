@@ -43,7 +43,7 @@ export interface Window {
 }
 
 /** Why windows cannot be trusted: what the service answered is not what the API reference promises. */
-export type Distrust = 'short' | 'outside' | 'disordered' | 'incomplete';
+export type Distrust = 'short' | 'outside' | 'disordered' | 'incomplete' | 'refused';
 
 /**
  * Which pages of a listing are asked for next. It begins as the plain chain, newest first, and hands the older half of

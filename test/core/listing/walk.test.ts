@@ -178,6 +178,16 @@ describe('a walk through History', () => {
     60_000,
   );
 
+  it('does without windows where the service refuses their dates', async () => {
+    const sessions = manySessions(5000, newest, 'refused');
+    const refusal: ServiceManners['refusal'] = (_, { Filters = [] }) =>
+      Filters.length > 0 ? { code: 'invalidRequest', message: 'Invalid date format' } : undefined;
+    const service = listService(sessions, { ...usual, refusal }, soon);
+    const told = await walked(service);
+    expect([told.failure, told.sessions, service.calls.length]).toEqual([undefined, idsOf(sessions), 26]);
+    expect((await walked(service, { filters: [{ key: 'Owner', value: 'x' }] })).failure).toBe('invalidRequest');
+  });
+
   it('that nobody follows any more stops the calls that are under way', async () => {
     const stopped: boolean[] = [];
     const service = listService(manySessions(9000, newest, 'left'), usual, soon);
