@@ -17,6 +17,9 @@ export function sessionNote(
     if (now.stale) {
       return l10n.t('It could not be read again and may have changed.');
     }
+    if (now.vanished) {
+      return l10n.t('It has ended: AWS lists it as active no longer, and not in its history yet.');
+    }
     return ended && l10n.t('It has ended: seen at {0}.', localTime(ended.at, localZone));
   }
   if (restricted) {
