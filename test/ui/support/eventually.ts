@@ -4,12 +4,13 @@
  * @returns what the claim returns
  * @throws what the claim last threw, when it still does not hold after `withinMs`
  */
-export async function eventually<T>(claim: () => T | Promise<T>, withinMs = 20_000): Promise<T> {
-  for (let leftMs = withinMs; ; leftMs -= 100) {
+export async function eventually<T>(claim: () => T | Promise<T>, withinMs = 30_000): Promise<T> {
+  const end = Date.now() + withinMs;
+  for (;;) {
     try {
       return await claim();
     } catch (error) {
-      if (leftMs <= 0) {
+      if (Date.now() >= end) {
         throw error;
       }
     }
