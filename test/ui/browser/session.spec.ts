@@ -55,7 +55,7 @@ describe('The page of a session', () => {
     await fold.focus();
     await fold.press('Enter');
     await eventually(async () => assert.equal(await fold.getAttribute('aria-expanded'), 'false'));
-    await page.getByText('s3://logs/jane').waitFor({ state: 'detached' });
+    await page.locator('.line').getByText('s3://logs/jane').waitFor({ state: 'detached' });
   });
 
   it('is one panel: another session takes the place of the first, unfolded', async () => {
