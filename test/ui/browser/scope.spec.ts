@@ -10,10 +10,7 @@ import { openView } from '../support/views';
 import { workbench } from '../support/workbench';
 
 describe('The scope', () => {
-  after(async () => {
-    await showOnly('dev · eu-west-1');
-    await beginAfresh();
-  });
+  after(beginAfresh);
 
   it('stands in the status bar, with the account in its tooltip', async () => {
     await openView('Active');

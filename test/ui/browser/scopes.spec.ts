@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { restoreAwsFiles, writeAwsFiles } from '../support/awsFiles';
+import { beginAfresh } from '../support/afresh';
+import { writeAwsFiles } from '../support/awsFiles';
 import { emulator } from '../support/emulator';
 import { environment } from '../support/environment';
 import { eventually } from '../support/eventually';
@@ -34,10 +35,8 @@ describe('Eight scopes', () => {
   });
 
   after(async () => {
-    await emulator.wellAgain();
     changeSettings({ 'ssmSessions.aws.requestTimeout': undefined });
-    restoreAwsFiles();
-    await showOnly('dev · eu-west-1');
+    await beginAfresh();
   });
 
   it('are picked in one step, and the status bar and the view say so', async () => {
@@ -119,8 +118,7 @@ describe('Two profiles of one account', () => {
   });
 
   after(async () => {
-    restoreAwsFiles();
-    await showOnly('dev · eu-west-1');
+    await beginAfresh();
   });
 
   it('show a session once, with both', async () => {
@@ -172,8 +170,7 @@ sso_start_url = https://example.awsapps.com/start
 
   after(async () => {
     rmSync(file, { force: true });
-    restoreAwsFiles();
-    await showOnly('dev · eu-west-1');
+    await beginAfresh();
   });
 
   it('of the only scope: the view offers to sign in, and comes back by itself when the token is fresh on disk', async () => {

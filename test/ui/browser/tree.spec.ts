@@ -22,10 +22,7 @@ describe('The tree', () => {
     // What was active before is held until History has it, which it never will.
     await reload();
   });
-  after(async () => {
-    await beginAfresh();
-    await groupBy('As in the settings');
-  });
+  after(beginAfresh);
 
   it('groups by target, then status', async () => {
     const view = await openView('Active');
