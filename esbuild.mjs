@@ -25,8 +25,8 @@ const icons = {
   setup(plugin) {
     plugin.onLoad({ filter: /codicons[\\/]src[\\/]icons[\\/].*\.svg$/ }, ({ path }) => {
       const paths = [...readFileSync(path, 'utf8').matchAll(/ d="([^"]+)"/g)].map(([, outline = '']) =>
-        // Hundredths of a pixel are fine enough.
-        outline.replaceAll(/\d+\.\d{3,}/g, (number) => String(Number(Number(number).toFixed(2)))),
+        // Tenths of a pixel are fine enough.
+        outline.replaceAll(/\d+\.\d{2,}/g, (number) => String(Number(Number(number).toFixed(1)))),
       );
       return { contents: `export const paths = ${JSON.stringify(paths)};`, loader: 'js' };
     });
