@@ -56,7 +56,7 @@ async function main(order: Order): Promise<void> {
       return { dispose: () => clearTimeout(timer) };
     },
   };
-  const aws = createAws({ endpointUrl: order.url, readTimeout: 0.4, maxAttempts: 2 });
+  const aws = createAws({ endpointUrl: order.url, readTimeout: 3, maxAttempts: 1 });
   const store = new SessionStore(aws, clock, { account: () => order.account, parallel: () => true });
   const everything = { scopes, filters: [] };
   const heap: number[] = [];
