@@ -51,7 +51,10 @@ export interface SessionKey {
 
 /** The sessions of both states as the views show them, each once, by start. */
 export function timelineData(listing: Listing, accountOf: AccountOf, l10n: Look['l10n']): TimelineData {
-  const all = (['History', 'Active'] as const).flatMap((state) => shownSessions(listing, state, accountOf));
+  const all = (['History', 'Active'] as const)
+    .flatMap((state) => shownSessions(listing, state, accountOf))
+    // It has ended, and nobody knows yet when: a bar to now would be untrue. History has it in a moment.
+    .filter(({ vanished }) => !vanished);
   const dated = all
     .flatMap((listed) => {
       const start = startOf(listed.session);

@@ -40,7 +40,7 @@ describe('The session page', function () {
     await page.getByRole('button', { name: 'Copy the value of SessionId' }).click({ force: true });
     await eventually(async () => assert.equal(await clipboard(), id));
     await page.getByRole('button', { name: 'YAML' }).click();
-    await eventually(async () => assert.match(await page.locator('.sheet').innerText(), /^\s*SessionId: /));
+    await eventually(async () => assert.match(await page.locator('.sheet').innerText(), /^SessionId: /m));
     await page.getByRole('button', { name: 'JSON', exact: true }).click();
   });
 
