@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { beginAfresh } from '../support/afresh';
 import { eventually } from '../support/eventually';
-import { accessibilityProblems, clipboard, editors, fillClipboard, webview } from '../support/screen';
+import { accessibilityProblems, clipboard, fillClipboard, webview } from '../support/screen';
 import { screenshot } from '../support/screenshot';
 import { openView } from '../support/views';
 import { workbench } from '../support/workbench';
@@ -47,7 +47,8 @@ describe('The session page', function () {
   it('opens as a document of the real editor', async () => {
     const page = await webview();
     await page.getByRole('button', { name: 'Open as Document' }).click();
-    await eventually(async () => assert.match((await editors()).join(), /\.json/));
+    const tabs = (await workbench()).locator('.tabs-container .tab');
+    await eventually(async () => assert.match((await tabs.allInnerTexts()).join(), /\.json/));
   });
 });
 

@@ -67,8 +67,9 @@ describe('The timeline', function () {
     const page = await workbench();
     await page.keyboard.press('Control+B');
     await page.setViewportSize({ width: 1660, height: 900 });
-    await screenshot('timeline-10000');
     const inside = await webview();
+    await inside.getByRole('button', { name: 'Picture' }).click();
+    await screenshot('timeline-10000');
     const box = await inside.locator('.scroller').boundingBox();
     assert.ok(box);
     const frame = await webviewFrame();
