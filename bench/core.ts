@@ -1,9 +1,10 @@
 // One process in which the extension's core lists a History: `node core.js '{"url":…,"runs":…,"parallel":…}'`.
 import { writeFileSync } from 'node:fs';
 import { createAws } from '../src/aws/door';
+import { clock } from '../src/cli/clock';
 import { sessionsOf } from '../src/core/listing/listing';
 import { SessionStore } from '../src/core/listing/store';
-import type { Clock, SessionPages } from '../src/core/ports';
+import type { SessionPages } from '../src/core/ports';
 import type { DescribeSessionsRequest } from '../src/core/request/request';
 
 /** A call of a listing: what it asks, whose answer gave the token, and how many answers there were when it was made. */
@@ -21,14 +22,6 @@ interface Order {
   /** Where the plan of the last listing is written. */
   readonly plan: string;
 }
-
-const clock: Clock = {
-  now: () => Date.now(),
-  after: (delay, task) => {
-    const timer = setTimeout(task, delay);
-    return { dispose: () => clearTimeout(timer) };
-  },
-};
 
 void main(JSON.parse(process.argv[2] ?? '{}') as Order);
 

@@ -4,7 +4,7 @@ import type { Failure } from '../core/base/failure';
 import { feedsOf, isComplete } from '../core/listing/listing';
 import type { SessionStore } from '../core/listing/store';
 import type { Clock } from '../core/ports';
-import { type AccountOf, shownSessions } from '../core/presentation/places';
+import { type AccountOf, answeredSessions } from '../core/presentation/places';
 import { cliObject } from '../core/query/cliObject';
 import type { State } from '../core/request/request';
 import type { Scope } from '../core/sessions/scope';
@@ -65,10 +65,9 @@ function listOf({ listing }: SessionStore, state: State, accountOf: AccountOf): 
   const feeds = feedsOf(listing, state);
   const times = feeds.map(({ asOf }) => asOf).filter((time) => time !== undefined);
   return {
-    // What AWS lists no longer is not handed out as if it did, though the view still shows it.
-    sessions: shownSessions(listing, state, accountOf)
-      .filter(({ vanished }) => !vanished)
-      .map(({ session }) => cliObject(session, localZone, { keepUnknown: true })),
+    sessions: answeredSessions(listing, state, accountOf).map(({ session }) =>
+      cliObject(session, localZone, { keepUnknown: true }),
+    ),
     complete: isComplete(listing, state),
     asOf: times.length > 0 && times.length === feeds.length ? Math.min(...times) : undefined,
     failures: [

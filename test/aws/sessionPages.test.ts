@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { clock } from '../../src/cli/clock';
 import { failureOf } from '../../src/core/base/failure';
 import { sessionsOf } from '../../src/core/listing/listing';
 import { SessionStore } from '../../src/core/listing/store';
-import type { Aws, Clock, SessionPage } from '../../src/core/ports';
+import type { Aws, SessionPage } from '../../src/core/ports';
 import type { DescribeSessionsRequest } from '../../src/core/request/request';
 import { type Emulator, startEmulator } from '../emulator/server';
 import { secretAccessKey } from '../emulator/signature';
@@ -10,13 +11,6 @@ import { type AwsEnvironment, awsEnvironment } from '../support/awsEnvironment';
 
 const account = '111122223333';
 const scope = { profile: undefined, region: 'eu-west-1' };
-const clock: Clock = {
-  now: () => Date.now(),
-  after: (delay, task) => {
-    const timer = setTimeout(task, delay);
-    return { dispose: () => clearTimeout(timer) };
-  },
-};
 
 let emulator: Emulator;
 let environment: AwsEnvironment;

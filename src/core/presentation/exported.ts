@@ -9,6 +9,7 @@ import { awsCommand } from './cliCommand';
 import { csv } from './csv';
 import type { ExportFormat } from './exportFormat';
 import type { Look } from './look';
+import { answeredIn } from './places';
 import { failureSentence } from './sentences';
 
 /** One scope's part of a view. */
@@ -22,8 +23,7 @@ interface Part {
  * CSV, which has no room for them. Sessions are the CLI's objects, with the members that its model does not know.
  */
 export function exported(shown: readonly Part[], format: ExportFormat, look: Look): string {
-  // What AWS lists no longer is no answer of AWS, though the view still shows it.
-  const parts = shown.map((part) => ({ ...part, sessions: part.sessions.filter(({ vanished }) => !vanished) }));
+  const parts = shown.map((part) => ({ ...part, sessions: answeredIn(part) }));
   switch (format) {
     case 'json':
     case 'yaml':

@@ -46,9 +46,14 @@ export function placesOf(listing: Listing, state: State, accountOf: AccountOf): 
   };
 }
 
-/** All sessions of a state's view, each once. */
-export function shownSessions(listing: Listing, state: State, accountOf: AccountOf): readonly ListedSession[] {
-  return placesOf(listing, state, accountOf).places.flatMap(({ sessions }) => sessions);
+/** The sessions of a state that AWS lists, each once: without those that have vanished, though the view still has them. */
+export function answeredSessions(listing: Listing, state: State, accountOf: AccountOf): readonly ListedSession[] {
+  return placesOf(listing, state, accountOf).places.flatMap(answeredIn);
+}
+
+/** The same of one place. */
+export function answeredIn({ sessions }: Pick<Place, 'sessions'>): readonly ListedSession[] {
+  return sessions.filter(({ vanished }) => !vanished);
 }
 
 const none: readonly Scope[] = [];

@@ -3,7 +3,7 @@ import { isEcsExec, personNamed } from '../sessions/person';
 import { scopeKey } from '../sessions/scope';
 import { endOf, startOf } from '../sessions/session';
 import type { Look } from './look';
-import { type AccountOf, shownSessions } from './places';
+import { type AccountOf, answeredSessions } from './places';
 import { scopeWords } from './scopeWords';
 
 /** Where a name is missing, and where a session still runs. */
@@ -49,12 +49,10 @@ export interface SessionKey {
   readonly id: string;
 }
 
-/** The sessions of both states as the views show them, each once, by start. */
+/** The sessions of both states that AWS lists, each once, by start. */
 export function timelineData(listing: Listing, accountOf: AccountOf, l10n: Look['l10n']): TimelineData {
-  const all = (['History', 'Active'] as const)
-    .flatMap((state) => shownSessions(listing, state, accountOf))
-    // It has ended, and nobody knows yet when: a bar to now would be untrue. History has it in a moment.
-    .filter(({ vanished }) => !vanished);
+  // What has vanished has ended, and nobody knows yet when: a bar to now would be untrue. History has it in a moment.
+  const all = (['History', 'Active'] as const).flatMap((state) => answeredSessions(listing, state, accountOf));
   const dated = all
     .flatMap((listed) => {
       const start = startOf(listed.session);

@@ -1,6 +1,7 @@
 import { commands, l10n, type Uri, ViewColumn, type WebviewPanel, type WebviewPanelSerializer, window } from 'vscode';
 import type { Disposable } from '../../core/base/event';
-import { type ListedSession, type Listing, sessionsOf } from '../../core/listing/listing';
+import { findSession } from '../../core/listing/find';
+import type { ListedSession, Listing } from '../../core/listing/listing';
 import type { SessionStore } from '../../core/listing/store';
 import type { Clock } from '../../core/ports';
 import { type SessionKey, timelineData } from '../../core/presentation/timelineData';
@@ -227,9 +228,7 @@ export class TimelinePanel implements WebviewPanelSerializer, Disposable {
   }
 
   #find({ scope, id }: SessionKey): ListedSession | undefined {
-    return (['Active', 'History'] as const)
-      .flatMap((state) => sessionsOf(this.from.store.listing, state))
-      .find((listed) => listed.session.SessionId === id && scopeKey(listed.scope) === scope);
+    return findSession(this.from.store.listing, scope, id);
   }
 
   dispose(): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placesOf, shownSessions } from '../../../src/core/presentation/places';
+import { placesOf, answeredSessions } from '../../../src/core/presentation/places';
 import type { Scope } from '../../../src/core/sessions/scope';
 import { session } from '../../support/builders';
 import { listingAfter } from '../../support/stories';
@@ -23,7 +23,7 @@ describe('places', () => {
     expect(places.places.map(({ elsewhere }) => elsewhere)).toEqual([0, 2]);
     const [first] = places.places[0]?.sessions ?? [];
     expect(first && places.alsoIn(first)).toEqual([admin]);
-    expect(shownSessions(listing, 'Active', sameAccount).length).toBe(2);
+    expect(answeredSessions(listing, 'Active', sameAccount).length).toBe(2);
   });
 
   it('show what only the second profile has read under that', () => {

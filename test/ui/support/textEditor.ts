@@ -53,18 +53,3 @@ export async function pressInTitle(title: string): Promise<void> {
   const page = await workbench();
   await page.locator(`.editor-group-container.active .editor-actions .action-label[aria-label^="${title}"]`).click();
 }
-
-/** Closes every editor, saved or not. */
-export async function closeEditors(): Promise<void> {
-  const page = await workbench();
-  const tabs = page.locator('.tabs-container .tab');
-  for (let more = 30; more > 0 && (await tabs.count()) > 0; more -= 1) {
-    await tabs.first().click();
-    await tabs.first().locator('.tab-actions .action-label').first().click();
-    const discard = page.locator('.monaco-dialog-box .monaco-button').filter({ hasText: "Don't Save" });
-    await page.waitForTimeout(200);
-    if (await discard.isVisible()) {
-      await discard.click();
-    }
-  }
-}

@@ -58,16 +58,18 @@ async function isDrawn(page: Page): Promise<void> {
   await page.locator('.activitybar .action-label[aria-label^="SSM Sessions"]').first().waitFor();
 }
 
-/** Closes every editor. */
+/** Closes every editor, saved or not. */
 export async function closeEditors(): Promise<void> {
   const page = await workbench();
   const tabs = page.locator('.tabs-container .tab');
-  if ((await tabs.count()) > 0) {
-    // A key pressed in a webview does not reach the workbench.
-    await page.locator('.part.activitybar').click({ position: { x: 2, y: 2 } });
-    await page.keyboard.press('Control+K');
-    await page.keyboard.press('Control+W');
-    await tabs.first().waitFor({ state: 'detached' });
+  for (let more = 30; more > 0 && (await tabs.count()) > 0; more -= 1) {
+    await tabs.first().click();
+    await tabs.first().locator('.tab-actions .action-label').first().click();
+    const discard = page.locator('.monaco-dialog-box .monaco-button').filter({ hasText: "Don't Save" });
+    await page.waitForTimeout(200);
+    if (await discard.isVisible()) {
+      await discard.click();
+    }
   }
 }
 

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { emulator } from '../../support/emulator';
 import { eventually } from '../../support/eventually';
 import { quickInput, runCommand } from '../../support/quickInput';
-import { closeEditors, editorLines, openFiles } from '../../support/textEditor';
+import { editorLines, openFiles } from '../../support/textEditor';
 import { openView } from '../../support/views';
+import { closeEditors } from '../../support/workbench';
 
 describe('An export', () => {
   afterEach(closeEditors);

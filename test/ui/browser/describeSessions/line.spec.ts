@@ -4,8 +4,8 @@ import { eventually } from '../../support/eventually';
 import { quickInput, runCommand } from '../../support/quickInput';
 import { fillClipboard, notifications } from '../../support/screen';
 import { screenshot } from '../../support/screenshot';
-import { closeEditors, editorLines, lenses, openFiles, pressInTitle, pressLens } from '../../support/textEditor';
-import { workbench } from '../../support/workbench';
+import { editorLines, lenses, openFiles, pressInTitle, pressLens } from '../../support/textEditor';
+import { closeEditors, workbench } from '../../support/workbench';
 
 const title = 'Run describe-sessions…';
 

@@ -5,7 +5,6 @@ import { quickInput, runCommand } from '../../support/quickInput';
 import { notifications } from '../../support/screen';
 import { screenshot } from '../../support/screenshot';
 import {
-  closeEditors,
   editorLines,
   lenses,
   openFiles,
@@ -15,7 +14,7 @@ import {
   textEditor,
 } from '../../support/textEditor';
 import { openView } from '../../support/views';
-import { workbench } from '../../support/workbench';
+import { closeEditors, workbench } from '../../support/workbench';
 
 async function newRequest(format: 'JSON' | 'YAML'): Promise<void> {
   await runCommand('New Request…');
