@@ -14,7 +14,7 @@ export const region = 'eu-west-1';
  * @typedef {object} Result One run of one contestant.
  * @property {number} seconds Whole process where it is one, else the listing in process.
  * @property {number} cpu CPU seconds, of the process or of the listing.
- * @property {number | undefined} peak Peak memory of the process in MB.
+ * @property {number | undefined} peak Peak memory of the process until then, in MB.
  * @property {number} sessions
  * @property {string | undefined} failure
  */
@@ -116,8 +116,8 @@ export function runFloor(url, listings) {
  * @param {object} order
  */
 async function inProcess(name, order) {
-  const { listings, peak } = await runNode([join(outFolder, 'bench', `${name}.js`), JSON.stringify(order)]);
-  return listings.map((/** @type {any} */ one) => ({ ...one, seconds: one.ms / 1000, cpu: one.cpu / 1000, peak }));
+  const listings = await runNode([join(outFolder, 'bench', `${name}.js`), JSON.stringify(order)]);
+  return listings.map((/** @type {any} */ one) => ({ ...one, seconds: one.ms / 1000, cpu: one.cpu / 1000 }));
 }
 
 /**

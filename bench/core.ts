@@ -49,6 +49,7 @@ async function main({ url, region, runs, parallel, plan }: Order): Promise<void>
       ms,
       first,
       cpu: (user + system) / 1000,
+      peak: process.resourceUsage().maxRSS / 1024,
       calls: recorded.calls.length,
       throttled: recorded.throttled(),
       sessions,
@@ -59,7 +60,7 @@ async function main({ url, region, runs, parallel, plan }: Order): Promise<void>
   }
   aws.dispose();
   writeFileSync(plan, JSON.stringify(calls));
-  console.log(JSON.stringify({ listings, peak: process.resourceUsage().maxRSS / 1024 }));
+  console.log(JSON.stringify(listings));
 }
 
 /** The same pages, with what was asked and when. */

@@ -35,6 +35,16 @@ const faults = [
 const regions = ['eu-west-1', 'eu-central-1', 'us-east-1', 'us-west-2', 'sa-east-1'];
 const scopes: readonly Scope[] = regions.map((region) => ({ profile: undefined, region }));
 
+/** What the run waits for; undefined once it has come to its end. */
+let doing: string | undefined = 'it has not begun';
+
+// A promise that nobody settles lets Node end as if all were well.
+process.on('exit', () => {
+  if (doing !== undefined) {
+    console.error(`The run came to no end: ${doing}.`);
+    process.exitCode = 1;
+  }
+});
 process.on('unhandledRejection', (reason) => {
   console.error(`Nobody looked after a failure: ${String(reason)}`);
   process.exit(1);
@@ -67,13 +77,16 @@ async function main(order: Order): Promise<void> {
 
   while (refreshes < order.refreshes) {
     const running: Promise<void>[] = [];
+    doing = `${refreshes} refreshes, among faults`;
     for (let act = 0; act < 24; act += 1) {
       await once();
       if (random.chance(0.5)) {
         await new Promise((resolve) => setTimeout(resolve, random.next() * 30));
       }
     }
+    doing = `${refreshes} refreshes, waiting for those that run`;
     await Promise.all(running);
+    doing = `${refreshes} refreshes, at rest`;
     await rest();
 
     async function once(): Promise<void> {
@@ -205,6 +218,7 @@ async function main(order: Order): Promise<void> {
     `${refreshes} refreshes, ${quiet} quiet points, the truth at each; met ${[...failures].sort().join(', ')}; ` +
       `heap grew by ${(growth * 100).toFixed(1)} % over the second half; left: ${left.join(', ') || 'nothing'}.`,
   );
+  doing = undefined;
   process.exitCode = growth > 0.05 || left.filter((kind) => kind === 'Timeout').length > 0 ? 1 : 0;
 }
 

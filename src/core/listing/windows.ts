@@ -14,7 +14,7 @@ const retention = 30 * 86_400;
 const fewestPages = 12;
 
 /** Pages that must be left of a window, besides the one that is coming, for it to be parted. */
-const fewestToPart = 3;
+const fewestToPart = 2;
 
 /**
  * Seconds by which a window is asked to overlap the next newer one. Services that round dates to seconds leave nothing

@@ -32,15 +32,21 @@ function members(
   keepUnknown: boolean,
   printed: (name: string, value: JsonValue) => JsonValue,
 ): JsonObject {
-  const names = keepUnknown ? new Set([...known, ...Object.keys(object)]) : known;
-  const entries: [string, JsonValue][] = [];
-  for (const name of names) {
+  const shown: Record<string, JsonValue> = {};
+  for (const name of known) {
     const value = object[name];
     if (value !== undefined && value !== null) {
-      entries.push([name, printed(name, value)]);
+      shown[name] = printed(name, value);
     }
   }
-  return Object.fromEntries(entries);
+  for (const name of keepUnknown ? Object.keys(object) : []) {
+    const value = object[name];
+    if (!known.includes(name) && value !== undefined && value !== null) {
+      // A member of the future may have any name, `__proto__` included.
+      Object.defineProperty(shown, name, { value: printed(name, value), enumerable: true });
+    }
+  }
+  return shown;
 }
 
 function isObject(value: JsonValue): value is JsonObject {

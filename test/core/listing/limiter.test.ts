@@ -36,7 +36,7 @@ function limited() {
 }
 
 describe('the limiter', () => {
-  it('begins with one call, doubles to four, and grows on to sixteen and no further', async () => {
+  it('begins with one call, doubles to eight, and on to sixteen and no further after 24 answers', async () => {
     const { enter, turns, end, limiter } = limited();
     enter(400);
     const sizes: number[] = [];
@@ -45,8 +45,9 @@ describe('the limiter', () => {
       sizes.push(turns.length);
       await end('answered', 1);
     }
-    expect([...new Set(sizes)]).toEqual([1, 2, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16]);
-    expect(sizes.indexOf(16)).toBe(1 + 2 + 12 * 4);
+    expect([...new Set(sizes)]).toEqual([1, 2, 4, 8, 16]);
+    expect(sizes.indexOf(8)).toBe(1 + 2 + 4);
+    expect(sizes.indexOf(16)).toBe(24);
     expect(limiter.free).toBe(0);
   });
 
@@ -141,7 +142,7 @@ describe('the limiter', () => {
       await end('answered', 1);
       await settled();
     }
-    expect(turns.length).toBe(2 + 5 + 2);
+    expect(turns.length).toBe((2 + 5) * 2);
   });
 
   it('begins with one again when it was idle for ten seconds', async () => {

@@ -187,6 +187,19 @@ describe('printAnswer', () => {
     expect(events.slice(2).join('')).toMatch(/a[^]*b/);
   });
 
+  it('prints a page as JSON that is not queried before it asks for the next', async () => {
+    const written = (id: string): string => `        {\n            "SessionId": "${id}"\n        }`;
+    expect(await eventsOf({ output: 'json' }, page('a'), page(), page('b'))).toEqual([
+      'asked 0',
+      `{\n    "Sessions": [\n${written('a')}`,
+      'asked 1',
+      'asked 2',
+      `,\n${written('b')}`,
+      '\n    ]\n}\n',
+    ]);
+    expect(await eventsOf({ output: 'json' }, page())).toEqual(['asked 0', '{\n    "Sessions": []\n}\n']);
+  });
+
   it('has printed the pages before the one that fails', async () => {
     expect(await eventsOf({}, page('a'), new Error('throttled'))).toEqual([
       'asked 0',
@@ -194,7 +207,7 @@ describe('printAnswer', () => {
       'asked 1',
       'throttled',
     ]);
-    expect(await eventsOf({ output: 'json' }, page('a'), new Error('throttled'))).toEqual([
+    expect(await eventsOf({ output: 'yaml' }, page('a'), new Error('throttled'))).toEqual([
       'asked 0',
       'asked 1',
       'throttled',
