@@ -5,7 +5,7 @@ import type { AwsOptions } from '../core/ports';
 import { type Scope, scopeKey } from '../core/sessions/scope';
 import { type ClientConfig, clientConfigOf } from './clientConfig';
 import { readSharedConfig } from './configFiles';
-import { type Credentials, credentialsOf } from './credentials';
+import { type Credentials, credentialsKey, credentialsOf } from './credentials';
 import type { Service } from './endpoint';
 import { freshMap } from './freshMap';
 
@@ -24,34 +24,35 @@ export function createClients(options: AwsOptions): Clients {
   const credentials = freshMap<Credentials>();
   const ssm = freshMap<SSMClient>();
   const sts = freshMap<STSClient>();
+  const keys = new Map<string | undefined, string>();
 
-  const configOf = async (service: Service, scope: Scope): Promise<[string, ClientConfig & Identity]> => {
+  const configOf = async (service: Service, scope: Scope): Promise<[string, string, ClientConfig & Identity]> => {
     const config = await readSharedConfig(options);
+    const key = credentialsKey(config, scope);
+    keys.set(scope.profile, key);
     const common = await clientConfigOf(config, service, scope, options);
     const identity =
       options.signRequest === false
         ? unsigned
         : {
-            credentials: credentials.take(profileKey(scope), config.fingerprint, () =>
-              credentialsOf(config, scope, options),
-            ),
+            credentials: credentials.take(key, config.fingerprint, () => credentialsOf(config, scope, options)),
           };
-    return [config.fingerprint, { ...common, ...identity }];
+    return [clientKey(key, scope), config.fingerprint, { ...common, ...identity }];
   };
 
   return {
     ssm: async (scope) => {
-      const [fingerprint, config] = await configOf('ssm', scope);
-      return ssm.take(clientKey(scope), fingerprint, () => new SSMClient(config));
+      const [key, fingerprint, config] = await configOf('ssm', scope);
+      return ssm.take(key, fingerprint, () => new SSMClient(config));
     },
     sts: async (scope) => {
-      const [fingerprint, config] = await configOf('sts', scope);
-      return sts.take(clientKey(scope), fingerprint, () => new STSClient(config));
+      const [key, fingerprint, config] = await configOf('sts', scope);
+      return sts.take(key, fingerprint, () => new STSClient(config));
     },
     forget: (scope) => {
-      const ofProfile = (key: string): boolean => key.startsWith(profileKey(scope));
-      for (const map of [credentials, ssm, sts]) {
-        map.forget(ofProfile);
+      const worn = keys.get(scope.profile);
+      for (const map of worn === undefined ? [] : [credentials, ssm, sts]) {
+        map.forget((key) => key.startsWith(worn));
       }
     },
     dispose: () => {
@@ -72,11 +73,7 @@ const unsigned = {
   signer: { sign: <T>(request: T) => Promise.resolve(request) },
 };
 
-/** Ends with a character that JSON has only at the end of a text, so no profile's key begins another's. */
-function profileKey({ profile }: Scope): string {
-  return JSON.stringify(profile ?? null);
-}
-
-function clientKey(scope: Scope): string {
-  return profileKey(scope) + scopeKey(scope);
+/** Clients of the same credentials have the same beginning, and no other: JSON ends as it does nowhere in between. */
+function clientKey(credentials: string, scope: Scope): string {
+  return credentials + scopeKey(scope);
 }

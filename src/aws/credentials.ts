@@ -58,6 +58,20 @@ export function credentialsOf(config: SharedConfig, scope: Scope, options: AwsOp
   return memoizeIdentityProvider(provide, isIdentityExpired, doesIdentityRequireRefresh) ?? provide;
 }
 
+/** Entries of a profile that say where to ask and how to print, not who asks. */
+const surroundings: ReadonlySet<string> = new Set(['region', 'output', 'retry_mode', 'max_attempts']);
+
+/**
+ * What credentials of a profile are remembered under: by its name or, where its role wants an MFA code, by all that it
+ * says of the role, so that one code does for all profiles of it.
+ */
+export function credentialsKey(config: SharedConfig, { profile }: Scope): string {
+  const section = (profile === undefined ? undefined : sectionOf(config, profile)) ?? {};
+  const ofRole = section['role_arn'] !== undefined && section['mfa_serial'] !== undefined;
+  const entries = Object.entries(section).filter(([name]) => !surroundings.has(name) && !name.startsWith('cli_'));
+  return JSON.stringify(ofRole ? entries.sort(([a], [b]) => (a < b ? -1 : 1)) : (profile ?? null));
+}
+
 /** One configuration serves both services of SSO, so it names an endpoint only where theirs is the same. */
 function signInEndpoint(config: SharedConfig, profile: string | undefined): { readonly endpoint?: string } {
   const endpoint = configuredEndpoint(config, 'sso', profile);

@@ -50,6 +50,7 @@ export function commandTable(parts: CommandParts): Commands {
   const context = (): FilterContext => ({
     filters: view.filters,
     listing: store.listing,
+    accountOf: callers.accountOf,
     now: clock.now(),
     me: async () => (await callers.find(await reader.needScope())).arn,
   });
@@ -57,7 +58,7 @@ export function commandTable(parts: CommandParts): Commands {
   const copying =
     (line: keyof typeof lineOf) =>
     async (row?: string, rows?: readonly string[]): Promise<void> => {
-      await copyLines(await selectedSessions(trees, store, row, rows), line);
+      await copyLines(await selectedSessions(parts, row, rows), line);
     };
 
   const scopeAt = (row: string | undefined): Scope | undefined =>
@@ -99,22 +100,20 @@ export function commandTable(parts: CommandParts): Commands {
     'ssmSessions.filterByAccessType': byKey('AccessType'),
     'ssmSessions.clearFilters': () => view.filterBy([]),
     'ssmSessions.openSession': async (row, rows) => {
-      const [first] = await selectedSessions(trees, store, row, row === undefined ? rows : [row]);
+      const [first] = await selectedSessions(parts, row, row === undefined ? rows : [row]);
       if (first) {
         panels.show(first);
       }
     },
     'ssmSessions.openSessionDocument': async (row, rows) => {
       const shown = row === undefined ? panels.active : undefined;
-      const [first] = shown ? [shown.reference] : (await selectedSessions(trees, store, row, rows)).map(referenceTo);
+      const [first] = shown ? [shown.reference] : (await selectedSessions(parts, row, rows)).map(referenceTo);
       if (first) {
         await openSessionDocument(first, 'json');
       }
     },
     'ssmSessions.compareSessions': async (row, rows) =>
-      compareSessions(await selectedSessions(trees, store, row, rows), () =>
-        selectedSessions(trees, store, undefined, undefined),
-      ),
+      compareSessions(await selectedSessions(parts, row, rows), () => selectedSessions(parts, undefined, undefined)),
     'ssmSessions.pinSession': () => panels.active?.pin(!panels.active.pinned),
     'ssmSessions.openTimeline': () => timeline.show(),
     'ssmSessions.toggleTimelineTable': () => timeline.toggleTable(),
@@ -127,13 +126,12 @@ export function commandTable(parts: CommandParts): Commands {
     'ssmSessions.copySessionId': copying('sessionId'),
     'ssmSessions.copyTarget': copying('target'),
     'ssmSessions.copyOwner': copying('owner'),
-    'ssmSessions.copyJson': async (row, rows) => copyJson(await selectedSessions(trees, store, row, rows)),
+    'ssmSessions.copyJson': async (row, rows) => copyJson(await selectedSessions(parts, row, rows)),
     'ssmSessions.copyCommand': copying('command'),
     'ssmSessions.copyPolicy': () => copyText(readPolicy),
-    'ssmSessions.copyStartCommand': async (row, rows) =>
-      copyStartCommand(await selectedSessions(trees, store, row, rows)),
+    'ssmSessions.copyStartCommand': async (row, rows) => copyStartCommand(await selectedSessions(parts, row, rows)),
     'ssmSessions.copyTerminateCommand': async (row, rows) =>
-      copyTerminateCommand(await selectedSessions(trees, store, row, rows)),
+      copyTerminateCommand(await selectedSessions(parts, row, rows)),
     'ssmSessions.copyGroupCommand': (row, rows) =>
       copyGroupCommand(trees.flatMap((tree) => tree.groupsAt(rows ?? (row === undefined ? [] : [row])))),
     'ssmSessions.copyActiveCommand': () => copyViewCommand('Active', parts),

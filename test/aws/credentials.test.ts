@@ -134,6 +134,25 @@ describe('a role', () => {
     expect(roles()).toBe(1);
   });
 
+  it('asks once for an MFA code for all profiles of one role, and once for another role', async () => {
+    const role = `${roleIn(other)}source_profile = base\nmfa_serial = arn:aws:iam::1:mfa/me\n`;
+    environment.config(
+      `[profile eu]\n${role}region = eu-west-1\n[profile us]\nregion = us-east-1\noutput = text\n${role}` +
+        `[profile named]\n${role}role_session_name = me\n`,
+    );
+    const asked: (string | undefined)[] = [];
+    const from = environment.aws({
+      askMfaCode: (_, profile) => {
+        asked.push(profile);
+        return Promise.resolve('123456');
+      },
+    });
+    expect(await Promise.all([read(from, 'eu'), read(from, 'us')])).toEqual([other, other]);
+    expect(asked).toEqual(['eu']);
+    expect(await read(from, 'named')).toBe(other);
+    expect(asked).toEqual(['eu', 'named']);
+  });
+
   it('does not go on with a wrong MFA code, and asks again the next time', async () => {
     environment.config(`[profile role]\n${roleIn(other)}source_profile = base\nmfa_serial = arn:aws:iam::1:mfa/me\n`);
     const codes = ['000000', '123456'];

@@ -49,13 +49,15 @@ export function aroundOf(listing: Listing, listed: ListedSession, look: Look): A
   if (!self) {
     return undefined;
   }
+  const met = new Set([identityOf(listed)]);
+  const isOther = (other: ListedSession): boolean => met.size < met.add(identityOf(other)).size;
   const all = (['History', 'Active'] as const)
     .flatMap((state) => sessionsOf(listing, state))
     .flatMap((other) => {
       const span = reach(other, now);
       const relation = relationOf(listed, other, l10n);
       const overlaps = span !== undefined && span.start <= self.end && span.end >= self.start;
-      return overlaps && relation !== undefined && !same(listed, other) ? [{ other, span, relation }] : [];
+      return overlaps && relation !== undefined && isOther(other) ? [{ other, span, relation }] : [];
     })
     .sort((a, b) => a.relation.rank - b.relation.rank || a.span.start - b.span.start);
   const shown = all.slice(0, most);
@@ -99,8 +101,9 @@ function reach({ session, state }: ListedSession, now: number): Reach | undefine
   return { start, end: Math.max(start, endOf(session) ?? (state === 'Active' ? now : start)) };
 }
 
-function same(a: ListedSession, b: ListedSession): boolean {
-  return a.session.SessionId === b.session.SessionId && scopeKey(a.scope) === scopeKey(b.scope);
+/** The same for a session that two profiles of one account see: its id has a random part, and ids are of a region. */
+function identityOf({ session, scope }: ListedSession): string {
+  return JSON.stringify([session.SessionId, scope.region]);
 }
 
 function relationOf(

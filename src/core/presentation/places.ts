@@ -46,6 +46,11 @@ export function placesOf(listing: Listing, state: State, accountOf: AccountOf): 
   };
 }
 
+/** The sessions that a state's view shows, each once. */
+export function shownSessions(listing: Listing, state: State, accountOf: AccountOf): readonly ListedSession[] {
+  return placesOf(listing, state, accountOf).places.flatMap(({ sessions }) => sessions);
+}
+
 /** The sessions of a state that AWS lists, each once: without those that have vanished, though the view still has them. */
 export function answeredSessions(listing: Listing, state: State, accountOf: AccountOf): readonly ListedSession[] {
   return placesOf(listing, state, accountOf).places.flatMap(answeredIn);

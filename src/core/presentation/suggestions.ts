@@ -1,6 +1,6 @@
 import type { Listing } from '../listing/listing';
-import { sessionsOf } from '../listing/listing';
 import type { FilterKey } from '../request/request';
+import { type AccountOf, shownSessions } from './places';
 
 /** A value that sessions have, and how many have it. */
 export interface Suggestion {
@@ -18,10 +18,10 @@ const modelled: Readonly<Partial<Record<ValueKey, readonly string[]>>> = {
 };
 
 /** What a filter can be set to, as far as the loaded sessions of both states show: most frequent first. */
-export function suggestionsFor(listing: Listing, key: ValueKey): readonly Suggestion[] {
+export function suggestionsFor(listing: Listing, key: ValueKey, accountOf: AccountOf): readonly Suggestion[] {
   const counts = new Map<string, number>(modelled[key]?.map((value) => [value, 0]));
   for (const state of ['Active', 'History'] as const) {
-    for (const { session } of sessionsOf(listing, state)) {
+    for (const { session } of shownSessions(listing, state, accountOf)) {
       const value = session[key];
       if (value !== undefined) {
         counts.set(value, (counts.get(value) ?? 0) + 1);

@@ -1,19 +1,26 @@
 import { l10n } from 'vscode';
 import { clean, escapeIcons } from '../../core/base/text';
 import type { ListedSession } from '../../core/listing/listing';
-import { sessionsOf } from '../../core/listing/listing';
 import type { SessionStore } from '../../core/listing/store';
+import { shownSessions } from '../../core/presentation/places';
 import { ownerName } from '../../core/sessions/owner';
+import type { Callers } from '../callers';
 import { back, pick } from '../pickers/pick';
 import type { SessionsTree } from '../tree/sessionsTree';
+
+/** Where the sessions are that can be selected. */
+interface Selectable {
+  readonly trees: readonly SessionsTree[];
+  readonly store: SessionStore;
+  readonly callers: Callers;
+}
 
 /**
  * The sessions that a command is about: the clicked or selected rows; with the name of a view in place of a row (as keys
  * have it) that view's selection; where there is none, the one that the user picks. Empty where the user gave up.
  */
 export async function selectedSessions(
-  trees: readonly SessionsTree[],
-  store: SessionStore,
+  { trees, store, callers }: Selectable,
   row: string | undefined,
   rows: readonly string[] | undefined,
 ): Promise<readonly ListedSession[]> {
@@ -27,7 +34,7 @@ export async function selectedSessions(
     title: l10n.t('Pick Session'),
     placeholder: l10n.t('Session id, target or owner'),
     choices: (['Active', 'History'] as const)
-      .flatMap((state) => sessionsOf(store.listing, state))
+      .flatMap((state) => shownSessions(store.listing, state, callers.accountOf))
       .map((listed) => ({ ...choice(listed), value: listed })),
   });
   return picked === undefined || picked === back ? [] : [picked];

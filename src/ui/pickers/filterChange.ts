@@ -1,10 +1,12 @@
 import type { Listing } from '../../core/listing/listing';
+import type { AccountOf } from '../../core/presentation/places';
 import type { SessionFilter } from '../../core/request/request';
 
 /** What the filter pickers know. */
 export interface FilterContext {
   readonly filters: readonly SessionFilter[];
   readonly listing: Listing;
+  readonly accountOf: AccountOf;
   /** Epoch milliseconds. */
   readonly now: number;
   /** The ARN that "me" stands for. */

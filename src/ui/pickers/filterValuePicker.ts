@@ -91,8 +91,8 @@ function offers(key: FilterKey, context: FilterContext): readonly Choice<Answer>
 }
 
 /** The values that the loaded sessions have. A session id says all by itself and is not counted. */
-function seen(key: ValueKey, { listing }: FilterContext): readonly Choice<Answer>[] {
-  return suggestionsFor(listing, key).map(({ value, count }) => ({
+function seen(key: ValueKey, { listing, accountOf }: FilterContext): readonly Choice<Answer>[] {
+  return suggestionsFor(listing, key, accountOf).map(({ value, count }) => ({
     label: escapeIcons(clean(key === 'Owner' ? ownerName(value) : value)),
     description: count === 1 ? l10n.t('1 session') : l10n.t('{0} sessions', count),
     ...(key === 'Owner' ? { detail: escapeIcons(clean(value)) } : {}),

@@ -47,6 +47,17 @@ describe('aroundOf', () => {
     expect(around).toMatchObject({ rows: 2, from: '2026-11-24 12:00', to: '2026-11-24 14:00', more: 0 });
   });
 
+  it('shows a session once that two profiles of one account see, and itself not again', () => {
+    const admin = { scope: { profile: 'admin', region: self.scope.region } };
+    const other = { SessionId: 'other', Target: 'i-1', StartDate: at - 60 };
+    const around = aroundOf(
+      listingWith([self, listed(other), listed(self.session, admin), listed(other, admin)]),
+      self,
+      look,
+    );
+    expect(around?.neighbours.map(({ session: { id } }) => id)).toEqual(['self', 'other']);
+  });
+
   it('shows fifty, and says how many more there are', () => {
     const many = Array.from({ length: 60 }, (_, index) =>
       listed({ SessionId: `s-${String(index)}`, Target: 'i-1', Owner: bob, StartDate: at - 60 }),
