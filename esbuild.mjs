@@ -62,7 +62,7 @@ const apart = {
   name: 'apart',
   setup(plugin) {
     plugin.onResolve({ filter: /^\.\/aws\/door$/ }, () => ({ path: './aws.js', external: true }));
-    plugin.onResolve({ filter: /^\.\/ui\/request\/door$/ }, () => ({ path: './requests.js', external: true }));
+    plugin.onResolve({ filter: /^\.\/request\/door$/ }, () => ({ path: './requests.js', external: true }));
     plugin.onResolve({ filter: /^\.\/samples\/door$/ }, () => ({ path: './samples.js', external: true }));
   },
 };

@@ -49,6 +49,7 @@ export async function command(work, afterCtrlC = 130) {
     // Not `once`: npm may pass a signal on that the terminal has already sent.
     process.on(signal, () => void cleanUp().finally(() => process.exit(code)));
   }
+  endWithNpm();
   /** @type {number} */
   let code;
   try {
@@ -59,6 +60,18 @@ export async function command(work, afterCtrlC = 130) {
   }
   await cleanUp();
   process.exit(code);
+}
+
+/** Npm that is terminated does not always pass it on: what it started would run on, and nobody would know. */
+function endWithNpm() {
+  const parent = process.ppid;
+  if (process.env['npm_lifecycle_event'] !== undefined) {
+    setInterval(() => {
+      if (process.ppid !== parent) {
+        void cleanUp().finally(() => process.exit(143));
+      }
+    }, 1000).unref();
+  }
 }
 
 /** An error whose message tells the reader all there is to know: shown without a stack. */

@@ -51,8 +51,10 @@ export function createClients(options: AwsOptions): Clients {
     },
     forget: (scope) => {
       const worn = keys.get(scope.profile);
-      for (const map of worn === undefined ? [] : [credentials, ssm, sts]) {
-        map.forget((key) => key.startsWith(worn));
+      if (worn !== undefined) {
+        for (const map of [credentials, ssm, sts]) {
+          map.forget((key) => key.startsWith(worn));
+        }
       }
     },
     dispose: () => {

@@ -76,8 +76,8 @@ function sessionFace({ listed, alsoIn }: SessionRow, look: Look): Face {
   };
 }
 
-function moreFace({ left }: MoreRow, { l10n }: Look): Face {
-  const label = l10n.t('Load more ({0} left)', left);
+function moreFace({ left, full }: MoreRow, { l10n }: Look): Face {
+  const label = full ? l10n.t('{0} more: filter to see them', left) : l10n.t('Load more ({0} left)', left);
   return { label, description: '', icon: { id: 'ellipsis' }, spoken: label, tags: ['more'] };
 }
 

@@ -50,6 +50,8 @@ export interface MoreRow extends AnyRow {
   readonly kind: 'more';
   /** How many are not shown. */
   readonly left: number;
+  /** As many are shown as VS Code bears (5 000): the others are found by a filter. */
+  readonly full: boolean;
 }
 
 /** Why something could not be read. */

@@ -40,7 +40,7 @@ function sameRow(a: Row, b: Row): boolean {
     case 'group':
       return b.kind === 'group' && a.growing === b.growing && sameStatuses(a.sessions, b.sessions);
     case 'more':
-      return b.kind === 'more' && a.left === b.left;
+      return b.kind === 'more' && a.left === b.left && a.full === b.full;
     case 'failure':
       return b.kind === 'failure' && a.asOf === b.asOf && sameJson(a.failure, b.failure);
   }

@@ -9,12 +9,15 @@ import type { FailureRow, Row, Rows } from './row';
 /** Up to here all groups are unfolded: everything is seen at once. */
 const openUpTo = 40;
 
+/** The most rows beneath one row: with more, VS Code takes seconds for each change of the tree. */
+const mostRows = 5000;
+
 /** How a view's sessions are to be laid out. */
 export interface RowsAsked {
   /** Outermost first. */
   readonly grouping: readonly Grouping[];
   readonly zone: Zone;
-  /** Rows that a row has beneath it before the user asks for more, and as many more each time; 0: all. */
+  /** Rows that a row has beneath it before the user asks for more, and as many more each time; 0: all, up to {@link mostRows}. */
   readonly pageSize: number;
   /** How often the user asked for more, by id of the row that stands for them. */
   readonly more: ReadonlyMap<string, number>;
@@ -52,10 +55,10 @@ export function rowsOf(listing: Listing, state: State, { places, alsoIn }: Place
     make: (one: T) => string,
   ): string[] => {
     const id = `${state}/more${path}`;
-    const limit = asked.pageSize === 0 ? all.length : asked.pageSize * (1 + (asked.more.get(id) ?? 0));
-    const ids = all.slice(0, limit).map(make);
+    const limit = asked.pageSize === 0 ? mostRows : asked.pageSize * (1 + (asked.more.get(id) ?? 0));
+    const ids = all.slice(0, Math.min(limit, mostRows)).map(make);
     const left = all.length - ids.length;
-    return left > 0 ? [...ids, add({ kind: 'more', id, parent, left })] : ids;
+    return left > 0 ? [...ids, add({ kind: 'more', id, parent, left, full: ids.length === mostRows })] : ids;
   };
 
   const layOut = (

@@ -17,7 +17,9 @@ export function treeItem(row: Row, look: Look): TreeItem {
   item.contextValue = tags.join(' ');
   item.accessibilityInformation = { label: spoken };
   if (row.kind === 'more') {
-    item.command = { command: 'ssmSessions.loadMore', title: look.l10n.t('Load More'), arguments: [row.id] };
+    item.command = row.full
+      ? { command: 'ssmSessions.filter', title: look.l10n.t('Filter Sessions') }
+      : { command: 'ssmSessions.loadMore', title: look.l10n.t('Load More'), arguments: [row.id] };
   }
   if (row.kind === 'session') {
     item.command = {

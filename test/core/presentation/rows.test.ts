@@ -187,6 +187,16 @@ describe('the rows of several scopes', () => {
     expect(rows(read, { pageSize: 0 }).roots.length).toBe(450);
   });
 
+  it('are at most five thousand beneath one, and say how to find the others', () => {
+    const read = listingAfter({ scope, pages: [some(5100)] });
+    for (const asked of [{ pageSize: 0 }, { pageSize: 4999, more: new Map([['Active/more', 1]]) }]) {
+      const all = rows(read, asked);
+      expect(all.roots.length).toBe(5001);
+      expect(drawn(all).at(-1)).toBe('100 more: filter to see them | ');
+    }
+    expect(rows(listingAfter({ scope, pages: [some(5000)] }), { pageSize: 0 }).roots.length).toBe(5000);
+  });
+
   it('count the pages of each group by itself', () => {
     const read = listingAfter({ scope, pages: [some(5)] }, { scope: dev, pages: [some(5, 'd')] });
     const all = rows(read, { pageSize: 2, grouping: ['status'] });

@@ -1,0 +1,115 @@
+import type { Memento, Uri } from 'vscode';
+import type { Disposable } from '../core/base/event';
+import type { ListedSession } from '../core/listing/listing';
+import { SessionStore } from '../core/listing/store';
+import type { Aws, AwsOptions } from '../core/ports';
+import type { SsmSessionsApi } from './api';
+import { lazyAws } from './aws';
+import { awsOptions } from './awsOptions';
+import { Callers, learnCallers } from './callers';
+import { clock } from './clock';
+import { registerCommands } from './commands';
+import { commandTable } from './commandTable';
+import { trackContext } from './contextTracker';
+import { CurrentView } from './currentView';
+import { lazyRequests } from './lazyRequests';
+import { createLog } from './log';
+import { doSessionWish } from './actions/sessionWishes';
+import { SessionPanels } from './panels/sessionPanels';
+import { TimelinePanel } from './panels/timelinePanel';
+import { SessionDocuments } from './sessionDocuments';
+import { createApi } from './publicApi';
+import { logReadings } from './readingLog';
+import { Reader } from './reader';
+import { recoverByItself } from './recovery';
+import { onDidChangeAwsSettings, viewSettings } from './settings';
+import { createSource } from './source';
+import { createStatusBar } from './statusBar';
+import { SessionsTree } from './tree/sessionsTree';
+
+/** What is loaded when it is first needed, and by name only: the SDK, and the sample data. */
+export interface Doors {
+  readonly loadAws: (options: AwsOptions) => Promise<Aws>;
+  readonly loadSamples: (region?: string) => Promise<Aws>;
+}
+
+/** What VS Code gives us. */
+interface Home {
+  readonly extensionUri: Uri;
+  readonly workspaceState: Memento;
+}
+
+/** The extension, running: what it offers others, and what is to be disposed of when it ends. */
+interface Assembled {
+  readonly api: SsmSessionsApi;
+  readonly parts: readonly Disposable[];
+}
+
+/** Makes the parts and connects them. Loads no SDK, reads nothing: that begins when a view is looked at. */
+export function assemble({ extensionUri, workspaceState }: Home, { loadAws, loadSamples }: Doors): Assembled {
+  const log = createLog();
+  const aws = lazyAws(async () => loadAws(awsOptions()));
+  const source = createSource(
+    aws,
+    lazyAws(async () => loadSamples()),
+  );
+  const callers = new Callers(source, log);
+  const store = new SessionStore(source, clock, {
+    account: callers.accountOf,
+    parallel: () => viewSettings.parallelHistory.value,
+  });
+  const view = new CurrentView(workspaceState);
+  const reader = new Reader(store, source, view, log);
+  const trees = (['Active', 'History'] as const).map(
+    (state) => new SessionsTree(state, { store, source, view, reader, callers, clock }),
+  );
+  const panels = new SessionPanels({ extensionUri, store, reader, callers, clock, log }, (wish, panel, listed) =>
+    doSessionWish({ store, show: (other) => panels.show(other) }, wish, panel, listed),
+  );
+  const open = (listed: ListedSession): void => panels.show(listed, true);
+  const timeline = new TimelinePanel({ extensionUri, store, source, view, reader, callers, clock, trees, log, open });
+  const requests = lazyRequests(async () =>
+    (await import('./request/door')).createRequests({
+      aws: source,
+      openAws: (options) => (source.samples ? loadSamples(options.region) : loadAws(options)),
+      store,
+      view,
+      reader,
+      accountOf: callers.accountOf,
+      clock,
+      memory: workspaceState,
+      log,
+    }),
+  );
+  const { api, ...apiParts } = createApi(store, source, reader, callers.accountOf, clock);
+
+  const parts = [
+    ...registerCommands(
+      commandTable({ store, source, clock, view, reader, callers, trees, panels, timeline, requests, log }),
+      log,
+    ),
+    learnCallers(store, callers),
+    recoverByItself(store, reader, source, clock),
+    logReadings(store, clock, log),
+    onDidChangeAwsSettings(() => {
+      aws.remake();
+      callers.forget();
+      void reader.again();
+    }),
+    trackContext(store, view, source),
+    createStatusBar(store, source, reader, callers, clock),
+    apiParts,
+    requests,
+    panels,
+    timeline,
+    new SessionDocuments(store, reader),
+    ...trees,
+    callers,
+    reader,
+    view,
+    store,
+    source,
+    log,
+  ];
+  return { api, parts };
+}
