@@ -53,11 +53,21 @@ async function* inOrder(steps: AsyncIterable<Step>): AsyncGenerator<SessionPage,
       waiting.set(step.before, [...(waiting.get(step.before) ?? []), step]);
       for (let next = waiting.get(current)?.shift(); next; next = waiting.get(current)?.shift()) {
         const { page, after, last } = next;
-        const own = ({ StartDate = after }: Session): boolean => Math.floor(StartDate) >= after;
-        yield fresh(newestFirst(beyond, page.sessions.filter(own)));
-        beyond = [];
+        const own = (session: Session): boolean => second(session) >= after;
+        const sessions = page.sessions.filter(own);
+        // What the window's next page may still bring is not missing yet.
+        const passed = last ? Number.NEGATIVE_INFINITY : second(page.sessions.at(-1));
+        const due = beyond.filter((session) => own(session) && second(session) > passed);
+        yield fresh(newestFirst(due, sessions));
+        beyond = beyond.filter((session) => !due.includes(session));
         if (last) {
-          beyond = page.sessions.filter((session) => !own(session));
+          beyond = [
+            ...beyond,
+            ...missingIn(
+              beyond,
+              page.sessions.filter((session) => !own(session)),
+            ),
+          ];
           current = after;
         }
       }
@@ -66,9 +76,18 @@ async function* inOrder(steps: AsyncIterable<Step>): AsyncGenerator<SessionPage,
   yield fresh(beyond);
 }
 
+/** The second in which a session began: within one, a service may have any order. */
+function second(session: Session | undefined): number {
+  return Math.floor(session?.StartDate ?? Number.POSITIVE_INFINITY);
+}
+
 /** What the newer window found beyond its end, in its place among what the older one begins with. */
 function newestFirst(beyond: readonly Session[], sessions: readonly Session[]): readonly Session[] {
-  const known = new Set(sessions.map(({ SessionId }) => SessionId));
-  const missing = beyond.filter(({ SessionId }) => !known.has(SessionId));
+  const missing = missingIn(sessions, beyond);
   return missing.length === 0 ? sessions : inserted(sessions, missing, (session) => session);
+}
+
+function missingIn(sessions: readonly Session[], others: readonly Session[]): readonly Session[] {
+  const known = new Set(sessions.map(({ SessionId }) => SessionId));
+  return others.filter(({ SessionId }) => !known.has(SessionId));
 }

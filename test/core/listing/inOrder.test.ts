@@ -44,6 +44,27 @@ describe('History that is read at once', () => {
     );
   }, 60_000);
 
+  it('keeps the order within a second, where a service sorts by seconds and many began in one', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 3000, max: 9000 }), fc.scheduler(), async (count, s) => {
+        const spread = manySessions(count, now / 1000, String(count));
+        // Every third began within the same few minutes; the others of 30 days stay where they are.
+        const sessions = spread
+          .map((one, index) => ({
+            ...one,
+            StartDate: index % 3 ? (one.StartDate ?? 0) : now / 1000 - 9e5 - index / 10,
+          }))
+          .sort((a, b) => Math.floor(b.StartDate) - Math.floor(a.StartDate) || (a.Owner === 'jane' ? 1 : -1));
+        const deliver = (answer: () => SessionPage): Promise<SessionPage> =>
+          s.schedule(Promise.resolve()).then(() => answer());
+        const service = listService(sessions, { ...usual, dates: 'floor' }, deliver);
+        const ids = await s.waitFor(idsOf(readAtOnce(service, hastyClock(now)), { State: 'History' }));
+        expect(ids).toEqual(sessions.map(({ SessionId }) => SessionId));
+      }),
+      { numRuns: 40 },
+    );
+  }, 60_000);
+
   it.each(['all', 'three'] as const)('is all there is though windows leave out %s', async (hides) => {
     for (const count of [4000, 6500, 9000]) {
       const sessions = manySessions(count, now / 1000, String(count), 1.3);
