@@ -1,7 +1,11 @@
 import { css } from 'lit';
 
-/** Buttons, fields and lists as VS Code has them. */
+/** Buttons, fields and lists as VS Code has them, and what is there for screen readers only (`quiet`). */
 export const controlStyles = css`
+  :host-context([data-vscode-theme-kind$='dark']),
+  :host-context([data-vscode-theme-kind$='contrast']) {
+    color-scheme: dark;
+  }
   button,
   select,
   input {
@@ -70,6 +74,16 @@ export const controlStyles = css`
   input:focus-visible {
     outline: 1px solid var(--vscode-focusBorder);
     outline-offset: 1px;
+  }
+  .quiet {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  .part {
+    white-space: nowrap;
   }
   .icon {
     flex: none;

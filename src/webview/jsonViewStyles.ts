@@ -31,6 +31,7 @@ export const jsonViewStyles = css`
     outline-offset: -1px;
   }
   .line {
+    position: relative;
     display: flex;
     min-height: 1.5em;
   }
@@ -45,6 +46,8 @@ export const jsonViewStyles = css`
     user-select: none;
   }
   .text {
+    padding-inline-start: 6ch;
+    text-indent: -6ch;
     white-space: pre-wrap;
     overflow-wrap: anywhere;
   }
@@ -58,8 +61,9 @@ export const jsonViewStyles = css`
     color: var(--vscode-descriptionForeground);
   }
   .parts {
-    flex: none;
-    margin-inline-start: 8px;
+    position: absolute;
+    inset-inline-end: 0;
+    background: var(--vscode-editor-background);
     opacity: 0;
     user-select: none;
   }
@@ -69,6 +73,7 @@ export const jsonViewStyles = css`
   }
   @media (hover: none) {
     .parts {
+      position: static;
       opacity: 1;
     }
   }
