@@ -43,8 +43,8 @@ export class TimelineTable extends LitElement {
         padding: 6px 8px;
       }
       .tools input {
-        flex: 0 1 22em;
-        min-width: 8em;
+        flex: 1 1 10em;
+        max-width: 22em;
       }
       .sheet {
         flex: 1;
@@ -109,6 +109,11 @@ export class TimelineTable extends LitElement {
       }
       tbody button:hover {
         text-decoration: underline;
+      }
+      @media (max-width: 30em) {
+        tbody th {
+          max-width: 11em;
+        }
       }
     `,
   ];

@@ -25,6 +25,15 @@ describe('The looks of both pages', function () {
     });
   }
 
+  it('are right in the table, too, narrow and large', async () => {
+    const page = await workbench();
+    await showTimeline(crowd(40, Date.now() / 1000));
+    await (await webview()).getByRole('button', { name: 'Table' }).click();
+    await page.keyboard.press('Control+B');
+    await screenshots(sizes('table', 800).slice(1), nothingRunsOver);
+    await page.keyboard.press('Control+B');
+  });
+
   /** About 1600 and 300 pixels for the page; the usual window at 200 %, which leaves it half of its pixels. */
   function sizes(name: string, height: number): Parameters<typeof screenshots>[0] {
     return [

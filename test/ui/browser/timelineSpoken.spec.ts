@@ -30,11 +30,7 @@ describe('A screen reader on the timeline', () => {
     const option = bars.getByRole('option');
     assert.equal(await option.getAttribute('aria-posinset'), '2');
     assert.equal(await bars.getAttribute('aria-activedescendant'), await option.getAttribute('id'));
-    assert.equal(
-      await bar.evaluate((element) => element.isConnected),
-      false,
-      'a bar of before would not be read anew',
-    );
+    assert.equal(await bar.evaluate((element) => element.isConnected), false, 'a bar of before would not be read anew');
   });
 
   it('finds a table with a name, headings that say how it is sorted, and rows with a heading and cells', async () => {
