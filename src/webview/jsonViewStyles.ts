@@ -27,7 +27,6 @@ export const jsonViewStyles = css`
     tab-size: 4;
   }
   .sheet:focus-visible {
-    outline: 1px solid var(--vscode-focusBorder);
     outline-offset: -1px;
   }
   .line {

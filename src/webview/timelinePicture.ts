@@ -134,12 +134,10 @@ export class TimelinePicture extends LitElement implements PointerHost {
    * so is another lane, or it would not be read.
    */
   #option(input: PictureInput): unknown {
-    const span = this.#current;
-    const { stage } = this;
+    const [span, stage, known] = [this.#current, this.stage, this.selected !== undefined];
     if (span === undefined || !stage) {
       return nothing;
     }
-    const known = this.selected !== undefined;
     const { lane, at, of } = stage.standing(span);
     const option = html`<div
       id="bar"

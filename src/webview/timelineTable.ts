@@ -52,7 +52,6 @@ export class TimelineTable extends LitElement {
         overflow: auto;
       }
       .sheet:focus-visible {
-        outline: 1px solid var(--vscode-focusBorder);
         outline-offset: -1px;
       }
       table {
