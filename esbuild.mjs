@@ -1,7 +1,7 @@
 // Builds every bundle: `node esbuild.mjs [--production] [name…]` (default: all but those of the tests).
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 
 const production = process.argv.includes('--production');
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
@@ -34,6 +34,24 @@ const icons = {
 };
 
 /**
+ * Style sheets in templates are made small as those in files are.
+ * @type {import('esbuild').Plugin}
+ */
+const styles = {
+  name: 'styles',
+  setup(plugin) {
+    plugin.onLoad({ filter: /src[\\/]webview[\\/].*\.ts$/ }, async ({ path }) => {
+      let contents = readFileSync(path, 'utf8');
+      for (const [whole, sheet = ''] of production ? contents.matchAll(/\bcss`((?:[^`$\\]|\$(?!{))*)`/g) : []) {
+        const { code } = await transform(sheet, { loader: 'css', minify: true, target: page.target });
+        contents = contents.replace(whole, () => `css\`${code.trim().replaceAll(', ', ',')}\``);
+      }
+      return { contents, loader: 'ts' };
+    });
+  },
+};
+
+/**
  * Templates keep a blank where they had a line end and an indent: only they have line ends in minified code.
  * @type {import('esbuild').Plugin}
  */
@@ -52,7 +70,13 @@ const tight = {
   },
 };
 /** @satisfies {import('esbuild').BuildOptions} */
-const page = { platform: 'browser', format: 'iife', target: 'chrome122', write: false, plugins: [icons, tight] };
+const page = {
+  platform: 'browser',
+  format: 'iife',
+  target: 'chrome122',
+  write: false,
+  plugins: [icons, styles, tight],
+};
 
 /**
  * What is heavy and not always needed is a bundle of its own; whoever imports its door by name gets the file beside it.

@@ -1,7 +1,11 @@
 import { css } from 'lit';
 
-/** Buttons, fields and lists as VS Code has them. */
+/** Buttons, fields and lists as VS Code has them, and what is there for screen readers only (`quiet`). */
 export const controlStyles = css`
+  :host-context([data-vscode-theme-kind$='dark']),
+  :host-context([data-vscode-theme-kind$='contrast']) {
+    color-scheme: dark;
+  }
   button,
   select,
   input {
@@ -28,7 +32,8 @@ export const controlStyles = css`
     opacity: 0.5;
     cursor: default;
   }
-  button.primary {
+  button.primary,
+  button[aria-pressed='true'] {
     background: var(--vscode-button-background);
     color: var(--vscode-button-foreground);
   }
@@ -36,8 +41,6 @@ export const controlStyles = css`
     background: var(--vscode-button-hoverBackground);
   }
   button[aria-pressed='true'] {
-    background: var(--vscode-button-background);
-    color: var(--vscode-button-foreground);
     border-color: var(--vscode-contrastActiveBorder, var(--vscode-button-border, transparent));
   }
   button.plain {
@@ -52,24 +55,32 @@ export const controlStyles = css`
   select,
   input {
     padding: 2px 6px;
-    border: 1px solid var(--vscode-dropdown-border, var(--vscode-input-border, var(--vscode-contrastBorder, transparent)));
+    border: 1px solid var(--vscode-input-border, var(--vscode-dropdown-border, transparent));
     border-radius: 3px;
-    background: var(--vscode-dropdown-background, var(--vscode-input-background));
-    color: var(--vscode-dropdown-foreground, var(--vscode-input-foreground));
-  }
-  input {
-    border-color: var(--vscode-input-border, var(--vscode-dropdown-border, var(--vscode-contrastBorder, transparent)));
     background: var(--vscode-input-background);
     color: var(--vscode-input-foreground);
+  }
+  select {
+    border-color: var(--vscode-dropdown-border, transparent);
+    background: var(--vscode-dropdown-background);
+    color: var(--vscode-dropdown-foreground);
   }
   input::placeholder {
     color: var(--vscode-input-placeholderForeground);
   }
-  button:focus-visible,
-  select:focus-visible,
-  input:focus-visible {
+  :focus-visible {
     outline: 1px solid var(--vscode-focusBorder);
     outline-offset: 1px;
+  }
+  .quiet {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  .part {
+    white-space: nowrap;
   }
   .icon {
     flex: none;

@@ -27,10 +27,10 @@ export const jsonViewStyles = css`
     tab-size: 4;
   }
   .sheet:focus-visible {
-    outline: 1px solid var(--vscode-focusBorder);
     outline-offset: -1px;
   }
   .line {
+    position: relative;
     display: flex;
     min-height: 1.5em;
   }
@@ -45,6 +45,8 @@ export const jsonViewStyles = css`
     user-select: none;
   }
   .text {
+    padding-inline-start: 6ch;
+    text-indent: -6ch;
     white-space: pre-wrap;
     overflow-wrap: anywhere;
   }
@@ -58,8 +60,9 @@ export const jsonViewStyles = css`
     color: var(--vscode-descriptionForeground);
   }
   .parts {
-    flex: none;
-    margin-inline-start: 8px;
+    position: absolute;
+    inset-inline-end: 0;
+    background: var(--vscode-editor-background);
     opacity: 0;
     user-select: none;
   }
@@ -69,6 +72,7 @@ export const jsonViewStyles = css`
   }
   @media (hover: none) {
     .parts {
+      position: static;
       opacity: 1;
     }
   }

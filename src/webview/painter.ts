@@ -1,16 +1,10 @@
 import type { Shape } from '../core/presentation/timelineShapes';
 import type { Palette } from '../core/presentation/timelineSvg';
+import { fontOf } from './palette';
 
 /** Draws shapes, one over the other; knows nothing of what they stand for. */
 export function paint(context: CanvasRenderingContext2D, shapes: readonly Shape[], palette: Palette): void {
-  const { colors, font, size, smallSize } = palette;
-  const fonts = new Map<string, string>();
-  const fontOf = (small = false, bold = false): string => {
-    const key = `${String(small)}${String(bold)}`;
-    const known = fonts.get(key) ?? `${bold ? '600 ' : ''}${String(small ? smallSize : size)}px ${font}`;
-    fonts.set(key, known);
-    return known;
-  };
+  const { colors } = palette;
   let used = '';
   for (const shape of shapes) {
     switch (shape.kind) {
@@ -46,7 +40,7 @@ export function paint(context: CanvasRenderingContext2D, shapes: readonly Shape[
       }
       case 'text': {
         const { x, y, text, ink, small, bold } = shape;
-        const wanted = fontOf(small, bold);
+        const wanted = fontOf(palette, small, bold);
         if (wanted !== used) {
           context.font = wanted;
           used = wanted;
@@ -62,7 +56,7 @@ export function paint(context: CanvasRenderingContext2D, shapes: readonly Shape[
 const dashes = [4, 3];
 const solid: number[] = [];
 
-/** Slanted lines; too narrow a place has none. */
+/** Slanted lines. */
 function hatched(
   context: CanvasRenderingContext2D,
   x: number,
@@ -71,9 +65,6 @@ function hatched(
   height: number,
   color: string,
 ): void {
-  if (width < 6) {
-    return;
-  }
   context.strokeStyle = color;
   context.lineWidth = 1;
   context.setLineDash(solid);

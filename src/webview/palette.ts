@@ -1,5 +1,5 @@
 import { unsafeCSS } from 'lit';
-import { type Ink, inks, type LetterWidth } from '../core/presentation/timelineShapes';
+import { type Ink, inks, type Letters, type LetterWidth } from '../core/presentation/timelineShapes';
 import type { Palette } from '../core/presentation/timelineSvg';
 
 const mixed = (percent: number): string =>
@@ -51,18 +51,31 @@ export function readPalette(host: ShadowRoot): Palette {
   return { colors, font: fontFamily, size, smallSize: Math.max(10, size - 2) };
 }
 
-/** How wide letters are in the palette's font. */
-export function letterWidth({ font, size, smallSize }: Palette): LetterWidth {
+/** A font of the palette, as a canvas takes it. */
+export function fontOf({ font, size, smallSize }: Palette, small = false, bold = false): string {
+  return `${bold ? '600 ' : ''}${String(small ? smallSize : size)}px ${font}`;
+}
+
+/** How wide letters are in the palette's fonts; each is measured once. */
+export function lettersOf(palette: Palette): Letters {
   const context = document.createElement('canvas').getContext('2d');
-  const sample = '12 sessions · 3 people · 41.5 h · i-0a1b2c3d4e5f';
-  const width = (pixels: number, weight: string): number => {
-    if (!context) {
-      return pixels * 0.56;
-    }
-    context.font = `${weight} ${String(pixels)}px ${font}`;
-    return context.measureText(sample).width / sample.length;
+  const widths = (font: string): LetterWidth => {
+    const known = new Map<string, number>();
+    return (letter) => {
+      let width = known.get(letter);
+      if (width === undefined && context) {
+        context.font = font;
+        ({ width } = context.measureText(letter));
+        known.set(letter, width);
+      }
+      return width ?? palette.size;
+    };
   };
-  return { normal: width(size, '600'), small: width(smallSize, '400') };
+  return {
+    title: widths(fontOf(palette, false, true)),
+    small: widths(fontOf(palette, true)),
+    smallBold: widths(fontOf(palette, true, true)),
+  };
 }
 
 /** Calls when the theme has changed: VS Code then changes the body's class and the root's variables. Returns the end of it. */

@@ -96,7 +96,7 @@ class SessionPage extends LitElement {
         ${button(t('Filter by This Target'), () => this.#act('filterByTarget'))}
         ${button(t('Filter by This Owner'), () => this.#act('filterByOwner'))}
       </div>
-      <section aria-labelledby="json">
+      <section class="json" aria-labelledby="json">
         <h2 id="json">${t('As describe-sessions returns it')}</h2>
         ${keyed(
           this.detail?.title,

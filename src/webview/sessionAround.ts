@@ -2,6 +2,7 @@ import { html, svg, type TemplateResult } from 'lit';
 import type { Around, Neighbour } from '../core/presentation/around';
 import type { Look } from '../core/presentation/look';
 import type { SessionKey } from '../core/presentation/timelineData';
+import { parts } from './parts';
 
 /** Whom the section tells. */
 interface AroundEvents {
@@ -20,7 +21,7 @@ export function around(all: Around, { l10n: { t } }: Look, events: AroundEvents)
     <ul class="around">
       ${others.map(
         ({ session, title, about }) => html`<li>
-          <button class="name" @click=${() => events.open(session)}>${title}</button> <span class="dim">${about}</span>
+          <button class="name" @click=${() => events.open(session)}>${title}</button> <span class="dim">${parts(about, ' · ')}</span>
         </li>`,
       )}
     </ul>

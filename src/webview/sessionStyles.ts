@@ -13,6 +13,7 @@ export const sessionStyles = css`
     line-height: 1.5;
   }
   h1 {
+    flex: 1 1 11em;
     margin: 0;
     font-size: 1.5em;
     font-weight: 600;
@@ -33,9 +34,10 @@ export const sessionStyles = css`
   }
   header {
     display: flex;
+    flex-wrap: wrap;
     align-items: flex-start;
     justify-content: space-between;
-    gap: 12px;
+    gap: 6px 12px;
   }
   header button {
     flex: none;
@@ -148,7 +150,34 @@ export const sessionStyles = css`
     background: none;
     text-decoration: underline;
   }
+  @media (min-width: 90em) {
+    :host {
+      max-width: 120em;
+    }
+    main {
+      display: grid;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      grid-template-rows: repeat(6, auto) 1fr;
+      column-gap: 40px;
+    }
+    main > * {
+      grid-column: 1;
+    }
+    header {
+      grid-column: 1 / 3;
+    }
+    .json {
+      grid-area: 3 / 2 / 8;
+      margin-top: 0;
+    }
+  }
   @media (max-width: 30em) {
+    :host {
+      margin: 0 -12px;
+    }
+    h1 {
+      font-size: 1.25em;
+    }
     dl {
       display: block;
     }

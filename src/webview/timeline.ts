@@ -75,11 +75,9 @@ class TimelinePage extends LitElement {
         this.#remember();
       },
     });
-    if (memory) {
-      this.#lanes = memory.lanes;
-      this.#scroll = memory.scroll;
-      this.selected = memory.selected;
-    }
+    this.#lanes = memory?.lanes;
+    this.#scroll = memory?.scroll;
+    this.selected = memory?.selected;
   }
 
   override connectedCallback(): void {
@@ -175,7 +173,7 @@ class TimelinePage extends LitElement {
       return nothing;
     }
     return html`<main>
-      <h1>${this.#look.l10n.t('Timeline of sessions')}</h1>
+      <h1 class="quiet">${this.#look.l10n.t('Timeline of sessions')}</h1>
       ${toolbar({
         look: this.#look,
         lanes: this.#lanes ?? 'target',
@@ -194,15 +192,12 @@ class TimelinePage extends LitElement {
         },
       })}
       ${headline(head, model, this.settled, this.#look)} ${notices(head, (action) => host.say({ kind: 'act', action }))}
-      ${model ? this.#content(model) : nothing}
+      ${model && model.data.id.length > 0 ? this.#content(model) : nothing}
       <div class="quiet" aria-live="polite">${this.said}</div>
     </main>`;
   }
 
-  #content(model: TimelineModel): TemplateResult | typeof nothing {
-    if (model.data.id.length === 0) {
-      return nothing;
-    }
+  #content(model: TimelineModel): TemplateResult {
     const content = {
       model,
       look: this.#look,
@@ -276,9 +271,13 @@ class TimelinePage extends LitElement {
   }
 
   #toggleTable(): void {
+    const content = 'ssm-picture, ssm-table';
     this.table = !this.table;
     this.said = this.table ? this.#look.l10n.t('Table') : this.#look.l10n.t('Picture');
     this.#remember();
+    if (this.shadowRoot?.activeElement?.matches(content)) {
+      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(content)?.focus());
+    }
   }
 
   #export(format: TimelineFormat): void {

@@ -1,8 +1,8 @@
-import type { LetterWidth } from '../core/presentation/timelineShapes';
+import type { Letters } from '../core/presentation/timelineShapes';
 import type { Palette } from '../core/presentation/timelineSvg';
 import { type TimeWindow, xOf } from '../core/presentation/timelineWindow';
 import { paint } from './painter';
-import { letterWidth, readPalette } from './palette';
+import { lettersOf, readPalette } from './palette';
 import type { TimelineStage } from './timelineStage';
 
 /** What a frame shows. */
@@ -18,15 +18,15 @@ export interface TimelineFrame {
 
 /** Draws frames into the canvas of a picture, and puts what lies over it into its place. */
 export class TimelineCanvas {
-  #theme: { readonly palette: Palette; readonly letter: LetterWidth } | undefined;
+  #theme: { readonly palette: Palette; readonly letters: Letters } | undefined;
 
   constructor(private readonly root: ShadowRoot) {}
 
   /** The theme's colours and letters; read once, until {@link forget}. */
-  get theme(): { readonly palette: Palette; readonly letter: LetterWidth } {
+  get theme(): { readonly palette: Palette; readonly letters: Letters } {
     if (!this.#theme) {
       const palette = readPalette(this.root);
-      this.#theme = { palette, letter: letterWidth(palette) };
+      this.#theme = { palette, letters: lettersOf(palette) };
     }
     return this.#theme;
   }
@@ -44,7 +44,7 @@ export class TimelineCanvas {
     if (!canvas || !context || width === 0 || height === 0) {
       return;
     }
-    const { palette, letter } = this.theme;
+    const { palette, letters } = this.theme;
     const scale = window.devicePixelRatio;
     const [wide, high] = [Math.round(width * scale), Math.round(height * scale)];
     if (canvas.width !== wide || canvas.height !== high) {
@@ -54,7 +54,7 @@ export class TimelineCanvas {
     context.setTransform(scale, 0, 0, scale, 0, 0);
     context.fillStyle = palette.colors.background;
     context.fillRect(0, 0, width, height);
-    paint(context, stage.shapes(shown, height, scrolled, letter), palette);
+    paint(context, stage.shapes(shown, height, scrolled, letters), palette);
     this.#placeBar(frame);
     this.#placeMark(frame);
   }

@@ -52,6 +52,7 @@ export function pictureContent(
     <ssm-overview
       .curve=${(parts: number) => concurrency(model.spans, model.all, model.limits, parts)}
       .limits=${model.limits}
+      .peak=${(most: number) => look.l10n.t('peak {0}', most)}
       .name=${look.l10n.t('How many sessions were open at once, over the whole time')}
       @window=${({ detail }: CustomEvent<TimeWindow>) => to.see(detail)}
       @zoom=${({ detail }: CustomEvent<{ readonly factor: number; readonly at: number }>) => to.zoom(detail.factor, detail.at)}

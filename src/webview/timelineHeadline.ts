@@ -8,6 +8,7 @@ import { statsOf } from '../core/presentation/timelineStats';
 import type { TimeWindow } from '../core/presentation/timelineWindow';
 import { statsWords, windowWords } from '../core/presentation/timelineWords';
 import { icon } from './icon';
+import { parts } from './parts';
 
 /** The lines above the picture: what is seen, what it comes to, and how much of it has been read. */
 export function headline(
@@ -22,8 +23,8 @@ export function headline(
     ${
       data && spans && all && data.id.length > 0
         ? html`<span
-          ><strong>${windowWords(window, look)}</strong> ·
-          ${statsWords(statsOf(data, spans, all, window), look.l10n)}</span
+          ><strong>${parts(windowWords(window, look), ' ')}</strong> ·
+          ${parts(statsWords(statsOf(data, spans, all, window), look.l10n), ' · ')}</span
         >`
         : nothing
     }

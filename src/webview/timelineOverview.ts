@@ -4,7 +4,12 @@ import { inkStyles, onThemeChange, readPalette } from './palette';
 
 /** The whole of time as a curve of how many were open at once; a frame in it is the window, and can be dragged. */
 export class TimelineOverview extends LitElement {
-  static override readonly properties = { curve: { attribute: false }, limits: { attribute: false }, name: {} };
+  static override readonly properties = {
+    curve: { attribute: false },
+    limits: { attribute: false },
+    name: {},
+    peak: { attribute: false },
+  };
 
   static override readonly styles = [
     inkStyles,
@@ -39,6 +44,8 @@ export class TimelineOverview extends LitElement {
   declare curve: (parts: number) => ArrayLike<number>;
   declare limits: TimeWindow;
   declare name: string;
+  /** What stands beside the highest place of the curve. */
+  declare peak: (most: number) => string;
   #window: TimeWindow = { from: 0, to: 1 };
   #drag:
     | { readonly kind: 'move' | 'from' | 'to' | 'new'; readonly at: number; readonly window: TimeWindow }
@@ -119,7 +126,7 @@ export class TimelineOverview extends LitElement {
     }
     context.fillStyle = colors.dim;
     context.font = `${String(smallSize)}px ${font}`;
-    context.fillText(String(most), 4, smallSize);
+    context.fillText(this.peak(most), 8, smallSize);
   }
 
   #frame(): void {

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { Bar } from '../core/presentation/timelineBars';
+import { keyed } from 'lit/directives/keyed.js';
 import { axisHeight } from '../core/presentation/timelineScene';
 import type { Shape } from '../core/presentation/timelineShapes';
 import type { Palette } from '../core/presentation/timelineSvg';
@@ -129,19 +129,26 @@ export class TimelinePicture extends LitElement implements PointerHost {
       <span id="help" hidden>${input.names.help}</span>`;
   }
 
-  /** The one bar that has the keys; a screen reader is told of it as if all were there. */
-  #option(input: PictureInput): TemplateResult | typeof nothing {
-    const span = this.#current;
-    const known = this.selected !== undefined;
-    return span === undefined
-      ? nothing
-      : html`<div
-          id="bar"
-          class="bar ${known ? '' : 'quiet'}"
-          role="option"
-          aria-selected=${String(known)}
-          aria-label=${input.words(span, 1)}
-        ></div>`;
+  /**
+   * The one bar that has the keys; a screen reader is told of it as if all were there. Another bar is another element, and
+   * so is another lane, or it would not be read.
+   */
+  #option(input: PictureInput): unknown {
+    const [span, stage, known] = [this.#current, this.stage, this.selected !== undefined];
+    if (span === undefined || !stage) {
+      return nothing;
+    }
+    const { lane, at, of } = stage.standing(span);
+    const option = html`<div
+      id="bar"
+      class="bar ${known ? '' : 'quiet'}"
+      role="option"
+      aria-selected=${String(known)}
+      aria-label=${input.words(span, 1)}
+      aria-posinset=${at}
+      aria-setsize=${of}
+    ></div>`;
+    return keyed(lane, html`<div role="group" aria-label=${lane}>${keyed(span, option)}</div>`);
   }
 
   get #drawn(): TimelineCanvas {
@@ -160,9 +167,9 @@ export class TimelinePicture extends LitElement implements PointerHost {
     if (!stage) {
       return undefined;
     }
-    const { palette, letter } = this.#drawn.theme;
+    const { palette, letters } = this.#drawn.theme;
     const height = Math.ceil(stage.height);
-    return { shapes: stage.shapes(this.#window, height, 0, letter), width: stage.size.width, height, palette };
+    return { shapes: stage.shapes(this.#window, height, 0, letters), width: stage.size.width, height, palette };
   }
 
   /** Scrolls so that a span can be seen. */
@@ -181,12 +188,12 @@ export class TimelinePicture extends LitElement implements PointerHost {
 
   /** Puts the keys on the picture. */
   override focus(): void {
-    this.scroller?.focus();
+    void this.updateComplete.then(() => this.scroller?.focus());
   }
 
   see(window: TimeWindow): void {
     this.window = window;
-    this.#tell('window', window);
+    this.tell('window', window);
   }
 
   mark(window: TimeWindow | undefined): void {
@@ -194,26 +201,22 @@ export class TimelinePicture extends LitElement implements PointerHost {
     this.#wish();
   }
 
-  tell(name: 'pick' | 'open' | 'span', detail: unknown): void {
-    this.#tell(name, detail);
+  tell(name: 'window' | 'pick' | 'open' | 'span', detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
   }
 
-  hover(bar: Bar | undefined, x: number, y: number): void {
+  hover(words: string | undefined, x: number, y: number): void {
     const card = this.renderRoot.querySelector<HTMLElement>('.card');
-    if (!card || !this.input) {
+    if (!card) {
       return;
     }
-    card.hidden = bar === undefined;
-    if (bar) {
-      card.textContent = this.input.words(bar.first, bar.count);
+    card.hidden = words === undefined;
+    if (words !== undefined) {
+      card.textContent = words;
       const left = Math.min(x + 12, Math.max(0, this.#size.width - card.offsetWidth - 8));
       const below = y + 18 + card.offsetHeight < this.#size.height;
       place(card, { left, top: below ? y + 18 : Math.max(0, y - card.offsetHeight - 8) });
     }
-  }
-
-  #tell(name: string, detail: unknown): void {
-    this.dispatchEvent(new CustomEvent(name, { detail }));
   }
 
   #measure(): void {

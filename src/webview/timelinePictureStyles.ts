@@ -5,12 +5,11 @@ export const timelinePictureStyles = css`
   :host {
     position: relative;
     display: block;
-    min-height: 0;
     overflow: hidden;
   }
   .scroller {
-    position: relative;
-    height: 100%;
+    position: absolute;
+    inset: 0;
     overflow: hidden auto;
     outline: 0;
     cursor: grab;
@@ -72,6 +71,7 @@ export const timelinePictureStyles = css`
     background: var(--vscode-editorHoverWidget-background);
     color: var(--vscode-editorHoverWidget-foreground, var(--vscode-foreground));
     overflow-wrap: anywhere;
+    white-space: pre-line;
     pointer-events: none;
   }
   [hidden] {

@@ -12,8 +12,8 @@ export interface PointerHost {
   see(window: TimeWindow): void;
   /** A stretch is being marked; undefined: no longer. */
   mark(window: TimeWindow | undefined): void;
-  /** The pointer is over a bar; undefined: over none. `x` and `y` are pixels in the picture. */
-  hover(bar: Bar | undefined, x: number, y: number): void;
+  /** The pointer is over something that there are words for; undefined: over nothing. Pixels in the picture. */
+  hover(words: string | undefined, x: number, y: number): void;
   tell(name: 'pick' | 'open' | 'span', detail: unknown): void;
 }
 
@@ -65,7 +65,8 @@ export class TimelinePointer {
     }
     const { x, y } = this.#place(event, stage, scroller);
     if (!drag) {
-      this.host.hover(this.#bar(x, y, stage, scroller), x + stage.gutter, y);
+      const words = y < axisHeight ? undefined : stage.wordsAt(x, y - axisHeight + scroller.scrollTop, window);
+      this.host.hover(words, x + stage.gutter, y);
       return;
     }
     const [dx, dy] = [event.clientX - drag.x, event.clientY - drag.y];

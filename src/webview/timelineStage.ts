@@ -10,7 +10,7 @@ import {
   rowTop,
 } from '../core/presentation/timelineGeometry';
 import { axisHeight, type SceneInput, sceneOf, type Tick } from '../core/presentation/timelineScene';
-import type { LetterWidth, Shape } from '../core/presentation/timelineShapes';
+import type { Letters, Shape } from '../core/presentation/timelineShapes';
 import { atX, type TimeWindow, xOf } from '../core/presentation/timelineWindow';
 
 /** What the picture is made from, besides what it knows itself: its size, its window and the theme. */
@@ -81,7 +81,7 @@ export class TimelineStage {
     return this.input.ticks(window, this.plot / tickRoom);
   }
 
-  shapes(window: TimeWindow, height: number, scroll: number, letter: LetterWidth): readonly Shape[] {
+  shapes(window: TimeWindow, height: number, scroll: number, letters: Letters): readonly Shape[] {
     return sceneOf({
       ...this.input,
       places: this.#places,
@@ -91,7 +91,7 @@ export class TimelineStage {
       width: this.size.width,
       height,
       scroll,
-      letter,
+      letters,
     });
   }
 
@@ -106,6 +106,33 @@ export class TimelineStage {
         (bar) => x >= bar.x - 1 && x <= bar.x + Math.max(3, bar.width) + 1,
       )
     );
+  }
+
+  /** What lies at a place, in words: a bar, or a lane whose names are there. Places as for {@link barAt}. */
+  wordsAt(x: number, y: number, window: TimeWindow): string | undefined {
+    const bar = x < 0 ? undefined : this.barAt(x, y, window);
+    if (bar) {
+      return this.input.words(bar.first, bar.count);
+    }
+    const at = laneAt(this.#places, y);
+    const { top = 0, height = 0 } = this.#places[at] ?? {};
+    const named = x < 0 ? height : this.#layout.header;
+    return y - top < named ? this.#laneWords(at) : undefined;
+  }
+
+  /** Where a span stands among those of its lane, for who cannot see it. */
+  standing(span: number): { readonly lane: string; readonly at: number; readonly of: number } {
+    const inside = this.#inLane(span, 0);
+    return {
+      lane: this.#laneWords(this.#spots.get(span)?.lane ?? 0),
+      at: inside.indexOf(span) + 1,
+      of: inside.length,
+    };
+  }
+
+  #laneWords(at: number): string {
+    const { title = '', about = [] } = this.input.lanes[at] ?? {};
+    return [title, ...about].join('\n');
   }
 
   /** Where a span is drawn, from the top of the picture; undefined where it is out of the window or not there. */

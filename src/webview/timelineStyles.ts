@@ -14,15 +14,7 @@ export const timelineStyles = css`
     display: flex;
     flex-direction: column;
     box-sizing: border-box;
-    height: 100vh;
-    min-height: 300px;
-  }
-  h1 {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
+    min-height: 100vh;
   }
   .tools {
     display: flex;
@@ -76,7 +68,8 @@ export const timelineStyles = css`
   ssm-picture,
   ssm-table {
     flex: 1;
-    min-height: 140px;
+    min-height: max(140px, 55vh);
+    contain: size;
     border-block: 1px solid var(--vscode-widget-border, var(--vscode-contrastBorder, transparent));
   }
   ssm-overview {
@@ -99,13 +92,6 @@ export const timelineStyles = css`
   .legend svg {
     flex: none;
   }
-  .quiet {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
   .reading {
     animation: turn 1.2s linear infinite;
   }
@@ -114,14 +100,26 @@ export const timelineStyles = css`
       transform: rotate(360deg);
     }
   }
+  :host-context(.vscode-reduce-motion) .reading {
+    animation: none;
+  }
   @media (prefers-reduced-motion: reduce) {
     .reading {
       animation: none;
     }
   }
-  @media (max-height: 520px) {
-    .legend {
-      display: none;
+  @media (max-width: 30em) {
+    :host {
+      margin: 0 -12px;
+    }
+    .tools {
+      gap: 4px;
+    }
+    .tools .group {
+      display: contents;
+    }
+    .tools button {
+      padding: 2px 6px;
     }
   }
 `;

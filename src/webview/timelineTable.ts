@@ -43,8 +43,8 @@ export class TimelineTable extends LitElement {
         padding: 6px 8px;
       }
       .tools input {
-        flex: 0 1 22em;
-        min-width: 8em;
+        flex: 1 1 10em;
+        max-width: 22em;
       }
       .sheet {
         flex: 1;
@@ -52,21 +52,13 @@ export class TimelineTable extends LitElement {
         overflow: auto;
       }
       .sheet:focus-visible {
-        outline: 1px solid var(--vscode-focusBorder);
         outline-offset: -1px;
       }
       table {
         width: 100%;
         border-collapse: collapse;
       }
-      caption {
-        position: absolute;
-        width: 1px;
-        height: 1px;
-        overflow: hidden;
-        clip-path: inset(50%);
-      }
-      th {
+      thead th {
         position: sticky;
         top: 0;
         padding: 0;
@@ -75,7 +67,7 @@ export class TimelineTable extends LitElement {
         text-align: start;
         white-space: nowrap;
       }
-      th button {
+      thead button {
         width: 100%;
         border: 0;
         padding: 5px 8px;
@@ -85,20 +77,25 @@ export class TimelineTable extends LitElement {
         font-weight: 600;
         text-align: start;
       }
+      tbody th,
       td {
         max-width: 26em;
         padding: 3px 8px;
+        font-weight: inherit;
+        text-align: start;
         border-bottom: 1px solid color-mix(in srgb, var(--vscode-foreground) 10%, transparent);
         overflow: hidden;
         text-overflow: ellipsis;
         white-space: nowrap;
       }
-      tr.selected td {
+      [aria-current] > * {
         background: var(--vscode-list-inactiveSelectionBackground, transparent);
         outline: 1px solid var(--vscode-contrastActiveBorder, transparent);
         outline-offset: -1px;
       }
-      td button {
+      tbody button {
+        display: block;
+        min-height: 0;
         max-width: 100%;
         padding: 0;
         border: 0;
@@ -109,8 +106,13 @@ export class TimelineTable extends LitElement {
         text-overflow: ellipsis;
         text-align: start;
       }
-      td button:hover {
+      tbody button:hover {
         text-decoration: underline;
+      }
+      @media (max-width: 30em) {
+        tbody th {
+          max-width: 11em;
+        }
       }
     `,
   ];
@@ -135,6 +137,11 @@ export class TimelineTable extends LitElement {
     return tableRows(this.model.data, this.model.spans, this.window, this.words, this.sort);
   }
 
+  /** Puts the keys on the rows. */
+  override focus(): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.sheet')?.focus());
+  }
+
   override render(): TemplateResult {
     const { l10n } = this.look;
     const { rows } = this;
@@ -157,7 +164,7 @@ export class TimelineTable extends LitElement {
       </div>
       <div class="sheet" tabindex="0" role="group" aria-label=${l10n.t('Sessions')} @keydown=${(event: KeyboardEvent) => this.#key(event)}>
         <table aria-rowcount=${rows.length + 1}>
-          <caption>${l10n.t('Sessions of the range shown')}</caption>
+          <caption class="quiet">${l10n.t('Sessions of the range shown')}</caption>
           <thead>
             <tr aria-rowindex="1">
               ${tableColumns.map((column) => this.#head(column))}
@@ -192,15 +199,15 @@ export class TimelineTable extends LitElement {
 
   #row(index: number, at: number): TemplateResult {
     const { data } = this.model;
-    return html`<tr aria-rowindex=${at} class=${index === this.selected ? 'selected' : ''}>
+    return html`<tr aria-rowindex=${at} aria-current=${index === this.selected || nothing}>
       ${tableColumns.map((column) => {
         const text = cell(data, index, column, this.look);
         return column === 'id'
-          ? html`<td>
+          ? html`<th scope="row" title=${text}>
               <button data-span=${index} @click=${() => this.#tell('open', index)} @focus=${() => this.#tell('pick', index)}>
                 ${text}
               </button>
-            </td>`
+            </th>`
           : html`<td title=${text}>${text}</td>`;
       })}
     </tr>`;
@@ -223,7 +230,7 @@ export class TimelineTable extends LitElement {
   /** The arrows go from row to row. */
   #key(event: KeyboardEvent): void {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const buttons = [...this.renderRoot.querySelectorAll<HTMLButtonElement>('td button')];
+    const buttons = [...this.renderRoot.querySelectorAll<HTMLButtonElement>('tbody button')];
     const at = buttons.findIndex((button) => button === (this.renderRoot as ShadowRoot).activeElement);
     const next = by === undefined ? undefined : buttons[at < 0 ? 0 : at + by];
     if (next) {

@@ -1,8 +1,5 @@
-import { paths as exportIcon } from '@vscode/codicons/src/icons/export.svg';
 import { paths as filterIcon } from '@vscode/codicons/src/icons/filter-filled.svg';
-import { paths as pictureIcon } from '@vscode/codicons/src/icons/list-flat.svg';
 import { paths as readingIcon } from '@vscode/codicons/src/icons/loading.svg';
-import { paths as tableIcon } from '@vscode/codicons/src/icons/table.svg';
 import { paths as zoomInIcon } from '@vscode/codicons/src/icons/add.svg';
 import { paths as zoomOutIcon } from '@vscode/codicons/src/icons/remove.svg';
 import { html, nothing, svg, type TemplateResult } from 'lit';
@@ -53,7 +50,6 @@ export function toolbar({ look: { l10n }, lanes, range, day, table, reading, to 
       <input
         type="date"
         aria-label=${l10n.t('A day')}
-        title=${l10n.t('A day')}
         .value=${day}
         @change=${(event: Event) => to.day((event.target as HTMLInputElement).value)}
       />
@@ -66,15 +62,14 @@ export function toolbar({ look: { l10n }, lanes, range, day, table, reading, to 
     ${reading ? html`<span class="group" role="status"><span class="group reading">${icon(readingIcon)}</span>${l10n.t('Reading…')}</span>` : nothing}
     <div class="group end">
       <button @click=${to.table} aria-keyshortcuts="t">
-        ${icon(table ? pictureIcon : tableIcon)}${table ? l10n.t('Picture') : l10n.t('Table')}
+        ${table ? l10n.t('Picture') : l10n.t('Table')}
       </button>
       <div class="group" role="group" aria-label=${l10n.t('Export what is seen')}>
-        ${icon(exportIcon)}
+        <span>${l10n.t('Export')}</span>
         ${timelineFormats.map(
           (format) => html`<button
             ?disabled=${table && format !== 'csv'}
             aria-label=${l10n.t('Export {0}', formatNames[format])}
-            title=${l10n.t('Export {0}', formatNames[format])}
             @click=${() => to.export(format)}
           >
             ${formatNames[format]}
@@ -86,7 +81,7 @@ export function toolbar({ look: { l10n }, lanes, range, day, table, reading, to 
 }
 
 function button(paths: readonly string[], label: string, act: () => void): TemplateResult {
-  return html`<button class="plain" aria-label=${label} title=${label} @click=${act}>${icon(paths)}</button>`;
+  return html`<button class="plain" title=${label} @click=${act}>${icon(paths)}</button>`;
 }
 
 function rangeLabel(name: RangeName, l10n: Look['l10n']): string {
@@ -108,8 +103,10 @@ export function legend(l10n: Look['l10n']): TemplateResult {
       <rect x="0" y="0" width="3" height="12" fill="currentColor"></rect>
       ${more}
     </svg>`;
-  const arrow = svg`<path d="M19 2l5 4-5 4" fill="none" stroke="currentColor" stroke-width="2"></path>`;
-  const cross = svg`<path d="M16 3l6 6M22 3l-6 6" fill="none" stroke="currentColor" stroke-width="2"></path>`;
+  const mark = (path: string): TemplateResult =>
+    svg`<path d=${path} fill="none" stroke="currentColor" stroke-width="2"></path>`;
+  const arrow = mark('M19 2l5 4-5 4');
+  const cross = mark('M16 3l6 6M22 3l-6 6');
   const foot = svg`<rect class="ink-purple" x="0" y="9" width="26" height="3" fill="currentColor"></rect>`;
   const hatch = svg`<path d="M4 12L12 0M10 12L18 0M16 12L24 0" stroke="currentColor"></path>`;
   return html`<div class="legend" role="group" aria-label=${l10n.t('What the picture shows')}>

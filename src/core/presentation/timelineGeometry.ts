@@ -24,7 +24,7 @@ const pad = 6;
 export function layoutFor(width: number): LaneLayout {
   return width < narrow
     ? { gutter: 0, header: 34, least: 60 }
-    : { gutter: Math.round(Math.min(300, width * 0.28)), header: 0, least: 42 };
+    : { gutter: Math.round(Math.min(360, width * 0.28)), header: 0, least: 42 };
 }
 
 /** Rows get lower where there are many. */

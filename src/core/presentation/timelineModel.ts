@@ -59,27 +59,19 @@ export function sceneLane(
   const { data, kind, spans } = model;
   const lane = model.lanes[at] ?? { name: none, spans: [], rows: [] };
   const meetings = model.meetings[at] ?? [];
-  let about: string | undefined;
+  let about: readonly string[] | undefined;
   return {
     rows: lane.rows,
     title: laneTitle(data, kind, lane.name, l10n),
     marks: meetings,
     get about() {
-      about ??= laneWords(statsWords(statsOf(data, spans, lane.spans, window), l10n), meetings, data, window, l10n);
+      about ??= [
+        statsWords(statsOf(data, spans, lane.spans, window), l10n),
+        togetherWords(togetherIn(meetings, window), data, l10n),
+      ].filter((words) => words !== undefined);
       return about;
     },
   };
-}
-
-function laneWords(
-  stats: string,
-  meetings: readonly Meeting[],
-  data: TimelineData,
-  window: TimeWindow,
-  l10n: Look['l10n'],
-): string {
-  const together = togetherWords(togetherIn(meetings, window), data, l10n);
-  return together === undefined ? stats : `${together} · ${stats}`;
 }
 
 /** How a session's bar looks: by its status, by whether it still runs, and by how access to it was had. */

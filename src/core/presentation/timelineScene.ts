@@ -1,6 +1,6 @@
 import { type Bar, barsOf } from './timelineBars';
 import { laneAt, type LaneLayout, type LanePlace, rowTop } from './timelineGeometry';
-import { fit, type Ink, type LetterWidth, type Shape } from './timelineShapes';
+import { fit, type Ink, type Letters, type LetterWidth, type Shape, widthOf } from './timelineShapes';
 import type { Spans } from './timelineSpans';
 import { type TimeWindow, xOf } from './timelineWindow';
 
@@ -29,7 +29,8 @@ export interface Tick {
 export interface SceneLane {
   readonly rows: readonly (readonly number[])[];
   readonly title: string;
-  readonly about: string;
+  /** Lines below the title, the first one first to be read; they share one where there is no room for more. */
+  readonly about: readonly string[];
   /** What is marked along its foot. */
   readonly marks: readonly TimeWindow[];
 }
@@ -49,7 +50,7 @@ export interface SceneInput {
   readonly height: number;
   /** How far the lanes are scrolled up. */
   readonly scroll: number;
-  readonly letter: LetterWidth;
+  readonly letters: Letters;
   readonly style: (span: number) => BarStyle;
   readonly label: (span: number) => string;
   /** What stands on a bar that stands for several. */
@@ -62,30 +63,28 @@ export const axisHeight = 26;
 /** From here on a bar is wide enough for an outline. */
 const outlined = 8;
 
+/** Height of a line of small text. */
+const line = 15;
+
 /** The shapes of a picture, those behind first. Only lanes within the height are drawn. */
 export function sceneOf(input: SceneInput): readonly Shape[] {
-  const { lanes, places, layout, width, height, scroll, ticks, window } = input;
+  const { lanes, places, layout, width, height, scroll, ticks, window, now } = input;
   const plot = width - layout.gutter;
   const first = laneAt(places, scroll);
   const shapes: Shape[] = bands(input, first);
   for (const { at, major } of ticks) {
-    const x = layout.gutter + xOf(at, window, plot);
-    shapes.push({
-      kind: 'line',
-      x1: x,
-      y1: axisHeight,
-      x2: x,
-      y2: height,
-      ink: 'grid',
-      ...(major ? { thickness: 2 } : {}),
-    });
+    shapes.push(upright(layout.gutter + xOf(at, window, plot), height, 'grid', major ? 2 : 1));
+  }
+  if (isShown(now, window)) {
+    const x = Math.min(layout.gutter + xOf(now, window, plot), width - 1);
+    shapes.push({ ...upright(x, height, 'now', 2), dash: true });
   }
   for (let at = first; at < lanes.length; at += 1) {
     const [lane, place] = [lanes[at], places[at]];
     if (!lane || !place || place.top - scroll + axisHeight >= height) {
       break;
     }
-    drawLane(shapes, lane, place, input);
+    drawLane(shapes, lane, place, at % 2 === 1 ? 'band' : 'background', input);
   }
   drawAxis(shapes, input);
   return shapes;
@@ -101,23 +100,33 @@ function bands({ places, width, height, scroll }: SceneInput, first: number): Sh
   });
 }
 
-function drawLane(shapes: Shape[], lane: SceneLane, place: LanePlace, input: SceneInput): void {
-  const { layout, width, scroll, letter, window, spans } = input;
+/** A line through all lanes. */
+function upright(x: number, height: number, ink: Ink, thickness: number): Extract<Shape, { readonly kind: 'line' }> {
+  return { kind: 'line', x1: x, y1: axisHeight, x2: x, y2: height, ink, thickness };
+}
+
+function isShown(moment: number, { from, to }: TimeWindow): boolean {
+  return moment >= from && moment <= to;
+}
+
+function drawLane(shapes: Shape[], lane: SceneLane, place: LanePlace, ground: Ink, input: SceneInput): void {
+  const { layout, width, scroll, letters, window, spans } = input;
   const plot = width - layout.gutter;
   const down = axisHeight - scroll;
   const top = place.top + down;
   const titleWidth = (layout.gutter > 0 ? layout.gutter : width) - 16;
-  shapes.push(
-    {
-      kind: 'text',
-      x: 8,
-      y: top + 17,
-      text: fit(lane.title, titleWidth, letter.normal),
-      ink: 'foreground',
-      bold: true,
-    },
-    { kind: 'text', x: 8, y: top + 32, text: fit(lane.about, titleWidth, letter.small), ink: 'dim', small: true },
-  );
+  if (layout.header > 0) {
+    // The lines of the axis end where there are words.
+    shapes.push({ kind: 'rect', x: 0, y: top, width, height: layout.header, fill: ground });
+  }
+  const title = fit(lane.title, titleWidth, letters.title);
+  shapes.push({ kind: 'text', x: 8, y: top + 17, text: title, ink: 'foreground', bold: true });
+  const room = (layout.header || place.height) - 22;
+  const lines = lane.about.length * line > room ? [lane.about.join(' · ')] : lane.about;
+  for (const [at, words] of lines.entries()) {
+    const text = fit(words, titleWidth, letters.small);
+    shapes.push({ kind: 'text', x: 8, y: top + 32 + at * line, text, ink: 'dim', small: true });
+  }
   for (const { from, to } of lane.marks) {
     const x = Math.max(0, xOf(from, window, plot));
     const right = Math.min(plot, xOf(to, window, plot));
@@ -138,19 +147,20 @@ function drawLane(shapes: Shape[], lane: SceneLane, place: LanePlace, input: Sce
 }
 
 function drawBar(shapes: Shape[], bar: Bar, top: number, row: number, input: SceneInput): void {
-  const { layout, letter } = input;
-  const x = layout.gutter + bar.x;
+  const { layout, letters } = input;
+  const least = Math.max(bar.count > 1 ? 3 : 2, bar.width);
+  // Of what is at the very end, as of what has just begun, the least is to be seen too.
+  const x = Math.min(layout.gutter + bar.x, input.width - least);
   const y = top + 1;
   const height = row - 3;
   if (bar.count > 1) {
-    const width = Math.max(3, bar.width);
-    shapes.push({ kind: 'rect', x, y, width, height, fill: 'grey', alpha: 0.35, stroke: 'grey', hatch: true });
-    drawLabel(shapes, input.several(bar.count), x, y, bar.width, height, letter.small);
+    shapes.push({ kind: 'rect', x, y, width: least, height, fill: 'grey', alpha: 0.35, stroke: 'grey', hatch: true });
+    drawLabel(shapes, input.several(bar.count), x, y, bar.width, height, letters.small);
     return;
   }
   const { ink, dash, cross, foot, open } = input.style(bar.first);
   if (bar.width < outlined) {
-    shapes.push({ kind: 'rect', x, y, width: Math.max(2, bar.width), height, fill: ink });
+    shapes.push({ kind: 'rect', x, y, width: least, height, fill: ink });
     return;
   }
   const outline = { stroke: ink, ...(dash ? { dash } : {}) };
@@ -158,25 +168,23 @@ function drawBar(shapes: Shape[], bar: Bar, top: number, row: number, input: Sce
   if (!bar.cutLeft) {
     shapes.push({ kind: 'rect', x, y, width: 3, height, fill: ink });
   }
+  const [right, middle, reach] = [x + bar.width, y + height / 2, height / 3];
+  const stroke = (x1: number, y1: number, x2: number, y2: number): void => {
+    shapes.push({ kind: 'line', x1, y1: middle + y1, x2, y2: middle + y2, ink, thickness: 2 });
+  };
   if (open) {
-    const [right, middle] = [x + bar.width, y + height / 2];
-    const reach = height / 3;
-    shapes.push(
-      { kind: 'line', x1: right - reach, y1: middle - reach, x2: right, y2: middle, ink, thickness: 2 },
-      { kind: 'line', x1: right - reach, y1: middle + reach, x2: right, y2: middle, ink, thickness: 2 },
-    );
+    stroke(right - reach, -reach, right, 0);
+    stroke(right - reach, reach, right, 0);
   }
   if (cross) {
-    const [right, middle, half] = [x + bar.width - 8, y + height / 2, Math.min(3, height / 3)];
-    shapes.push(
-      { kind: 'line', x1: right - half, y1: middle - half, x2: right + half, y2: middle + half, ink, thickness: 2 },
-      { kind: 'line', x1: right - half, y1: middle + half, x2: right + half, y2: middle - half, ink, thickness: 2 },
-    );
+    const half = Math.min(3, reach);
+    stroke(right - 8 - half, -half, right - 8 + half, half);
+    stroke(right - 8 - half, half, right - 8 + half, -half);
   }
   if (foot) {
     shapes.push({ kind: 'rect', x, y: y + height - 2, width: bar.width, height: 2, fill: foot });
   }
-  drawLabel(shapes, input.label(bar.first), x, y, bar.width - (open || cross ? 12 : 0), height, letter.small);
+  drawLabel(shapes, input.label(bar.first), x, y, bar.width - (open || cross ? 12 : 0), height, letters.small);
 }
 
 function drawLabel(
@@ -186,7 +194,7 @@ function drawLabel(
   y: number,
   width: number,
   height: number,
-  letter: number,
+  letter: LetterWidth,
 ): void {
   const shown = height < 14 || width < 30 ? '' : fit(text, width - 12, letter);
   if (shown !== '') {
@@ -194,32 +202,19 @@ function drawLabel(
   }
 }
 
-function drawAxis(shapes: Shape[], { layout, width, height, window, ticks, now, nowLabel, letter }: SceneInput): void {
+function drawAxis(shapes: Shape[], { layout, width, height, window, ticks, now, nowLabel, letters }: SceneInput): void {
   const plot = width - layout.gutter;
   if (layout.gutter > 0) {
-    const x = layout.gutter - 0.5;
-    shapes.push({ kind: 'line', x1: x, y1: axisHeight, x2: x, y2: height, ink: 'grid' });
+    shapes.push(upright(layout.gutter - 0.5, height, 'grid', 1));
   }
   const here = layout.gutter + xOf(now, window, plot);
-  const shown = now >= window.from && now <= window.to;
-  if (shown) {
-    shapes.push({
-      kind: 'line',
-      x1: here,
-      y1: axisHeight - 6,
-      x2: here,
-      y2: height,
-      ink: 'now',
-      thickness: 2,
-      dash: true,
-    });
-  }
+  const shown = isShown(now, window);
   shapes.push({ kind: 'rect', x: 0, y: 0, width, height: axisHeight - 1, fill: 'background' });
-  const nowWidth = nowLabel.length * letter.small + 8;
+  const nowWidth = widthOf(nowLabel, letters.smallBold) + 8;
   let free = layout.gutter;
   for (const { at, label, major } of ticks) {
     const x = layout.gutter + xOf(at, window, plot) + 4;
-    const end = x + label.length * letter.small;
+    const end = x + widthOf(label, major ? letters.smallBold : letters.small);
     const hidesNow = shown && end > here - nowWidth && x < here + 4;
     if (x >= free && end <= width && !hidesNow) {
       const weight = major ? { bold: true } : {};

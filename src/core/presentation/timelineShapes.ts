@@ -53,32 +53,42 @@ export type Shape =
       readonly bold?: boolean;
     };
 
-/** Width of a common letter, in pixels, at the size of the text. */
-export interface LetterWidth {
-  readonly normal: number;
-  readonly small: number;
+/** How wide a letter is, in pixels. */
+export type LetterWidth = (letter: string) => number;
+
+/** The letters of a picture: of titles, of other words, and of those in bold. */
+export interface Letters {
+  readonly title: LetterWidth;
+  readonly small: LetterWidth;
+  readonly smallBold: LetterWidth;
+}
+
+/** How wide a text is, in pixels; letters that move closer to one another are counted as if they did not. */
+export function widthOf(text: string, letter: LetterWidth): number {
+  let width = 0;
+  for (const point of text) {
+    width += letter(point);
+  }
+  return width;
 }
 
 /**
  * A text that takes no more than `width` pixels, with an ellipsis where it is cut; empty where not even two letters have
- * room. Letters beyond Latin, Greek and Cyrillic are taken to be twice as wide.
+ * room beside it.
  */
-export function fit(text: string, width: number, letter: number): string {
-  const room = width / letter;
-  if (text.length * 2 <= room) {
-    return text;
-  }
-  const points = [...text];
+export function fit(text: string, width: number, letter: LetterWidth): string {
+  const room = width - letter('…');
   let used = 0;
-  for (const [at, point] of points.entries()) {
-    used += (point.codePointAt(0) ?? 0) > 0x10ff ? 2 : 1;
-    if (used > room) {
-      return at < 3
-        ? ''
-        : `${points
-            .slice(0, at - 1)
-            .join('')
-            .trimEnd()}…`;
+  let kept = '';
+  let points = 0;
+  for (const point of text) {
+    used += letter(point);
+    if (used > width) {
+      return points < 2 ? '' : `${kept.trimEnd()}…`;
+    }
+    if (used <= room) {
+      kept += point;
+      points += 1;
     }
   }
   return text;

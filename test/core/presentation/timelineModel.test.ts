@@ -47,13 +47,13 @@ describe('the data of a timeline', () => {
 });
 
 describe('a lane', () => {
-  it('says who was there together, then what it comes to', () => {
+  it('says what it comes to, then who was there together', () => {
     const model = timelineModel(data, 'target', now);
     expect(sceneLane(model, 0, window, look)).toMatchObject({
       title: 'i-1',
-      about: 'bob and jane@example.com at once, 30 min · 2 sessions · 2 people · 2.5 h · peak 2',
+      about: ['2 sessions · 2 people · 2.5 h · peak 2', 'bob and jane@example.com at once, 30 min'],
     });
-    expect(sceneLane(model, 1, window, look).about).toBe('1 session · 1 not a person · 0.0 h · peak 1');
+    expect(sceneLane(model, 1, window, look).about).toEqual(['1 session · 1 not a person · 0.0 h · peak 1']);
   });
 
   it('of an owner or a scope has the meetings of its people and targets', () => {

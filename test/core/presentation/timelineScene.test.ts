@@ -2,16 +2,22 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { laneAt, layoutFor, placesOf, heightOf, rowAt, rowTop } from '../../../src/core/presentation/timelineGeometry';
 import { type SceneInput, sceneOf } from '../../../src/core/presentation/timelineScene';
-import { fit, type Shape } from '../../../src/core/presentation/timelineShapes';
+import { fit, type LetterWidth, type Shape, widthOf } from '../../../src/core/presentation/timelineShapes';
 import { type Palette, svgOf } from '../../../src/core/presentation/timelineSvg';
 import { inks } from '../../../src/core/presentation/timelineShapes';
 import { spansOf } from '../../support/timeline';
+
+/** Letters of one width, those beyond Latin, Greek and Cyrillic of twice that. */
+const letter =
+  (width: number): LetterWidth =>
+  (point) =>
+    (point.codePointAt(0) ?? 0) > 0x10ff && point !== '…' ? 2 * width : width;
 
 function input(pairs: readonly (readonly [number, number])[], more: Partial<SceneInput> = {}): SceneInput {
   const layout = layoutFor(1000);
   const spans = spansOf(pairs);
   return {
-    lanes: [{ rows: [pairs.map((_, index) => index)], title: 'i-1', about: '2 sessions', marks: [] }],
+    lanes: [{ rows: [pairs.map((_, index) => index)], title: 'i-1', about: ['2 sessions'], marks: [] }],
     places: placesOf([1], layout),
     layout,
     spans,
@@ -22,7 +28,7 @@ function input(pairs: readonly (readonly [number, number])[], more: Partial<Scen
     width: 1000,
     height: 400,
     scroll: 0,
-    letter: { normal: 8, small: 7 },
+    letters: { title: letter(8), small: letter(7), smallBold: letter(7) },
     style: () => ({ ink: 'green' }),
     label: () => 'jane',
     several: String,
@@ -58,8 +64,37 @@ describe('the picture', () => {
   });
 
   it('marks along a lane when people were on it together', () => {
-    const lanes = [{ rows: [[0]], title: 'i-1', about: '', marks: [{ from: 100, to: 200 }] }];
+    const lanes = [{ rows: [[0]], title: 'i-1', about: [], marks: [{ from: 100, to: 200 }] }];
     expect(rects(sceneOf(input([[100, 300]], { lanes })), 'purple')).toHaveLength(1);
+  });
+
+  it('lets no words of a lane reach into its bars, and no line of the axis into its words', () => {
+    const words = 'MMMM WWWW '.repeat(20);
+    const lanes = [{ rows: [[0], []], title: words, about: [words, words], marks: [] }];
+    for (const width of [250, 1000]) {
+      const layout = layoutFor(width);
+      const places = placesOf([2], layout);
+      const ticks = [{ at: 100, label: '', major: false }];
+      const shapes = sceneOf(input([[100, 300]], { lanes, layout, places, width, ticks, label: () => '' }));
+      const named = shapes.filter((shape) => shape.kind === 'text' && shape.x < 10);
+      expect(named.length).toBe(width === 250 ? 2 : 3);
+      for (const shape of named) {
+        const reach = shape.kind === 'text' ? shape.x + widthOf(shape.text, letter(shape.small ? 7 : 8)) : 0;
+        expect(reach).toBeLessThan(layout.gutter || width);
+      }
+      const ground = shapes.findIndex((shape) => shape.kind === 'rect' && shape.height === layout.header);
+      const line = shapes.findLastIndex(
+        (shape) => shape.kind === 'line' && shape.ink !== 'green' && shape.y1 < shape.y2,
+      );
+      expect(layout.header === 0 || (line < ground && ground < shapes.findIndex((shape) => shape === named[0]))).toBe(
+        true,
+      );
+    }
+  });
+
+  it('shows what has only just begun', () => {
+    const [bar] = rects(sceneOf(input([[719.9, 720]])), 'green');
+    expect(bar).toMatchObject({ x: 998, width: 2 });
   });
 
   it('draws no line for now where now is not', () => {
@@ -71,7 +106,7 @@ describe('the picture', () => {
     const lanes = Array.from({ length: 500 }, (_, at) => ({
       rows: [[0]],
       title: `lane ${String(at)}`,
-      about: '',
+      about: [],
       marks: [],
     }));
     const places = placesOf(
@@ -126,22 +161,17 @@ describe('lanes', () => {
 });
 
 describe('fit', () => {
-  it('cuts a text that has no room, and takes wide letters for twice as wide', () => {
-    expect(fit('i-0123456789abcdef', 200, 8)).toBe('i-0123456789abcdef');
-    expect(fit('i-0123456789abcdef', 80, 8)).toBe('i-0123456…');
-    expect(fit('日本語日本語', 48, 8)).toBe('日本…');
-    expect(fit('jane', 8, 8)).toBe('');
+  it('cuts a text that has no room, by the width of its letters', () => {
+    expect(fit('i-0123456789abcdef', 200, letter(8))).toBe('i-0123456789abcdef');
+    expect(fit('i-0123456789abcdef', 80, letter(8))).toBe('i-0123456…');
+    expect(fit('日本語日本語', 48, letter(8))).toBe('日本…');
+    expect(fit('jane', 8, letter(8))).toBe('');
   });
 
   it('never takes more room than there is', () => {
     fc.assert(
       fc.property(fc.string(), fc.integer({ min: 0, max: 300 }), (text, width) => {
-        const letters = [...fit(text, width, 7)];
-        const used = letters.reduce(
-          (sum, letter) => sum + ((letter.codePointAt(0) ?? 0) > 0x10ff && letter !== '…' ? 14 : 7),
-          0,
-        );
-        expect(used).toBeLessThanOrEqual(width + 7);
+        expect(widthOf(fit(text, width, letter(7)), letter(7))).toBeLessThanOrEqual(width);
       }),
     );
   });

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { beginAfresh } from '../support/afresh';
 import { eventually } from '../support/eventually';
-import { accessibilityProblems, clipboard, fillClipboard, webview } from '../support/screen';
-import { screenshot } from '../support/screenshot';
+import { clipboard, fillClipboard, webview } from '../support/screen';
 import { openView } from '../support/views';
 import { workbench } from '../support/workbench';
 
@@ -19,17 +18,6 @@ describe('The session page', function () {
   });
 
   after(beginAfresh);
-
-  it('is pictured wide and narrow, and axe finds nothing wrong in any theme', async () => {
-    const page = await workbench();
-    await page.keyboard.press('Control+B');
-    for (const width of [1660, 348]) {
-      await page.setViewportSize({ width, height: 1000 });
-      await screenshot(`session-${String(width)}`, noAccessibilityProblem);
-    }
-    await page.setViewportSize({ width: 1280, height: 800 });
-    await page.keyboard.press('Control+B');
-  });
 
   it('copies a value and where it stands, and shows YAML', async () => {
     const page = await webview();
@@ -51,8 +39,3 @@ describe('The session page', function () {
     await eventually(async () => assert.match((await tabs.allInnerTexts()).join(), /\.json/));
   });
 });
-
-/** The page takes up a new theme a moment after the workbench. */
-async function noAccessibilityProblem(): Promise<void> {
-  await eventually(async () => assert.deepEqual(await accessibilityProblems(), []));
-}

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import { beginAfresh } from '../support/afresh';
 import { crowd } from '../support/crowd';
-import { emulator } from '../support/emulator';
 import { eventually } from '../support/eventually';
-import { runCommand } from '../support/quickInput';
 import { accessibilityProblems, webview, webviewFrame } from '../support/screen';
 import { screenshot } from '../support/screenshot';
-import { openView } from '../support/views';
+import { showTimeline } from '../support/timeline';
 import { browserComplaints, workbench } from '../support/workbench';
 
 describe('The timeline', function () {
@@ -18,33 +16,7 @@ describe('The timeline', function () {
     await beginAfresh();
   });
 
-  /** Puts so many sessions into the world, and waits until the timeline shows them all. */
-  async function show(count: number): Promise<void> {
-    await emulator.replaceSessions(crowd(count, Date.now() / 1000));
-    await openView('Active');
-    await runCommand('Read Everything Again');
-    await runCommand('Open Timeline');
-    const page = await webview();
-    await page.getByRole('button', { name: '30 days' }).click();
-    await eventually(
-      async () => assert.match(await page.locator('.head').innerText(), new RegExp(`\\b${count} session`)),
-      60_000,
-    );
-  }
-
-  for (const count of [1, 40]) {
-    it(`shows ${String(count)}, wide and narrow, in every theme, and axe finds nothing wrong`, async () => {
-      await show(count);
-      const page = await workbench();
-      await page.keyboard.press('Control+B');
-      for (const width of [1660, 348]) {
-        await page.setViewportSize({ width, height: 800 });
-        await screenshot(`timeline-${String(count)}-${String(width)}`, noAccessibilityProblem);
-      }
-      await page.setViewportSize({ width: 1280, height: 800 });
-      await page.keyboard.press('Control+B');
-    });
-  }
+  before(() => showTimeline(crowd(40, Date.now() / 1000)));
 
   it('goes by keyboard from picture to bars, opens one, and shows the table', async () => {
     const page = await workbench();
@@ -60,16 +32,15 @@ describe('The timeline', function () {
     await eventually(async () => assert.equal(await inside.locator('tbody tr').count(), 40));
     await screenshot('timeline-table', noAccessibilityProblem);
     await page.keyboard.press('t');
+    await inside.locator('.scroller:focus').waitFor();
   });
 
   it('pans ten thousand, and tells what the trace of the browser says of the frames', async () => {
-    await show(10_000);
+    await showTimeline(crowd(10_000, Date.now() / 1000));
     const page = await workbench();
     await page.keyboard.press('Control+B');
     await page.setViewportSize({ width: 1660, height: 900 });
     const inside = await webview();
-    await inside.getByRole('button', { name: 'Picture' }).click();
-    await screenshot('timeline-10000');
     const box = await inside.locator('.scroller').boundingBox();
     assert.ok(box);
     const frame = await webviewFrame();

@@ -1,3 +1,4 @@
+import { Random } from '../../emulator/random';
 import type { WireSession } from '../../emulator/world';
 
 const minute = 60;
@@ -18,11 +19,8 @@ export function crowd(count: number, now: number, targets = 24): readonly WireSe
     'amara.okafor',
     'noah.mueller',
   ];
-  let seed = 7;
-  const random = (): number => {
-    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return seed / 2_147_483_648;
-  };
+  const numbers = new Random('crowd');
+  const random = (): number => numbers.next();
   return Array.from({ length: count }, (_, index) => {
     const running = index < Math.min(40, Math.ceil(count / 10));
     const who =

@@ -12,6 +12,8 @@ const themes = [
   { name: 'high-contrast-light', setting: 'Default High Contrast Light', className: 'hc-light' },
 ] as const;
 
+const usual = { width: 1280, height: 800 };
+
 /**
  * Takes a picture of the workbench in each theme, for people to look at: `out/screenshots/<name>-<theme>.png`.
  * What is open stays open; the theme is the dark one afterwards. The pointer is moved
@@ -19,17 +21,30 @@ const themes = [
  */
 export async function screenshot(name: string, inEach?: () => Promise<void>): Promise<void> {
   const page = await workbench();
-  const { width = 1280, height = 800 } = page.viewportSize() ?? {};
-  await page.mouse.move(width / 2, height - 10);
+  await screenshots([{ name, ...(page.viewportSize() ?? usual) }], inEach);
+}
+
+/** The same of windows of several sizes (pixels), each picture with a name of its own; the usual size is back afterwards. */
+export async function screenshots(
+  pictures: readonly { readonly name: string; readonly width: number; readonly height: number }[],
+  inEach?: () => Promise<void>,
+): Promise<void> {
+  const page = await workbench();
+  const before = page.viewportSize() ?? usual;
   for (const theme of themes) {
     await useTheme(theme);
-    await inEach?.();
-    await hideHovers(page, true);
-    await page.screenshot({
-      path: join(environment.screenshots(), `${name}-${theme.name}.png`),
-      animations: 'disabled',
-    });
+    for (const { name, width, height } of pictures) {
+      await page.setViewportSize({ width, height });
+      await page.mouse.move(width / 2, height - 10);
+      await inEach?.();
+      await hideHovers(page, true);
+      await page.screenshot({
+        path: join(environment.screenshots(), `${name}-${theme.name}.png`),
+        animations: 'disabled',
+      });
+    }
   }
+  await page.setViewportSize(before);
   await hideHovers(page, false);
   await useTheme(themes[1]);
 }
