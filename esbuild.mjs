@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { build } from 'esbuild';
+import { shortPath } from './scripts/shortPath.mjs';
 
 const production = process.argv.includes('--production');
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
@@ -24,17 +25,30 @@ const icons = {
   name: 'icons',
   setup(plugin) {
     plugin.onLoad({ filter: /codicons[\\/]src[\\/]icons[\\/].*\.svg$/ }, ({ path }) => {
-      const paths = [...readFileSync(path, 'utf8').matchAll(/ d="([^"]+)"/g)].map(([, outline = '']) =>
-        // Tenths of a pixel are fine enough.
-        outline.replaceAll(/\d+\.\d{2,}/g, (number) => String(Number(Number(number).toFixed(1)))),
-      );
+      const outlines = [...readFileSync(path, 'utf8').matchAll(/ d="([^"]+)"/g)];
+      const paths = outlines.map(([, outline = '']) => shortPath(outline));
       return { contents: `export const paths = ${JSON.stringify(paths)};`, loader: 'js' };
     });
   },
 };
 
 /**
- * Templates keep a blank where they had a line end and an indent: only they have line ends in minified code.
+ * What templates have that minified code has not: line ends, of which one stays but between elements (our pages set blanks
+ * that matter within a line), and in styles blanks and semicolons that mean nothing.
+ * @param {string} code minified
+ */
+const squeezed = (code) =>
+  code
+    .replaceAll(/\n\s*/g, '\n')
+    .replaceAll(/^[\w-]+: .*;$/gm, (style) => style.replaceAll(/([:,]) /g, '$1'))
+    .replaceAll(/ \{$/gm, '{')
+    .replaceAll(';\n}', '}')
+    .replaceAll(/([;{}])\n/g, '$1')
+    .replaceAll(/>\n(?=[<$])/g, '>')
+    .replaceAll(/,\n(?=[\w-]+{)/g, ',');
+
+/**
+ * Writes what is built, in production as short as it can be.
  * @type {import('esbuild').Plugin}
  */
 const tight = {
@@ -43,10 +57,7 @@ const tight = {
     plugin.onEnd(({ outputFiles = [] }) => {
       for (const { path, text } of outputFiles) {
         mkdirSync(dirname(path), { recursive: true });
-        writeFileSync(
-          path,
-          path.endsWith('.js') && production ? text.replaceAll(/\n\s*/g, '\n').replaceAll(/([;{}])\n/g, '$1') : text,
-        );
+        writeFileSync(path, path.endsWith('.js') && production ? squeezed(text) : text);
       }
     });
   },
