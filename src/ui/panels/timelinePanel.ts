@@ -62,6 +62,8 @@ export class TimelinePanel implements WebviewPanelSerializer, Disposable {
   /** What the page was told last; undefined before it has spoken. */
   #told: Listing | undefined;
   #count = 0;
+  /** What was selected while nothing was seen. */
+  #missed: SessionKey | undefined;
   #ticking: Disposable | undefined;
   readonly #hear: (message: unknown) => Promise<void>;
 
@@ -82,9 +84,14 @@ export class TimelinePanel implements WebviewPanelSerializer, Disposable {
       store.onDidChange(wish),
       view.onDidChange(wish),
       reader.onDidChange(wish),
-      ...trees.map((tree) => tree.onDidSelect((listed) => this.#page?.say({ kind: 'select', session: keyOf(listed) }))),
+      ...trees.map((tree) => tree.onDidSelect((listed) => this.#mark(keyOf(listed)))),
       window.registerWebviewPanelSerializer(this.viewType, this),
     ];
+  }
+
+  /** Somebody sees it. */
+  get visible(): boolean {
+    return this.#page?.visible ?? false;
   }
 
   /** Shows the timeline: where it is, or in the place of the active editor. */
@@ -137,6 +144,15 @@ export class TimelinePanel implements WebviewPanelSerializer, Disposable {
     this.#seen(panel.visible);
     for (const state of ['Active', 'History'] as const) {
       void this.from.reader.show(state);
+    }
+  }
+
+  /** Marks a session that was selected elsewhere: now, or as soon as the page can be seen. */
+  #mark(session: SessionKey): void {
+    if (this.#told && this.visible) {
+      this.#page?.say({ kind: 'select', session });
+    } else {
+      this.#missed = session;
     }
   }
 
@@ -225,6 +241,10 @@ export class TimelinePanel implements WebviewPanelSerializer, Disposable {
     this.#told = listing;
     this.#count = data.id.length;
     page.say({ kind: 'sessions', look, data, head, lanes: firstLaneKind(view.grouping) });
+    if (this.#missed) {
+      page.say({ kind: 'select', session: this.#missed });
+      this.#missed = undefined;
+    }
   }
 
   #find({ scope, id }: SessionKey): ListedSession | undefined {
