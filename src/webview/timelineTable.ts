@@ -75,15 +75,18 @@ export class TimelineTable extends LitElement {
         text-align: start;
         white-space: nowrap;
       }
+      th button,
+      td button {
+        border: 0;
+        background: none;
+        font: inherit;
+        text-align: start;
+      }
       th button {
         width: 100%;
-        border: 0;
         padding: 5px 8px;
-        background: none;
         color: var(--vscode-foreground);
-        font: inherit;
         font-weight: 600;
-        text-align: start;
       }
       td {
         max-width: 26em;
@@ -101,13 +104,9 @@ export class TimelineTable extends LitElement {
       td button {
         max-width: 100%;
         padding: 0;
-        border: 0;
-        background: none;
         color: var(--vscode-textLink-foreground);
-        font: inherit;
         overflow: hidden;
         text-overflow: ellipsis;
-        text-align: start;
       }
       td button:hover {
         text-decoration: underline;
@@ -133,6 +132,11 @@ export class TimelineTable extends LitElement {
   /** The rows that are shown, on all pages, in their order. */
   get rows(): readonly number[] {
     return tableRows(this.model.data, this.model.spans, this.window, this.words, this.sort);
+  }
+
+  /** Puts the keys on the rows. */
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('.sheet')?.focus();
   }
 
   override render(): TemplateResult {
