@@ -3,7 +3,7 @@ import { beginAfresh } from '../support/afresh';
 import { emulator } from '../support/emulator';
 import { eventually } from '../support/eventually';
 import { runCommand } from '../support/quickInput';
-import { editors, outOfReach, webview } from '../support/screen';
+import { editors, outOfReach, webview, webviewFrame } from '../support/screen';
 import { endedSession, session } from '../support/sessions';
 import { openView } from '../support/views';
 import { workbench } from '../support/workbench';
@@ -28,7 +28,11 @@ describe('The page of a session, as time goes on', () => {
   it('shows what overlapped it on its target or by its owner, as a list and as a strip; a click goes there', async () => {
     const page = await webview();
     await eventually(async () =>
-      assert.deepEqual((await page.locator('.around button.name').allInnerTexts()).sort(), ['bob-2', 'bob-4', 'jane-3']),
+      assert.deepEqual((await page.locator('.around button.name').allInnerTexts()).sort(), [
+        'bob-2',
+        'bob-4',
+        'jane-3',
+      ]),
     );
     await page.locator('.around button.name', { hasText: 'jane-3' }).press('Enter');
     await page.getByRole('heading', { level: 1, name: 'jane-3' }).waitFor();
@@ -41,19 +45,27 @@ describe('The page of a session, as time goes on', () => {
     const page = await webview();
     assert.equal(await page.locator('.changed').count(), 0);
     await listed(session('jane-1', { Status: 'Disconnected' }));
-    await eventually(async () => assert.match(await page.locator('.status').innerText(), /^Disconnected\s+changed at .+, was Connected$/));
+    await eventually(async () =>
+      assert.match(await page.locator('.status').innerText(), /^Disconnected\s+changed at .+, was Connected$/),
+    );
     assert.equal(await page.locator('.changed').count(), 1);
   });
 
-  it('is not there while hidden, and knows what has changed meanwhile when it is seen again', async () => {
+  it('is not there while hidden; seen again, it is where it was and knows what has changed meanwhile', async () => {
     const page = await workbench();
-    await (await webview()).getByRole('button', { name: 'Open as Document' }).press('Enter');
+    const scrolled = async (): Promise<number | undefined> => (await webviewFrame())?.evaluate(() => window.scrollY);
+    await (await webviewFrame())?.evaluate(() => window.scrollTo(0, 150));
+    await eventually(async () => assert.equal(await scrolled(), 150));
+    await (await webview())
+      .getByRole('button', { name: 'Open as Document' })
+      .evaluate((button: HTMLElement) => button.click());
     await eventually(async () => assert.equal(await page.locator('iframe.webview').count(), 0));
     await listed(session('jane-1', { Status: 'Disconnected', Reason: 'deploy' }));
     await page.locator('.tab', { hasText: /^jane-1$/ }).click();
     const inside = await webview();
     await eventually(async () => assert.equal(await inside.locator('.changed').count(), 2));
     assert.match(await inside.locator('dl').innerText(), /Reason\s+deploy/);
+    await eventually(async () => assert.equal(await scrolled(), 150));
   });
 
   it('says that the session has ended, and stays', async () => {
@@ -61,7 +73,9 @@ describe('The page of a session, as time goes on', () => {
     const page = await webview();
     await eventually(async () => assert.match(await page.locator('.note').innerText(), /^It has ended: seen at \d\d:/));
     await runCommand('Read Everything Again');
-    await eventually(async () => assert.match(await page.locator('.status').innerText(), /^Terminated\s+changed at .+, was Disconnected$/));
+    await eventually(async () =>
+      assert.match(await page.locator('.status').innerText(), /^Terminated\s+changed at .+, was Disconnected$/),
+    );
     assert.match(await page.locator('.sheet').innerText(), /"SessionId": "jane-1"/);
   });
 

@@ -3,7 +3,7 @@ import { beginAfresh } from '../support/afresh';
 import { emulator } from '../support/emulator';
 import { eventually } from '../support/eventually';
 import { reload, runCommand } from '../support/quickInput';
-import { editorGroups, sessionPage } from '../support/screen';
+import { editorGroups, pageWith } from '../support/screen';
 import { session } from '../support/sessions';
 import { openView } from '../support/views';
 import { workbench } from '../support/workbench';
@@ -21,10 +21,10 @@ describe('Pages of two sessions', () => {
 
   it('stand beside one another when the first is pinned, by keyboard', async () => {
     await click('jane-1');
-    const pin = (await sessionPage('jane-1')).getByRole('button', { name: 'Pin', exact: true });
+    const pin = (await pageWith('jane-1')).getByRole('button', { name: 'Pin', exact: true });
     await pin.focus();
     await pin.press('Enter');
-    await (await sessionPage('jane-1')).getByRole('button', { name: 'Unpin', pressed: true }).waitFor();
+    await (await pageWith('jane-1')).getByRole('button', { name: 'Unpin', pressed: true }).waitFor();
     await click('bob-2');
     await shown('jane-1', 'bob-2');
   });
@@ -37,19 +37,19 @@ describe('Pages of two sessions', () => {
   it('come back after a reload, pinned as they were', async () => {
     await reload();
     await shown('jane-1', 'eve-3');
-    await (await sessionPage('jane-1')).getByRole('button', { name: 'Unpin', pressed: true }).waitFor();
-    await (await sessionPage('eve-3')).getByRole('button', { name: 'Pin', exact: true, pressed: false }).waitFor();
+    await (await pageWith('jane-1')).getByRole('button', { name: 'Unpin', pressed: true }).waitFor();
+    await (await pageWith('eve-3')).getByRole('button', { name: 'Pin', exact: true, pressed: false }).waitFor();
     await click('bob-2');
     await shown('jane-1', 'bob-2');
   });
 
   it('change places by the command: what was pinned is used again', async () => {
     await click('bob-2');
-    await (await sessionPage('bob-2')).locator('h1').click();
+    await (await pageWith('bob-2')).locator('h1').click();
     await (await workbench()).locator('.editor-group-container.active .tab', { hasText: 'bob-2' }).waitFor();
     await runCommand('Pin or Unpin Session Page');
-    await (await sessionPage('bob-2')).getByRole('button', { name: 'Unpin', pressed: true }).waitFor();
-    await (await sessionPage('jane-1')).getByRole('button', { name: 'Unpin', pressed: true }).click();
+    await (await pageWith('bob-2')).getByRole('button', { name: 'Unpin', pressed: true }).waitFor();
+    await (await pageWith('jane-1')).getByRole('button', { name: 'Unpin', pressed: true }).click();
     await click('eve-3');
     await shown('eve-3', 'bob-2');
   });
@@ -74,12 +74,12 @@ describe('Pages of two sessions', () => {
 
 async function click(id: string): Promise<void> {
   await (await openView('Active')).row(id).click();
-  await sessionPage(id);
+  await pageWith(id);
 }
 
 /** One page in each group. */
 async function shown(left: string, right: string): Promise<void> {
   await eventually(async () => assert.deepEqual(await editorGroups(), [[left], [right]]));
-  await sessionPage(left);
-  await sessionPage(right);
+  await pageWith(left);
+  await pageWith(right);
 }

@@ -9,18 +9,18 @@ export async function webview(): Promise<FrameLocator> {
   return page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
 }
 
-/** The inside of the webview that shows a session, where several are on the screen; waits for it. */
-export async function sessionPage(id: string): Promise<FrameLocator> {
+/** The inside of the webview with this heading, where several are on the screen; waits for it. */
+export async function pageWith(heading: string): Promise<FrameLocator> {
   const page = await workbench();
   return eventually(async () => {
     for (const frame of await page.locator('iframe.webview.ready').all()) {
       const name = await frame.getAttribute('name', { timeout: 1000 });
       const inside = page.frameLocator(`iframe.webview[name="${name ?? ''}"]`).frameLocator('iframe#active-frame');
-      if ((await inside.getByRole('heading', { level: 1, name: id, exact: true }).count()) > 0) {
+      if ((await inside.getByRole('heading', { level: 1, name: heading, exact: true }).count()) > 0) {
         return inside;
       }
     }
-    throw new Error(`No page shows the session ${id}.`);
+    throw new Error(`No page has the heading ${heading}.`);
   });
 }
 
