@@ -6,24 +6,31 @@ import { emulator } from '../support/emulator';
 import { eventually } from '../support/eventually';
 import { reload, runCommand } from '../support/quickInput';
 import { outOfReach, webview } from '../support/screen';
+import { endedSession } from '../support/sessions';
 import { currentBar, type Range, range, shows } from '../support/timelinePage';
 import { openView } from '../support/views';
 import { workbench } from '../support/workbench';
 
 const day = 24;
+const now = Math.floor(Date.now() / 1000);
+
+/** One target's: as many as the first page of an answer takes, so that the other targets come with the next one. */
+const busy = Array.from({ length: 200 }, (_, n) =>
+  endedSession(`busy-${String(n)}`, { StartDate: now - 14_400 + n * 60, EndDate: now - 14_370 + n * 60 }),
+);
 
 describe('The timeline is moved', () => {
   let inside: FrameLocator;
 
   before(async () => {
     await (await workbench()).setViewportSize({ width: 1280, height: 640 });
-    await emulator.replaceSessions(crowd(60, Date.now() / 1000));
+    await emulator.replaceSessions([...crowd(60, now), ...busy]);
     await openView('Active');
     await runCommand('Read Everything Again');
     await runCommand('Open Timeline');
     inside = await webview();
     await inside.getByRole('button', { name: '30 days' }).press('Enter');
-    await shows(inside, 60);
+    await shows(inside, 260);
   });
   after(async () => {
     await (await workbench()).setViewportSize({ width: 1280, height: 800 });

@@ -75,11 +75,16 @@ describe('A bar of the timeline', () => {
   });
 
   it('is selected when the timeline is opened after its row was', async () => {
-    await closeEditors();
     await press('bob-4');
-    await pageWith('bob-4');
+    await selected(/^Session bob-4, /);
+    await closeEditors();
     inside = await openTimeline(7);
     await selected(/^Session bob-4, /);
+    await closeEditors();
+    await press('bob-2');
+    await pageWith('bob-2');
+    inside = await openTimeline(7);
+    await selected(/^Session bob-2, /);
   });
 
   it('becomes the view’s time filter by a click with Shift, and by Shift+Enter', async () => {
@@ -100,7 +105,7 @@ describe('A bar of the timeline', () => {
         assert.match(await view.message(), /^Filters: Started after .+, Started before .+ · 1 session /),
       );
       await shows(inside, 1);
-      await selected(/^Session bob-4, /);
+      await selected(/^Session bob-2, /);
       await runCommand('Clear Filters');
       await shows(inside, 7);
     }
