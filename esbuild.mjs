@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { build, transform } from 'esbuild';
+import { shortPath } from './scripts/shortPath.mjs';
 
 const production = process.argv.includes('--production');
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
@@ -15,7 +16,6 @@ const node = {
   // Keeps `import('./aws')` a lazy require: the SDK is loaded at the first request, not at activation.
   supported: { 'dynamic-import': false },
 };
-/** @satisfies {import('esbuild').BuildOptions} */
 /**
  * VS Code's icons come as the outlines in their SVG files, so that pages need no font and no markup.
  * @type {import('esbuild').Plugin}
@@ -24,10 +24,8 @@ const icons = {
   name: 'icons',
   setup(plugin) {
     plugin.onLoad({ filter: /codicons[\\/]src[\\/]icons[\\/].*\.svg$/ }, ({ path }) => {
-      const paths = [...readFileSync(path, 'utf8').matchAll(/ d="([^"]+)"/g)].map(([, outline = '']) =>
-        // Tenths of a pixel are fine enough.
-        outline.replaceAll(/\d+\.\d{2,}/g, (number) => String(Number(Number(number).toFixed(1)))),
-      );
+      const outlines = [...readFileSync(path, 'utf8').matchAll(/ d="([^"]+)"/g)];
+      const paths = outlines.map(([, outline = '']) => shortPath(outline));
       return { contents: `export const paths = ${JSON.stringify(paths)};`, loader: 'js' };
     });
   },
@@ -52,7 +50,14 @@ const styles = {
 };
 
 /**
- * Templates keep a blank where they had a line end and an indent: only they have line ends in minified code.
+ * What templates have that minified code has not: line ends. One stays, but none between elements and before the end of
+ * a tag: our pages set blanks that matter within a line.
+ * @param {string} code minified
+ */
+const squeezed = (code) => code.replaceAll(/\n\s*/g, '\n').replaceAll(/>\n(?=[<$])|\n(?=>)/g, (ends) => ends.trim());
+
+/**
+ * Writes what is built, in production as short as it can be.
  * @type {import('esbuild').Plugin}
  */
 const tight = {
@@ -61,10 +66,7 @@ const tight = {
     plugin.onEnd(({ outputFiles = [] }) => {
       for (const { path, text } of outputFiles) {
         mkdirSync(dirname(path), { recursive: true });
-        writeFileSync(
-          path,
-          path.endsWith('.js') && production ? text.replaceAll(/\n\s*/g, '\n').replaceAll(/([;{}])\n/g, '$1') : text,
-        );
+        writeFileSync(path, path.endsWith('.js') && production ? squeezed(text) : text);
       }
     });
   },

@@ -102,7 +102,7 @@ export function commandTable(parts: CommandParts): Commands {
     'ssmSessions.openSession': async (row, rows) => {
       const [first] = await selectedSessions(parts, row, row === undefined ? rows : [row]);
       if (first) {
-        panels.show(first);
+        panels.show(first, timeline.visible);
       }
     },
     'ssmSessions.openSessionDocument': async (row, rows) => {

@@ -15,7 +15,7 @@ import './jsonView';
 import { lookOf } from './pageLook';
 import { inkStyles } from './palette';
 import { around } from './sessionAround';
-import { readToSessionPage, rememberedFormat } from './sessionMessages';
+import { readToSessionPage, rememberedPlace } from './sessionMessages';
 import { sessionStyles } from './sessionStyles';
 import { statusMark } from './statusMark';
 
@@ -31,10 +31,14 @@ class SessionPage extends LitElement {
   declare detail: SessionDetail | undefined;
   declare format: SessionFormat;
   #look: Look = lookOf({ now: 0, zone: [], language: 'en' });
+  /** Where the page is to stand as soon as there is something to see. */
+  #scroll: number | undefined;
 
   constructor() {
     super();
-    this.format = rememberedFormat(host.remembered);
+    const { format, scroll } = rememberedPlace(host.remembered);
+    this.format = format;
+    this.#scroll = scroll;
   }
 
   override connectedCallback(): void {
@@ -42,16 +46,36 @@ class SessionPage extends LitElement {
     host.listen(({ detail, look }) => {
       this.#look = lookOf(look);
       document.documentElement.lang = look.language;
+      const other = this.detail && JSON.stringify(this.detail.reference) !== JSON.stringify(detail.reference);
       this.detail = detail;
       this.#remember();
+      // The JSON is drawn a moment after the page.
+      requestAnimationFrame(() => (other ? this.#begin() : this.#goBack()));
     });
+    document.addEventListener('scrollend', () => this.#remember());
     host.say({ kind: 'ready' });
   }
 
   #remember(): void {
     if (this.detail) {
       const { reference, pinned } = this.detail;
-      host.remember({ ...reference, pinned, format: this.format });
+      host.remember({ ...reference, pinned, format: this.format, scroll: this.#scroll ?? window.scrollY });
+    }
+  }
+
+  /** Where the page stood before it was loaded anew. */
+  #goBack(): void {
+    if (this.detail?.found && this.#scroll !== undefined) {
+      window.scrollTo(0, this.#scroll);
+      this.#scroll = undefined;
+    }
+  }
+
+  /** Another session is seen from its beginning; the keys go there, too, where they are in the page. */
+  #begin(): void {
+    window.scrollTo(0, 0);
+    if (document.hasFocus()) {
+      this.renderRoot.querySelector('h1')?.focus();
     }
   }
 
@@ -67,7 +91,7 @@ class SessionPage extends LitElement {
       : t('Keep this page, and open the next session beside it');
     return html`<main>
       <header>
-        <h1>${detail.title}</h1>
+        <h1 tabindex="-1">${detail.title}</h1>
         <button aria-pressed=${String(detail.pinned)} title=${pinHint} @click=${() => this.#act('pin')}>
           ${icon(detail.pinned ? pinnedIcon : pinIcon)}${pin}
         </button>

@@ -53,7 +53,10 @@ const toSessionPage = v.object({
   }),
 });
 
-const memory = v.object({ format: v.picklist(['json', 'yaml']) });
+const memory = v.object({
+  format: v.fallback(v.picklist(['json', 'yaml']), 'json'),
+  scroll: v.fallback(v.number(), 0),
+});
 
 /** A message of the extension; undefined for anything else. */
 export function readToSessionPage(message: unknown): ToSessionPage | undefined {
@@ -62,8 +65,8 @@ export function readToSessionPage(message: unknown): ToSessionPage | undefined {
   return read.success ? (read.output as ToSessionPage) : undefined;
 }
 
-/** The format that the page showed before it was loaded anew. */
-export function rememberedFormat(remembered: unknown): SessionMemory['format'] {
+/** The format that the page showed before it was loaded anew, and where it stood. */
+export function rememberedPlace(remembered: unknown): Pick<SessionMemory, 'format' | 'scroll'> {
   const read = v.safeParse(memory, remembered);
-  return read.success ? read.output.format : 'json';
+  return read.success ? read.output : { format: 'json', scroll: 0 };
 }

@@ -22,12 +22,11 @@ import { pictureInput } from './pictureInput';
 import { pictureContent, tableContent } from './timelineContent';
 import { exported } from './timelineExport';
 import { readTimelineMemory, readToTimelinePage } from './timelineMessages';
-import type { TimelineOverview } from './timelineOverview';
-import type { TimelinePicture } from './timelinePicture';
+import { TimelineParts } from './timelineParts';
+import { TimelinePlace } from './timelinePlace';
 import type { PictureInput } from './timelineStage';
 import { timelineStyles } from './timelineStyles';
 import { TimelineSight } from './timelineSight';
-import type { TimelineTable } from './timelineTable';
 import { headline, notices } from './timelineHeadline';
 import { toolbar } from './timelineTools';
 
@@ -58,7 +57,8 @@ class TimelinePage extends LitElement {
   #language = 'en';
   readonly #sight: TimelineSight;
   #lanes: LaneKind | undefined;
-  #scroll: number | undefined;
+  readonly #parts = new TimelineParts(() => this.renderRoot);
+  readonly #place = new TimelinePlace(() => this.#parts.picture);
   #data: TimelineData | undefined;
   #input: PictureInput | undefined;
 
@@ -69,20 +69,22 @@ class TimelinePage extends LitElement {
     this.said = '';
     this.settled = memory ?? { from: 0, to: 1 };
     this.#sight = new TimelineSight(this.settled, memory?.range ?? '24h', {
-      moved: (window) => this.#moved(window),
+      moved: (window) => this.#parts.see(window),
       settled: () => {
         this.settled = this.#sight.window;
         this.#remember();
       },
     });
-    this.#lanes = memory?.lanes;
-    this.#scroll = memory?.scroll;
-    this.selected = memory?.selected;
+    if (memory) {
+      this.#lanes = memory.lanes;
+      this.#place.wanted = memory.scroll;
+      this.selected = memory.selected;
+    }
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    onKey(this, 't', () => this.#toggleTable());
+    onKey('t', () => this.#toggleTable());
     host.listen((message) => this.#hear(message));
     host.say({ kind: 'ready' });
   }
@@ -127,15 +129,6 @@ class TimelinePage extends LitElement {
     }
   }
 
-  #moved(window: TimeWindow): void {
-    if (this.#picture) {
-      this.#picture.window = window;
-    }
-    if (this.#overview) {
-      this.#overview.window = window;
-    }
-  }
-
   #remember(): void {
     const { range, window } = this.#sight;
     host.remember({
@@ -144,7 +137,7 @@ class TimelinePage extends LitElement {
       to: window.to,
       lanes: this.#lanes,
       table: this.table,
-      scroll: this.#picture?.scrolled ?? this.#scroll ?? 0,
+      scroll: this.#place.top,
       selected: this.selected,
     });
   }
@@ -156,15 +149,8 @@ class TimelinePage extends LitElement {
   }
 
   protected override updated(): void {
-    const picture = this.#picture;
-    if (picture && this.#scroll !== undefined) {
-      const top = this.#scroll;
-      this.#scroll = undefined;
-      void picture.updateComplete.then(() => {
-        picture.scrolled = top;
-      });
-    }
-    this.#moved(this.#sight.window);
+    this.#place.restore(!this.head?.reading);
+    this.#parts.see(this.#sight.window);
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -186,7 +172,7 @@ class TimelinePage extends LitElement {
           range: (range) => this.#sight.last(range, this.#look.now),
           day: (day) => this.#day(day),
           zoom: (factor) => this.#sight.zoom(factor, model?.limits),
-          filter: () => host.say({ kind: 'filter', from: this.#sight.window.from, to: this.#sight.window.to }),
+          filter: () => this.#filter(this.#sight.window),
           table: () => this.#toggleTable(),
           export: (format) => this.#export(format),
         },
@@ -208,7 +194,8 @@ class TimelinePage extends LitElement {
         pick: (index: number) => this.#pick(index),
         see: (window: TimeWindow) => this.#sight.go(window),
         zoom: (factor: number, at: number) => this.#sight.zoom(factor, model.limits, at),
-        filter: (window: TimeWindow) => host.say({ kind: 'filter', from: window.from, to: window.to }),
+        filter: (window: TimeWindow) => this.#filter(window),
+        rest: () => this.#remember(),
       },
     };
     return this.table ? tableContent(content) : pictureContent(content, this.#input);
@@ -216,14 +203,6 @@ class TimelinePage extends LitElement {
 
   get #at(): number | undefined {
     return this.model && this.selected && indexOf(this.model.data, this.selected);
-  }
-
-  get #picture(): TimelinePicture | undefined {
-    return this.renderRoot.querySelector<TimelinePicture>('ssm-picture') ?? undefined;
-  }
-
-  get #overview(): TimelineOverview | undefined {
-    return this.renderRoot.querySelector<TimelineOverview>('ssm-overview') ?? undefined;
   }
 
   #pick(index: number): void {
@@ -250,8 +229,13 @@ class TimelinePage extends LitElement {
     if (elsewhere) {
       this.said = barWords(model.data, index, this.#look);
     }
-    void this.updateComplete.then(() => this.#picture?.reveal(index));
+    this.#place.wanted = undefined;
+    void this.updateComplete.then(() => this.#parts.picture?.reveal(index));
     this.#remember();
+  }
+
+  #filter({ from, to }: TimeWindow): void {
+    host.say({ kind: 'filter', from, to });
   }
 
   #laneBy(lanes: LaneKind): void {
@@ -271,13 +255,16 @@ class TimelinePage extends LitElement {
   }
 
   #toggleTable(): void {
-    const content = 'ssm-picture, ssm-table';
+    this.#place.wanted = this.#place.top;
     this.table = !this.table;
     this.said = this.table ? this.#look.l10n.t('Table') : this.#look.l10n.t('Picture');
     this.#remember();
-    if (this.shadowRoot?.activeElement?.matches(content)) {
-      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(content)?.focus());
-    }
+    void this.updateComplete.then(() => {
+      // The keys were on what is gone now.
+      if (!(this.renderRoot as ShadowRoot).activeElement) {
+        void this.#parts.focus();
+      }
+    });
   }
 
   #export(format: TimelineFormat): void {
@@ -285,10 +272,13 @@ class TimelinePage extends LitElement {
     if (!model) {
       return;
     }
-    const picture = this.#picture?.whole();
-    const rows = this.renderRoot.querySelector<TimelineTable>('ssm-table')?.rows;
+    const picture = this.#parts.picture?.whole();
+    const rows = this.#parts.table?.rows;
     const content = exported(format, { model, window: this.#sight.window, look: this.#look, picture, rows });
-    if (content === undefined) {
+    if (content === undefined && this.table) {
+      this.#toggleTable();
+      void this.updateComplete.then(() => this.#parts.picture?.updateComplete).then(() => this.#export(format));
+    } else if (content === undefined) {
       this.said = this.#look.l10n.t('Show the picture to export it');
     } else {
       host.say({ kind: 'save', format, content });

@@ -21,6 +21,8 @@ interface Content {
     readonly see: (window: TimeWindow) => void;
     readonly zoom: (factor: number, at: number) => void;
     readonly filter: (window: TimeWindow) => void;
+    /** The picture stands still after it was scrolled. */
+    readonly rest: () => void;
   };
 }
 
@@ -47,6 +49,7 @@ export function pictureContent(
       @window=${({ detail }: CustomEvent<TimeWindow>) => to.see(detail)}
       @pick=${({ detail }: CustomEvent<number>) => to.pick(detail)}
       @open=${({ detail }: CustomEvent<number>) => to.open(detail)}
+      @rest=${to.rest}
       @span=${({ detail }: CustomEvent<TimeWindow>) => to.filter(detail)}
     ></ssm-picture>
     <ssm-overview

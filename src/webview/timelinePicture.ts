@@ -13,7 +13,7 @@ import { type PictureInput, TimelineStage } from './timelineStage';
 
 /**
  * The picture in the page: draws what is visible, hears the pointer and the keys, and tells what is wanted by the events
- * `window`, `pick`, `open` and `span`. It knows spans by their numbers only.
+ * `window`, `pick`, `open`, `span` and `rest`. It knows spans by their numbers only.
  */
 export class TimelinePicture extends LitElement implements PointerHost {
   static override readonly properties = { input: { attribute: false }, selected: { attribute: false } };
@@ -101,6 +101,7 @@ export class TimelinePicture extends LitElement implements PointerHost {
         aria-label=${input.names.picture}
         aria-describedby="help"
         @scroll=${() => this.#wish()}
+        @scrollend=${() => this.tell('rest', undefined)}
         @wheel=${{ handleEvent: (event: WheelEvent) => pointer.wheel(event), passive: false }}
         @pointerdown=${(event: PointerEvent) => pointer.down(event)}
         @pointermove=${(event: PointerEvent) => pointer.move(event)}
@@ -201,7 +202,7 @@ export class TimelinePicture extends LitElement implements PointerHost {
     this.#wish();
   }
 
-  tell(name: 'window' | 'pick' | 'open' | 'span', detail: unknown): void {
+  tell(name: 'window' | 'pick' | 'open' | 'span' | 'rest', detail: unknown): void {
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }
 

@@ -67,15 +67,18 @@ export class TimelineTable extends LitElement {
         text-align: start;
         white-space: nowrap;
       }
+      thead button,
+      tbody button {
+        border: 0;
+        background: none;
+        font: inherit;
+        text-align: start;
+      }
       thead button {
         width: 100%;
-        border: 0;
         padding: 5px 8px;
-        background: none;
         color: var(--vscode-foreground);
-        font: inherit;
         font-weight: 600;
-        text-align: start;
       }
       tbody th,
       td {
@@ -98,13 +101,9 @@ export class TimelineTable extends LitElement {
         min-height: 0;
         max-width: 100%;
         padding: 0;
-        border: 0;
-        background: none;
         color: var(--vscode-textLink-foreground);
-        font: inherit;
         overflow: hidden;
         text-overflow: ellipsis;
-        text-align: start;
       }
       tbody button:hover {
         text-decoration: underline;

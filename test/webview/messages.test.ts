@@ -6,7 +6,7 @@ import { timelineData } from '../../src/core/presentation/timelineData';
 import { timelineHead } from '../../src/core/presentation/timelineHead';
 import { readFromSessionPage, readSessionMemory } from '../../src/ui/panels/pageMessages';
 import { readFromTimelinePage } from '../../src/ui/panels/timelineMessages';
-import { readToSessionPage, rememberedFormat } from '../../src/webview/sessionMessages';
+import { readToSessionPage, rememberedPlace } from '../../src/webview/sessionMessages';
 import { readTimelineMemory, readToTimelinePage } from '../../src/webview/timelineMessages';
 import { listed, look, nobody, now, scope } from '../support/builders';
 import { listingWith } from '../support/timeline';
@@ -86,7 +86,7 @@ describe('what the pages say', () => {
           readToTimelinePage,
           readSessionMemory,
           readTimelineMemory,
-          rememberedFormat,
+          rememberedPlace,
         ]) {
           expect(() => read(message)).not.toThrow();
         }
@@ -102,8 +102,9 @@ describe('what pages remember', () => {
       format: 'json',
     });
     expect(readSessionMemory({ scope: { region: 'r' }, state: 'Gone', sessionId: 's' })).toBeUndefined();
-    expect(rememberedFormat({ format: 'yaml' })).toBe('yaml');
-    expect(rememberedFormat(7)).toBe('json');
+    expect(rememberedPlace({ format: 'yaml', scroll: 7 })).toEqual({ format: 'yaml', scroll: 7 });
+    expect(rememberedPlace({ format: 'toml' })).toEqual({ format: 'json', scroll: 0 });
+    expect(rememberedPlace(7)).toEqual({ format: 'json', scroll: 0 });
   });
 
   it('of a timeline is what was looked at, if it can be looked at', () => {

@@ -34,4 +34,6 @@ export type FromSessionPage =
 export interface SessionMemory extends SessionReference {
   readonly pinned: boolean;
   readonly format: SessionFormat;
+  /** Pixels above what is seen. */
+  readonly scroll: number;
 }

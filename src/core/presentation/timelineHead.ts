@@ -33,7 +33,8 @@ export function timelineHead(listing: Listing, asked: Asked, accountOf: AccountO
   const summaries = states.map(({ name, places }) => ({ name, summary: summaryOf(listing, places, asked, look) }));
   const empties = summaries.flatMap(({ summary }) => (summary.empty === undefined ? [] : [summary.empty]));
   const allEmpty = empties.length === summaries.length;
-  const [empty] = empties;
+  // What failed is more than that the other list has nothing.
+  const empty = empties.find((one) => one !== 'nothing' && one !== 'nothingMatched') ?? empties[0];
   const failures = states
     .flatMap(({ state, places }) => {
       const rows = rowsOf(listing, state, places, { grouping: [], zone: look.zone, pageSize: 1, more: new Map() });
@@ -43,16 +44,27 @@ export function timelineHead(listing: Listing, asked: Asked, accountOf: AccountO
       });
     })
     .map((row) => {
-      const { label, description } = faceOf(row, look);
-      return warning(`${label}. ${description}`, ['refresh', 'showLog'], l10n);
+      const { label, description, tags } = faceOf(row, look);
+      return warning(
+        row.kind === 'scope' ? l10n.t('{0}: {1}', label, description) : `${label}. ${description}`,
+        [
+          ...(tags.includes('signedOut') ? (['signIn'] as const) : []),
+          ...(tags.includes('denied') ? (['copyPolicy'] as const) : []),
+          'refresh',
+          'showLog',
+        ],
+        l10n,
+      );
     });
   return {
     lines: summaries.flatMap(({ name, summary }) =>
       summary.message === undefined ? [] : [l10n.t('{0}: {1}', name, summary.message.replaceAll('\n', ' · '))],
     ),
     notices: [
-      ...failures.filter((notice, index) => failures.findIndex(({ text }) => text === notice.text) === index),
-      ...(allEmpty && empty !== undefined ? [emptyNotice(empty, l10n)] : []),
+      // As in the tree, either rows speak or what is said in their place.
+      ...(allEmpty && empty !== undefined
+        ? [emptyNotice(empty, l10n)]
+        : failures.filter((notice, index) => failures.findIndex(({ text }) => text === notice.text) === index)),
     ],
     reading: summaries.some(({ summary }) => summary.reading),
   };

@@ -26,6 +26,7 @@ const memory = v.object({
   sessionId: v.string(),
   pinned: v.optional(v.boolean(), false),
   format: v.optional(format, 'json'),
+  scroll: v.optional(v.number(), 0),
 });
 
 /** A message of the session page; undefined for anything else (S14). */

@@ -62,6 +62,9 @@ export class TimelinePanel implements WebviewPanelSerializer, Disposable {
   /** What the page was told last; undefined before it has spoken. */
   #told: Listing | undefined;
   #count = 0;
+  /** What was selected last, here or elsewhere, and whether the page does not know of it. */
+  #selected: SessionKey | undefined;
+  #missed = false;
   #ticking: Disposable | undefined;
   readonly #hear: (message: unknown) => Promise<void>;
 
@@ -82,9 +85,14 @@ export class TimelinePanel implements WebviewPanelSerializer, Disposable {
       store.onDidChange(wish),
       view.onDidChange(wish),
       reader.onDidChange(wish),
-      ...trees.map((tree) => tree.onDidSelect((listed) => this.#page?.say({ kind: 'select', session: keyOf(listed) }))),
+      ...trees.map((tree) => tree.onDidSelect((listed) => this.#mark(keyOf(listed)))),
       window.registerWebviewPanelSerializer(this.viewType, this),
     ];
+  }
+
+  /** Somebody sees it. */
+  get visible(): boolean {
+    return this.#page?.visible ?? false;
   }
 
   /** Shows the timeline: where it is, or in the place of the active editor. */
@@ -93,6 +101,7 @@ export class TimelinePanel implements WebviewPanelSerializer, Disposable {
       this.#page.panel.reveal();
     } else {
       const panel = window.createWebviewPanel(this.viewType, '', ViewColumn.Active, { enableFindWidget: true });
+      this.#missed = true;
       this.#adopt(panel);
     }
   }
@@ -140,6 +149,15 @@ export class TimelinePanel implements WebviewPanelSerializer, Disposable {
     }
   }
 
+  /** Marks a session that was selected elsewhere: now, or as soon as the page can be seen. */
+  #mark(session: SessionKey): void {
+    this.#selected = session;
+    this.#missed = this.#told === undefined || !this.visible;
+    if (!this.#missed) {
+      this.#page?.say({ kind: 'select', session });
+    }
+  }
+
   /** Ages grow with the minute, while somebody looks. */
   #seen(visible: boolean): void {
     this.#ticking?.dispose();
@@ -174,6 +192,7 @@ export class TimelinePanel implements WebviewPanelSerializer, Disposable {
         break;
       }
       case 'select': {
+        this.#selected = said.session;
         const listed = this.#find(said.session);
         await Promise.all(listed ? trees.map((tree) => tree.reveal(listed)) : []);
         break;
@@ -225,6 +244,10 @@ export class TimelinePanel implements WebviewPanelSerializer, Disposable {
     this.#told = listing;
     this.#count = data.id.length;
     page.say({ kind: 'sessions', look, data, head, lanes: firstLaneKind(view.grouping) });
+    if (this.#missed && this.#selected) {
+      page.say({ kind: 'select', session: this.#selected });
+    }
+    this.#missed = false;
   }
 
   #find({ scope, id }: SessionKey): ListedSession | undefined {

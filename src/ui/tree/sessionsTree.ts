@@ -61,11 +61,14 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
   #from: readonly FeedKnowledge[] = [];
   #due = false;
   #ticking: Disposable | undefined;
+  /** Ids that were selected when last looked at, and those that are being selected by {@link reveal}. */
+  #chosen: readonly string[] = [];
+  readonly #revealing = new Set<string>();
 
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #selected = new Emitter<ListedSession>();
 
-  /** Fires when the user selects a session, with the last one where there are several. */
+  /** Fires when the user selects a session, with the one that came to the others where there are several. */
   readonly onDidSelect = this.#selected.event;
 
   constructor(
@@ -98,12 +101,7 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
       viewSettings.badge.onDidChange(wish),
       viewSettings.rowsPerGroup.onDidChange(wish),
       this.#tree.onDidChangeVisibility(({ visible }) => this.#seen(visible)),
-      this.#tree.onDidChangeSelection(({ selection }) => {
-        const listed = this.sessionsAt(selection).at(-1);
-        if (listed) {
-          this.#selected.fire(listed);
-        }
-      }),
+      this.#tree.onDidChangeSelection(({ selection }) => this.#select(selection)),
     ];
     this.#draw();
     this.#seen(this.#tree.visible);
@@ -131,6 +129,16 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
     return row?.kind === 'scope' || row?.kind === 'failure' ? row.scope : undefined;
   }
 
+  #select(selection: readonly string[]): void {
+    const added = selection.filter((id) => !this.#chosen.includes(id));
+    this.#chosen = selection;
+    const last = (added.length > 0 ? added : selection).at(-1);
+    const [listed] = last === undefined || this.#revealing.has(last) ? [] : this.sessionsAt([last]);
+    if (listed) {
+      this.#selected.fire(listed);
+    }
+  }
+
   /** Shows more of the rows that this one stands for. */
   more(id: string): void {
     if (this.#rows.byId.get(id)?.kind === 'more') {
@@ -148,7 +156,12 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
   async reveal(listed: ListedSession): Promise<void> {
     const id = this.#tree.visible ? findRow(this.#rows, listed) : undefined;
     if (id !== undefined && !this.#tree.selection.includes(id)) {
-      await this.#tree.reveal(id, { select: true, focus: false });
+      this.#revealing.add(id);
+      try {
+        await this.#tree.reveal(id, { select: true, focus: false });
+      } finally {
+        this.#revealing.delete(id);
+      }
     }
   }
 

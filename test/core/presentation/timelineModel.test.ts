@@ -110,7 +110,28 @@ describe('what the timeline says above the picture', () => {
     ]);
   });
 
-  it('says once what failed for both lists', () => {
+  it('says once what failed, and how to go on: in place of all rows, or above those that are there', () => {
+    const denied = { code: 'accessDenied', message: 'no' } as const;
+    const failing = (feed: (typeof listing.feeds)[number]): typeof feed => ({
+      ...feed,
+      phase: 'failed',
+      failure: denied,
+    });
+    const noticesOf = (feeds: typeof listing.feeds) =>
+      timelineHead({ ...listing, feeds }, asked, nobody, look).notices.map(({ text, actions }) => [
+        text.split('.')[0],
+        actions.map(({ action }) => action),
+      ]);
+    const bare = listing.feeds.map((feed) => ({ ...feed, pages: [] }));
+    const alone = [['AWS denied ssm:DescribeSessions', ['copyPolicy', 'pickScope', 'refresh']]];
+    expect(noticesOf(bare.map(failing))).toEqual(alone);
+    expect(noticesOf(bare.map((feed, at) => (at === 1 ? failing(feed) : feed)))).toEqual(alone);
+    expect(noticesOf(listing.feeds.map(failing))).toEqual([
+      ['prod · eu-west-1: AWS denied the action', ['copyPolicy', 'refresh', 'showLog']],
+    ]);
+  });
+
+  it('says once what failed before anything was asked', () => {
     const failed = blockedListing({ code: 'noRegion', message: 'x' });
     expect(
       timelineHead(failed, asked, nobody, look).notices.filter(({ kind }) => kind === 'warning').length,

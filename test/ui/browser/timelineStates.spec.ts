@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import type { FrameLocator } from 'playwright-core';
+import { beginAfresh } from '../support/afresh';
+import { emulator } from '../support/emulator';
+import { eventually } from '../support/eventually';
+import { showOnly } from '../support/manyScopes';
+import { quickInput, reload, runCommand } from '../support/quickInput';
+import { webview } from '../support/screen';
+import { endedSession, session } from '../support/sessions';
+import { shows } from '../support/timelinePage';
+import { openView } from '../support/views';
+
+describe('The timeline says', () => {
+  let inside: FrameLocator;
+
+  before(async () => {
+    await emulator.replaceSessions([]);
+    await emulator.fault({ kind: 'denied', action: 'DescribeSessions' });
+    // What was active before is held until History has it, which it never will.
+    await reload();
+    await openView('Active');
+    await runCommand('Open Timeline');
+    inside = await webview();
+  });
+  after(async () => {
+    await showOnly('dev · eu-west-1');
+    await beginAfresh();
+  });
+
+  it('why nothing could be read, once, and what can be done', async () => {
+    await notice(/^AWS denied ssm:DescribeSessions\./);
+    assert.deepEqual(await inside.locator('.notice').getByRole('button').allInnerTexts(), [
+      'Copy IAM Policy',
+      'Pick Profile or Region',
+      'Refresh',
+    ]);
+    await emulator.wellAgain();
+    await inside.getByRole('button', { name: 'Refresh' }).press('Enter');
+  });
+
+  it('that there are no sessions; its own button reads again, and draws what came', async () => {
+    await notice(/^There are no sessions: none is active, and none ended in the last 30 days\./);
+    await emulator.replaceSessions([session('jane-1'), endedSession('bob-2')]);
+    await inside.getByRole('button', { name: 'Refresh' }).press('Enter');
+    await shows(inside, 2);
+    assert.equal(await inside.locator('.notice').count(), 0);
+  });
+
+  it('that nothing matches the filters, and clears them', async () => {
+    await runCommand('Filter by Session ID…');
+    const input = await quickInput();
+    await input.shown('Filter by');
+    await input.type('nobody-7');
+    await input.pick('Use “');
+    await notice(/^No session matches the filters\./);
+    assert.equal(await inside.locator('ssm-picture').count(), 0);
+    await inside.getByRole('button', { name: 'Clear Filters' }).press('Enter');
+    await shows(inside, 2);
+  });
+
+  it('that it is being read, and that this was stopped; what is there stays', async () => {
+    await emulator.fault({ kind: 'hang', action: 'DescribeSessions' });
+    await runCommand('Refresh');
+    await inside.locator('.tools [role=status]', { hasText: 'Reading…' }).waitFor();
+    await line(/^Active: 1 session so far, reading page 1…$/m);
+    await shows(inside, 2);
+    await runCommand('Stop Reading');
+    await line(/^Active: 1 session, there may be more: reading was stopped$/m);
+    await inside.locator('.tools [role=status]').waitFor({ state: 'detached' });
+    await emulator.wellAgain();
+  });
+
+  it('what failed, once, in the words of the tree, and goes on by its button', async () => {
+    await emulator.fault({ kind: 'denied', action: 'DescribeSessions' });
+    await runCommand('Refresh');
+    await notice(/^dev · eu-west-1: AWS denied ssm:DescribeSessions\. /);
+    assert.equal(await inside.locator('.notice').count(), 1);
+    await line(/^Active: 1 session, there may be more: reading failed$/m);
+    await shows(inside, 2);
+    await emulator.wellAgain();
+    await inside.locator('.notice').getByRole('button', { name: 'Refresh' }).press('Enter');
+    await inside.locator('.notice').waitFor({ state: 'detached' });
+  });
+
+  it('in which of several scopes something failed, and draws the others', async () => {
+    await emulator.fault({ kind: 'denied', action: 'DescribeSessions', account: '111122223333' });
+    await showOnly('All profiles in eu-west-1');
+    await runCommand('Read Everything Again');
+    await line(/^Active: .* · 1 failed$/m);
+    await notice(/^dev · eu-west-1: AWS denied ssm:DescribeSessions · /);
+    await inside.locator('ssm-picture').waitFor();
+  });
+
+  async function notice(words: RegExp): Promise<void> {
+    await eventually(async () => assert.match(await inside.locator('.notice').first().innerText(), words));
+  }
+
+  async function line(words: RegExp): Promise<void> {
+    await eventually(async () => assert.match((await inside.locator('.head span').allInnerTexts()).join('\n'), words));
+  }
+});
