@@ -67,8 +67,7 @@ export class TimelineTable extends LitElement {
         text-align: start;
         white-space: nowrap;
       }
-      thead button,
-      tbody button {
+      table button {
         border: 0;
         background: none;
         font: inherit;
