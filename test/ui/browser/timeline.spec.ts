@@ -60,6 +60,7 @@ describe('The timeline', function () {
     await eventually(async () => assert.equal(await inside.locator('tbody tr').count(), 40));
     await screenshot('timeline-table', noAccessibilityProblem);
     await page.keyboard.press('t');
+    await inside.locator('ssm-picture').waitFor();
   });
 
   it('pans ten thousand, and tells what the trace of the browser says of the frames', async () => {
@@ -68,7 +69,6 @@ describe('The timeline', function () {
     await page.keyboard.press('Control+B');
     await page.setViewportSize({ width: 1660, height: 900 });
     const inside = await webview();
-    await inside.getByRole('button', { name: 'Picture' }).click();
     await screenshot('timeline-10000');
     const box = await inside.locator('.scroller').boundingBox();
     assert.ok(box);
