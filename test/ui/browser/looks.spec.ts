@@ -5,7 +5,7 @@ import { eventually } from '../support/eventually';
 import { runCommand } from '../support/quickInput';
 import { accessibilityProblems, webview } from '../support/screen';
 import { screenshots } from '../support/screenshot';
-import { showTimeline } from '../support/timeline';
+import { showTimeline } from '../support/timelinePage';
 import { workbench } from '../support/workbench';
 
 describe('The looks of both pages', function () {

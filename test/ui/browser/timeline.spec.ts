@@ -4,7 +4,7 @@ import { crowd } from '../support/crowd';
 import { eventually } from '../support/eventually';
 import { accessibilityProblems, webview, webviewFrame } from '../support/screen';
 import { screenshot } from '../support/screenshot';
-import { showTimeline } from '../support/timeline';
+import { showTimeline } from '../support/timelinePage';
 import { browserComplaints, workbench } from '../support/workbench';
 
 describe('The timeline', function () {

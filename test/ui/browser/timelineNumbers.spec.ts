@@ -5,7 +5,7 @@ import { crowd } from '../support/crowd';
 import { environment } from '../support/environment';
 import { eventually } from '../support/eventually';
 import { webview } from '../support/screen';
-import { showTimeline } from '../support/timeline';
+import { showTimeline } from '../support/timelinePage';
 import { workbench } from '../support/workbench';
 
 interface Printed {

@@ -3,7 +3,7 @@ import { beginAfresh } from '../support/afresh';
 import { crowd } from '../support/crowd';
 import { eventually } from '../support/eventually';
 import { webview } from '../support/screen';
-import { showTimeline } from '../support/timeline';
+import { showTimeline } from '../support/timelinePage';
 import { workbench } from '../support/workbench';
 
 describe('A screen reader on the timeline', () => {

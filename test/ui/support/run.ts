@@ -5,7 +5,7 @@ import { environment } from './environment';
 import { closeWorkbench, pictureOfFailure } from './workbench';
 
 /** Runs the specs of test/ui/browser, as scripts/uiTests.mjs asks for it; exits with 1 when one fails. */
-const mocha = new Mocha({ timeout: 90_000, slow: 20_000, color: process.stdout.isTTY });
+const mocha = new Mocha({ timeout: 90_000, slow: 4000, color: process.stdout.isTTY });
 for (const file of readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).sort()) {
   if (file.endsWith('.spec.mjs') && file.includes(environment.specFiles())) {
     mocha.addFile(join(import.meta.dirname, file));
