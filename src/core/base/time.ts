@@ -12,7 +12,7 @@ export function isoWithOffset(epochSeconds: number, zone: Zone): string {
   const seconds = Math.floor(micros / 1e6);
   const fraction = micros - seconds * 1e6;
   const offset = zone(seconds * 1000);
-  const written = local(seconds * 1000, zone).slice(0, 19);
+  const written = local(seconds * 1000, () => offset).slice(0, 19);
   return written === noDate
     ? noDate
     : `${written}${fraction === 0 ? '' : `.${String(fraction).padStart(6, '0')}`}${offsetText(offset)}`;

@@ -43,12 +43,25 @@ function lines(value: Value, indent: string): string {
     return scalarJson(value);
   }
   if (isPlain(value)) {
-    return JSON.stringify(value, undefined, 4).replaceAll('\n', `\n${indent}`);
+    return written(value, indent.length / 4);
   }
   const inner = `${indent}    `;
   const items = (itemsOf(value, inner) ?? []).map(([head, item]) => head + lines(item, inner)).join(',\n');
   const inside = items === '' ? '' : `\n${items}\n${indent}`;
   return isList(value) ? `[${inside}]` : `{${inside}}`;
+}
+
+/** As the item of so many lists in one another, without them: their indent comes for nothing. */
+function written(value: Value, depth: number): string {
+  let whole = value;
+  let before = 0;
+  let after = 0;
+  for (let level = 0; level < depth; level += 1) {
+    whole = [whole];
+    before += '[\n'.length + 4 * (level + 1);
+    after += '\n]'.length + 4 * level;
+  }
+  return JSON.stringify(whole, undefined, 4).slice(before, after === 0 ? undefined : -after);
 }
 
 /** Whether JavaScript writes a value as Python does, which is much faster: most answers have no fractions. */
