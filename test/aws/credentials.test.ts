@@ -148,9 +148,10 @@ describe('a role', () => {
       },
     });
     expect(await Promise.all([read(from, 'eu'), read(from, 'us')])).toEqual([other, other]);
-    expect(asked).toEqual(['eu']);
+    // Which of the two is the first to need it is not told.
+    expect(asked).toHaveLength(1);
     expect(await read(from, 'named')).toBe(other);
-    expect(asked).toEqual(['eu', 'named']);
+    expect(asked.slice(1)).toEqual(['named']);
   });
 
   it('does not go on with a wrong MFA code, and asks again the next time', async () => {
