@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { FailureError } from '../core/base/failure';
-import type { JsonObject, JsonValue } from '../core/base/json';
+import { type JsonObject, type JsonValue, setMember } from '../core/base/json';
 import type { SessionPage } from '../core/ports';
 import { type Session, sessionMembers } from '../core/sessions/session';
 
@@ -98,8 +98,7 @@ function toSession(wire: JsonObject): Session {
   for (const name of Object.keys(wire)) {
     const value = wire[name];
     if (!known.has(name) && value !== undefined && value !== null) {
-      // A member of the future may have any name, `__proto__` included.
-      Object.defineProperty(members, name, { value, enumerable: true, configurable: true, writable: true });
+      setMember(members, name, value);
     }
   }
   return members as JsonObject as Session;

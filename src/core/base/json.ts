@@ -5,3 +5,12 @@ export type JsonValue = null | boolean | number | string | readonly JsonValue[] 
 export interface JsonObject {
   readonly [member: string]: JsonValue | undefined;
 }
+
+/** Gives an object a member of its own, whatever its name: a member of the future may be called `__proto__`. */
+export function setMember(object: Record<string, JsonValue>, name: string, value: JsonValue): void {
+  if (name === '__proto__') {
+    Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
+  } else {
+    object[name] = value;
+  }
+}

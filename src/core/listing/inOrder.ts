@@ -59,7 +59,7 @@ async function* inOrder(steps: AsyncIterable<Step>): AsyncGenerator<SessionPage,
         const passed = last ? Number.NEGATIVE_INFINITY : second(page.sessions.at(-1));
         const due = beyond.filter((session) => own(session) && second(session) > passed);
         yield fresh(newestFirst(due, sessions));
-        beyond = beyond.filter((session) => !due.includes(session));
+        beyond = missingIn(due, beyond);
         if (last) {
           beyond = [
             ...beyond,

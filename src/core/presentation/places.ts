@@ -53,7 +53,7 @@ export function shownSessions(listing: Listing, state: State, accountOf: Account
 
 /** The sessions of a state that AWS lists, each once: without those that have vanished, though the view still has them. */
 export function answeredSessions(listing: Listing, state: State, accountOf: AccountOf): readonly ListedSession[] {
-  return placesOf(listing, state, accountOf).places.flatMap(answeredIn);
+  return answeredIn({ sessions: shownSessions(listing, state, accountOf) });
 }
 
 /** The same of one place. */

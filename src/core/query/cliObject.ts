@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '../base/json';
+import { type JsonObject, type JsonValue, setMember } from '../base/json';
 import { isoWithOffset, type Zone } from '../base/time';
 import { type Session, sessionMembers } from '../sessions/session';
 
@@ -32,18 +32,13 @@ function members(
   keepUnknown: boolean,
   printed: (name: string, value: JsonValue) => JsonValue,
 ): JsonObject {
+  const names = keepUnknown ? new Set([...known, ...Object.keys(object)]) : known;
+  // Assigned one by one, which takes a third of the time of making it from entries.
   const shown: Record<string, JsonValue> = {};
-  for (const name of known) {
+  for (const name of names) {
     const value = object[name];
     if (value !== undefined && value !== null) {
-      shown[name] = printed(name, value);
-    }
-  }
-  for (const name of keepUnknown ? Object.keys(object) : []) {
-    const value = object[name];
-    if (!known.includes(name) && value !== undefined && value !== null) {
-      // A member of the future may have any name, `__proto__` included.
-      Object.defineProperty(shown, name, { value: printed(name, value), enumerable: true });
+      setMember(shown, name, printed(name, value));
     }
   }
   return shown;

@@ -7,7 +7,16 @@ import { entriesOf, Expression, Float, hasMembers, isList, type Value, WallTime 
  * lines but the first begin with `indent`.
  */
 export function renderJson(value: Value, indent = ''): string {
-  return lines(value, indent);
+  if (!isList(value) && !hasMembers(value)) {
+    return scalarJson(value);
+  }
+  if (isPlain(value)) {
+    return written(value, indent.length / 4);
+  }
+  const inner = `${indent}    `;
+  const items = (itemsOf(value, inner) ?? []).map(([head, item]) => head + renderJson(item, inner)).join(',\n');
+  const inside = items === '' ? '' : `\n${items}\n${indent}`;
+  return isList(value) ? `[${inside}]` : `{${inside}}`;
 }
 
 /** {@link renderJson} piece by piece: the items and members of the two outer levels come one at a time. */
@@ -15,7 +24,7 @@ export function* jsonPieces(value: Value, indent = '', levels = 2): Generator<st
   const inner = `${indent}    `;
   const items = levels === 0 || isEmpty(value) ? undefined : itemsOf(value, inner);
   if (!items) {
-    yield lines(value, indent);
+    yield renderJson(value, indent);
     return;
   }
   let separator = isList(value) ? '[\n' : '{\n';
@@ -36,19 +45,6 @@ function itemsOf(value: Value, inner: string): readonly (readonly [string, Value
 
 function isEmpty(value: Value): boolean {
   return isList(value) ? value.length === 0 : hasMembers(value) && entriesOf(value).length === 0;
-}
-
-function lines(value: Value, indent: string): string {
-  if (!isList(value) && !hasMembers(value)) {
-    return scalarJson(value);
-  }
-  if (isPlain(value)) {
-    return written(value, indent.length / 4);
-  }
-  const inner = `${indent}    `;
-  const items = (itemsOf(value, inner) ?? []).map(([head, item]) => head + lines(item, inner)).join(',\n');
-  const inside = items === '' ? '' : `\n${items}\n${indent}`;
-  return isList(value) ? `[${inside}]` : `{${inside}}`;
 }
 
 /** As the item of so many lists in one another, without them: their indent comes for nothing. */
