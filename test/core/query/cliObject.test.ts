@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cliObject } from '../../../src/core/query/cliObject';
+import type { Session } from '../../../src/core/sessions/session';
 import { session } from '../../support/builders';
 
 describe('a session as the CLI prints it', () => {
@@ -57,5 +58,11 @@ describe('a session as the CLI prints it', () => {
     for (const keepUnknown of [true, false]) {
       expect(cliObject(odd, utc, { keepUnknown })).toEqual({ SessionId: 's', OutputUrl: ['u'] });
     }
+  });
+
+  it('keeps a member of any name, where unknown ones are kept', () => {
+    const wire = JSON.parse('{"SessionId":"s","__proto__":{"Owner":"me"},"Future":1}') as Session;
+    const shown = cliObject(wire, undefined, { keepUnknown: true });
+    expect(JSON.stringify(shown)).toBe('{"SessionId":"s","__proto__":{"Owner":"me"},"Future":1}');
   });
 });
