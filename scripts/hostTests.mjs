@@ -7,7 +7,7 @@ import { startEmulator } from './emulator.mjs';
 import { follow } from './follow.mjs';
 import { outFolder, root } from './paths.mjs';
 import { makeSampleWorkspace } from './sampleWorkspace.mjs';
-import { readTally } from './tally.mjs';
+import { readTally, tallied } from './tally.mjs';
 import { temporaryFolder } from './temporary.mjs';
 
 /**
@@ -52,5 +52,5 @@ export async function hostTests({ download }) {
     },
   );
   stopFollowing();
-  return readTally(tally, succeeded);
+  return tallied(readTally(tally), succeeded);
 }

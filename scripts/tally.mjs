@@ -13,11 +13,9 @@ export const one = (passed) => ({ passed: passed ? 1 : 0, failed: passed ? 0 : 1
 /**
  * Reads what a test run has left behind; without it one failure is counted.
  * @param {string} file JSON with the members of a {@link Tally}
- * @param {boolean} succeeded what the run itself says
  * @returns {Tally}
  */
-export const readTally = (file, succeeded) =>
-  tallied(existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : one(false), succeeded);
+export const readTally = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : one(false));
 
 /**
  * A run that failed for another reason than a test, or that ran no test, has failed all the same.

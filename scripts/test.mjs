@@ -40,7 +40,7 @@ const stages = {
   ui: async () => {
     await prepare({ server: true });
     await build();
-    return (await import('./uiTests.mjs')).uiTests({ extension: 'project', files });
+    return (await import('./uiTests.mjs')).uiTests({ extension: 'project', files, abreast: 2 });
   },
   vsix: async () => {
     await prepare({ server: true });

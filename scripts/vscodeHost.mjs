@@ -44,13 +44,14 @@ export function linkServerPackages() {
 }
 
 /**
- * Makes a folder of links to the built-in extensions, less those that want an account.
+ * Makes a folder of links to built-in extensions.
  * @param {string} folder
+ * @param {readonly string[]} [names] of their folders; those of all that want no account otherwise
  */
-export function linkBuiltinExtensions(folder) {
+export function linkBuiltinExtensions(folder, names) {
   mkdirSync(folder, { recursive: true });
   for (const entry of readdirSync(join(vscode, 'extensions'), { withFileTypes: true })) {
-    if (entry.isDirectory() && !unwanted.test(entry.name)) {
+    if (entry.isDirectory() && (names ? names.includes(entry.name) : !unwanted.test(entry.name))) {
       link(join(vscode, 'extensions', entry.name), join(folder, entry.name));
     }
   }

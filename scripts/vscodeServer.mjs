@@ -26,6 +26,7 @@ import { link, linkBuiltinExtensions, linkServerPackages, serverMain, serverNode
  * @param {NodeJS.ProcessEnv} [options.env]
  * @param {boolean} [options.trustBySettings] every folder is trusted by the user's settings, which can be changed,
  *   and not by a flag, which cannot
+ * @param {readonly string[]} [options.builtins] which of VS Code's own extensions it has; all that want no account otherwise
  * @param {readonly string[]} [options.moreArgs]
  * @param {(line: string) => void} [options.onLine] told each line the server prints
  * @returns {Promise<VscodeServer>} once it listens
@@ -36,6 +37,7 @@ export async function startVscodeServer({
   port = 0,
   env = process.env,
   trustBySettings = false,
+  builtins,
   moreArgs = [],
   onLine,
 }) {
@@ -45,7 +47,7 @@ export async function startVscodeServer({
   const userSettingsFile = join(userData, 'User', 'settings.json');
   const settingsFile = join(userData, 'Machine', 'settings.json');
   linkServerPackages();
-  linkBuiltinExtensions(builtin);
+  linkBuiltinExtensions(builtin, builtins);
   mkdirSync(extensions, { recursive: true });
   writeUserSettings(userSettingsFile, { 'security.workspace.trust.enabled': false });
   writeMachineSettings(settingsFile);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { beginAfresh } from '../support/afresh';
 import { emulator } from '../support/emulator';
 import { eventually } from '../support/eventually';
+import { typeFilter } from '../support/filters';
 import { quickInput, runCommand } from '../support/quickInput';
 import { screenshot } from '../support/screenshot';
 import { session } from '../support/sessions';
@@ -45,14 +46,13 @@ describe('A filter', () => {
     it(`alone is set from the palette: ${command} ${pick ?? type}`, async () => {
       await clearFilters();
       await emulator.forgetCalls();
-      await runCommand(command);
-      const input = await quickInput();
-      await input.shown('Filter by');
       if (type === undefined) {
+        await runCommand(command);
+        const input = await quickInput();
+        await input.shown('Filter by');
         await input.pick(pick);
       } else {
-        await input.type(type);
-        await input.pick('Use “');
+        await typeFilter(command, type);
       }
       const view = await openView('Active');
       await eventually(async () => {

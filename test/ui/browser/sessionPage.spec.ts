@@ -10,7 +10,7 @@ describe('The session page', function () {
 
   before(async () => {
     const view = await openView('Active');
-    await eventually(async () => assert.ok((await view.rows()).length > 0));
+    await view.filled();
     await view.expand(view.row(/^(i|mi|ecs)/));
     await eventually(async () => assert.ok((await view.rows()).some(({ level }) => level > 2)));
     await view.row(/^(?!i-|mi-|ecs:).*-0[0-9a-f]{16}$/).click();

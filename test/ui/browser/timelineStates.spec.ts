@@ -3,8 +3,9 @@ import type { FrameLocator } from 'playwright-core';
 import { beginAfresh } from '../support/afresh';
 import { emulator } from '../support/emulator';
 import { eventually } from '../support/eventually';
+import { typeFilter } from '../support/filters';
 import { showOnly } from '../support/manyScopes';
-import { quickInput, reload, runCommand } from '../support/quickInput';
+import { reload, runCommand } from '../support/quickInput';
 import { webview } from '../support/screen';
 import { endedSession, session } from '../support/sessions';
 import { shows } from '../support/timelinePage';
@@ -47,11 +48,7 @@ describe('The timeline says', () => {
   });
 
   it('that nothing matches the filters, and clears them', async () => {
-    await runCommand('Filter by Session ID…');
-    const input = await quickInput();
-    await input.shown('Filter by');
-    await input.type('nobody-7');
-    await input.pick('Use “');
+    await typeFilter('Filter by Session ID…', 'nobody-7');
     await notice(/^No session matches the filters\./);
     assert.equal(await inside.locator('ssm-picture').count(), 0);
     await inside.getByRole('button', { name: 'Clear Filters' }).press('Enter');

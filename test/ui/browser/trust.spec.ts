@@ -27,6 +27,6 @@ describe('In a folder that is not trusted', () => {
   it('reads once it is asked to, from the endpoint of the user and not of the folder', async () => {
     const view = await openView('Active');
     await view.welcomeAction('Read Sessions').click();
-    await eventually(async () => assert.ok((await view.rows()).length > 0));
+    await view.filled();
   });
 });

@@ -25,6 +25,10 @@ export const environment = {
   screenshots: () => named('SCREENSHOTS'),
   /** A part of the names of the spec files to run; empty: all. */
   specFiles: () => process.env['SPEC_FILES'] ?? '',
+  /** The folder in which runs beside one another say which of the spec files are theirs. */
+  claims: () => named('SPEC_CLAIMS'),
+  /** Whether what is printed may be coloured. */
+  color: () => process.env['TEST_COLOR'] === 'yes',
   /** The file that gets the outcome: JSON `{ passed, failed, skipped }`. */
   tally: () => named('TEST_TALLY'),
 } as const;

@@ -10,8 +10,8 @@ export interface QuickInput {
   shown(title?: string): Promise<void>;
   /** What can be picked, as far as it is on the screen: labels with their descriptions. */
   items(): Promise<readonly string[]>;
-  /** Replaces what is typed; one who types waits for what it brings. */
-  type(text: string): Promise<void>;
+  /** Replaces what is typed, as soon as something can be typed; one who types waits for what it brings. */
+  type(text: string, withinMs?: number): Promise<void>;
   /** What is typed. */
   typed(): Promise<string>;
   /** Picks the first item that contains the text. */
@@ -48,7 +48,7 @@ export async function quickInput(): Promise<QuickInput> {
             .trim(),
         ),
       ),
-    type: (text) => input.fill(text),
+    type: (text, timeout) => input.fill(text, timeout === undefined ? {} : { timeout }),
     typed: () => input.inputValue(),
     pick: (text) => row(text).click(),
     accept: () => input.press('Enter'),
@@ -66,12 +66,13 @@ export async function runCommand(title: string, category = 'SSM Sessions'): Prom
   const page = await workbench();
   const palette = await quickInput();
   const item = palette.widget.getByText(`${category}: ${title}`, { exact: true });
-  // While VS Code is still busy with itself, it may close the palette again.
+  // While VS Code is still busy with itself, it may close the palette again; and one that was opened before VS Code knew
+  // our commands never learns of them: F1 does nothing to it, so it is closed before the next attempt.
   await eventually(async () => {
+    await palette.cancel();
     await page.keyboard.press('F1');
-    await palette.shown();
-    await palette.type(`>${category}: ${title}`);
-    await item.waitFor({ timeout: 5000 });
+    await palette.type(`>${category}: ${title}`, 3000);
+    await item.waitFor({ timeout: 3000 });
   });
   await item.click();
 }

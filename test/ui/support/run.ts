@@ -4,24 +4,48 @@ import Mocha from 'mocha';
 import { environment } from './environment';
 import { closeWorkbench, pictureOfFailure } from './workbench';
 
-/** Runs the specs of test/ui/browser, as scripts/uiTests.mjs asks for it; exits with 1 when one fails. */
-const mocha = new Mocha({ timeout: 90_000, slow: 4000, color: process.stdout.isTTY });
+/**
+ * Runs the specs of test/ui/browser, as scripts/uiTests.mjs asks for it, one file after the other, less those that another
+ * run beside this one has claimed; exits with 1 when one fails.
+ */
+const tally = { passed: 0, failed: 0, skipped: 0 };
 for (const file of readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).sort()) {
-  if (file.endsWith('.spec.mjs') && file.includes(environment.specFiles())) {
-    mocha.addFile(join(import.meta.dirname, file));
+  if (file.endsWith('.spec.mjs') && file.includes(environment.specFiles()) && claims(file)) {
+    const { passes = 0, failures = 0, pending = 0 } = await outcomeOf(file);
+    tally.passed += passes;
+    tally.failed += failures;
+    tally.skipped += pending;
   }
 }
-mocha.rootHooks({
-  async afterEach(this: Mocha.Context) {
-    if (this.currentTest?.state === 'failed') {
-      await pictureOfFailure(this.currentTest.fullTitle());
+await closeWorkbench();
+writeFileSync(environment.tally(), JSON.stringify(tally));
+process.exit(tally.failed === 0 ? 0 : 1);
+
+/** True for the first run that asks. */
+function claims(file: string): boolean {
+  try {
+    writeFileSync(join(environment.claims(), file.replaceAll(/[\\/]/g, '-')), '', { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') {
+      return false;
     }
-  },
-  afterAll: closeWorkbench,
-});
-await mocha.loadFilesAsync();
-const runner = mocha.run((failures) => {
-  const { passes = 0, pending = 0 } = runner.stats ?? {};
-  writeFileSync(environment.tally(), JSON.stringify({ passed: passes, failed: failures, skipped: pending }));
-  process.exit(failures === 0 ? 0 : 1);
-});
+    throw error;
+  }
+}
+
+async function outcomeOf(file: string): Promise<Partial<Mocha.Stats>> {
+  const mocha = new Mocha({ timeout: 90_000, slow: 4000, color: environment.color() });
+  mocha.addFile(join(import.meta.dirname, file));
+  mocha.rootHooks({
+    async afterEach(this: Mocha.Context) {
+      if (this.currentTest?.state === 'failed') {
+        await pictureOfFailure(this.currentTest.fullTitle());
+      }
+    },
+  });
+  await mocha.loadFilesAsync();
+  return new Promise((resolve) => {
+    const runner = mocha.run(() => resolve(runner.stats ?? {}));
+  });
+}

@@ -20,6 +20,8 @@ export interface View {
   readonly pane: Locator;
   /** The rows on the screen, top to bottom; a long tree has more above and below. */
   rows(): Promise<readonly DrawnRow[]>;
+  /** The same, as soon as there is one. */
+  filled(): Promise<readonly DrawnRow[]>;
   /** The first row on the screen whose label contains the text; to be clicked, hovered over, or waited for. */
   row(text: string | RegExp): Locator;
   /** Shows (or hides) what is below a row. */
@@ -61,6 +63,10 @@ function viewIn(page: Page, pane: Locator): View {
   return {
     pane,
     rows: () => rows.evaluateAll(drawn),
+    async filled() {
+      await rows.first().waitFor();
+      return rows.evaluateAll(drawn);
+    },
     row: (text) => rows.filter({ has: page.locator('.label-name', { hasText: text }) }).first(),
     async expand(row, expanded = true) {
       if ((await row.getAttribute('aria-expanded')) !== String(expanded)) {

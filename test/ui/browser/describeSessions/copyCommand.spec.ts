@@ -44,7 +44,7 @@ describe('A copied AWS CLI command', () => {
 
   it('lists what a group holds', async () => {
     const view = await openView('Active');
-    const [first] = await view.rows();
+    const [first] = await view.filled();
     const command = await copied(() => view.choose(view.row(first?.label ?? ''), 'Copy AWS CLI Command of Group'));
     const truth = (await emulator.truth('Active')).filter(({ Target }) => Target === first?.label);
     assert.deepEqual(

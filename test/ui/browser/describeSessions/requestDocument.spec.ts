@@ -71,7 +71,7 @@ describe('A request document', () => {
   it('becomes the filters of the tree', async () => {
     const target = await emulator.target('Active');
     const view = await openView('Active');
-    const all = await view.rows();
+    const all = await view.filled();
     await newRequest('YAML');
     await replaceText(`State: Active\nFilters:\n- key: Target\n  value: ${target}\n`);
     await eventually(async () => assert.deepEqual(await lenses(), ['Run', 'Apply to View']));
