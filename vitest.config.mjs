@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -6,5 +7,7 @@ export default defineConfig({
     exclude: ['test/ui/**', 'test/host/**'],
     globalSetup: ['test/support/buildCli.ts'],
     testTimeout: 30_000,
+    // One more than there are cores: some tests wait for other programs most of the time.
+    maxWorkers: availableParallelism() + 1,
   },
 });
