@@ -11,9 +11,9 @@ export const buildHostTests = () =>
     define: { 'import.meta.dirname': '__dirname' },
   });
 
-/** The tests that drive VS Code through a browser: test/ui/browser, *.spec.ts. */
+/** The tests that drive VS Code through a browser: test/ui, *.spec.ts. */
 export const buildUiTests = () =>
-  build('ui', ['test/ui/support/run.ts', ...filesBelow('test/ui/browser', '.spec.ts')], {
+  build('ui', ['test/ui/support/run.ts', ...filesBelow('test/ui', '.spec.ts')], {
     format: 'esm',
     outExtension: { '.js': '.mjs' },
     // One copy of what the specs share, so that they share one workbench.

@@ -21,7 +21,7 @@ await command(async () => {
   await installChromium();
   await mustRun(process.execPath, ['esbuild.mjs'], { cwd: root });
   await buildEmulator();
-  const { failed } = await uiTests({ extension: 'project', files: 'readme' });
+  const { failed } = await uiTests({ extension: 'project', folder: 'browser', files: 'readme' });
   if (failed > 0) {
     return 1;
   }

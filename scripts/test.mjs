@@ -15,8 +15,8 @@ const help = `npm test -- [options]     Checks and tests; the last line says how
                      unit    tests that need no VS Code
                      host    tests inside the extension host
                      ui      tests in the browser; screenshots in out/screenshots
-                     vsix    a short one in the browser with the packaged extension
-  --files <part>   ui: only the spec files whose name contains this
+                     vsix    a few in the browser with the packaged extension
+  --files <part>   ui, vsix: only the spec files whose name contains this
   --download       host: in a VS Code downloaded for it, instead of the server from npm`;
 
 const { only, files, download } = readOptions(help, {
@@ -40,13 +40,13 @@ const stages = {
   ui: async () => {
     await prepare({ server: true });
     await build();
-    return (await import('./uiTests.mjs')).uiTests({ extension: 'project', files, abreast: 2 });
+    return (await import('./uiTests.mjs')).uiTests({ extension: 'project', folder: 'browser', files, abreast: 2 });
   },
   vsix: async () => {
     await prepare({ server: true });
     await buildEmulator();
     await (await import('./vsix.mjs')).makeVsix();
-    return (await import('./uiTests.mjs')).uiTests({ extension: { vsix: vsixFile }, files: 'smoke' });
+    return (await import('./uiTests.mjs')).uiTests({ extension: { vsix: vsixFile }, folder: 'packaged', files });
   },
 };
 

@@ -18,6 +18,7 @@ const builtins = ['theme-defaults', 'theme-modern-icons', 'json', 'json-language
 /**
  * @typedef {object} What
  * @property {'project' | { vsix: string }} extension What they test.
+ * @property {'browser' | 'packaged'} folder The one of test/ui that holds them.
  * @property {string} files A part of the names of the spec files to run; empty: all.
  */
 
@@ -26,11 +27,11 @@ const builtins = ['theme-defaults', 'theme-modern-icons', 'json', 'json-language
  * @param {What & { abreast?: number }} options abreast: in how many VS Codes
  * @returns {Promise<import('./tally.mjs').Tally>}
  */
-export async function uiTests({ extension, files, abreast = 1 }) {
+export async function uiTests({ abreast = 1, ...what }) {
   await buildUiTests();
   const screenshots = join(outFolder, 'screenshots');
   mkdirSync(screenshots, { recursive: true });
-  if (extension === 'project') {
+  if (what.extension === 'project') {
     // What failed in a run before is not what fails now; the packaged extension's run comes after this one.
     const failures = readdirSync(screenshots).filter((file) => file.startsWith('failed-'));
     failures.forEach((file) => rmSync(join(screenshots, file)));
@@ -47,7 +48,7 @@ export async function uiTests({ extension, files, abreast = 1 }) {
   const outcomes = await Promise.all(
     Array.from({ length: abreast }, (_, n) =>
       // One is seen as it runs, the others when all have ended: their lines would be one medley.
-      inOneVscode({ extension, files }, env, n === 0 ? undefined : (text) => later.push(text)),
+      inOneVscode(what, env, n === 0 ? undefined : (text) => later.push(text)),
     ),
   );
   process.stdout.write(later.join(''));
@@ -63,7 +64,7 @@ export async function uiTests({ extension, files, abreast = 1 }) {
  * @param {NodeJS.ProcessEnv} shared
  * @param {(text: string) => void} [onOutput] told what is printed, in place of the terminal
  */
-async function inOneVscode({ extension, files }, shared, onOutput) {
+async function inOneVscode({ extension, folder: specs, files }, shared, onOutput) {
   const folder = temporaryFolder();
   const emulator = await startEmulator({ seed: 7, still: true });
   // The CLI, whose answers are compared with what is shown, runs in UTC.
@@ -88,6 +89,7 @@ async function inOneVscode({ extension, files }, shared, onOutput) {
         WORKBENCH_URL: workbenchUrl(server.url, makeSampleWorkspace(folder)),
         WORKBENCH_SETTINGS: server.settingsFile,
         WORKBENCH_USER_SETTINGS: server.userSettingsFile,
+        SPEC_FOLDER: specs,
         SPEC_FILES: files,
         TEST_COLOR: process.stdout.isTTY ? 'yes' : 'no',
         TEST_TALLY: tally,

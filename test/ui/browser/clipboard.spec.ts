@@ -18,7 +18,6 @@ describe('What is copied', () => {
     await (await openView('Active')).press('Refresh');
   });
   beforeEach(() => fillClipboard('nothing yet'));
-  after(beginAfresh);
 
   for (const [entry, expected] of [
     ['Copy Session ID', 'jane-1'],

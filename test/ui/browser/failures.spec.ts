@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import type { FaultKind } from '../../emulator/faults';
-import { beginAfresh } from '../support/afresh';
 import { emulator } from '../support/emulator';
 import { eventually } from '../support/eventually';
-import { reload, runCommand } from '../support/quickInput';
+import { runCommand } from '../support/quickInput';
 import { notifications } from '../support/screen';
 import { screenshot } from '../support/screenshot';
 import { endedSession, session } from '../support/sessions';
@@ -20,15 +19,12 @@ const cases: readonly (readonly [FaultKind, RegExp])[] = [
 describe('When a refresh fails', () => {
   before(async () => {
     await emulator.replaceSessions([session('jane-1'), endedSession('bob-2')]);
-    // What was active before is held until History has it, which it never will.
-    await reload();
   });
   beforeEach(async () => {
     await emulator.wellAgain();
     await (await openView('Active')).press('Refresh');
     await eventually(async () => assert.deepEqual(await labels(), ['i-0123456789abcdef0', 'Connected', 'jane-1']));
   });
-  after(beginAfresh);
 
   for (const [kind, sentence] of cases) {
     it(`the last good rows stay, and a row says what is wrong: ${kind}`, async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type FaultKind, faultKinds } from '../../emulator/faults';
-import { restoreAwsFiles, writeAwsFiles } from '../support/awsFiles';
+import { writeAwsFiles } from '../support/awsFiles';
 import { emulator } from '../support/emulator';
 import { eventually } from '../support/eventually';
 import { accountOf, fill, manyProfiles, profileNames, showOnly } from '../support/manyScopes';
@@ -60,11 +60,8 @@ describe('What goes wrong', () => {
     view = await openView('History');
   });
 
-  after(async () => {
-    await emulator.wellAgain();
+  after(() => {
     changeSettings({ 'ssmSessions.aws.requestTimeout': undefined, 'ssmSessions.parallelHistory': undefined });
-    restoreAwsFiles();
-    await showOnly('dev · eu-west-1');
   });
 
   describe('in one scope', () => {

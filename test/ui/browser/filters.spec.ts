@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { beginAfresh } from '../support/afresh';
 import { emulator } from '../support/emulator';
 import { eventually } from '../support/eventually';
 import { typeFilter } from '../support/filters';
@@ -40,7 +39,6 @@ describe('A filter', () => {
     await view.press('Refresh');
     await eventually(async () => assert.match(await view.message(), /^3 sessions as of/));
   });
-  after(beginAfresh);
 
   for (const { command, pick, type, told, left } of cases) {
     it(`alone is set from the palette: ${command} ${pick ?? type}`, async () => {

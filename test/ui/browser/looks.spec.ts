@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { beginAfresh } from '../support/afresh';
 import { crowd } from '../support/crowd';
 import { eventually } from '../support/eventually';
 import { runCommand } from '../support/quickInput';
@@ -10,8 +9,6 @@ import { workbench } from '../support/workbench';
 
 describe('The looks of both pages', function () {
   this.timeout(300_000);
-
-  after(beginAfresh);
 
   for (const count of [1, 40, 10_000]) {
     it(`are right with ${String(count)} sessions, wide, narrow and large, in every theme, and axe finds nothing wrong`, async () => {

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { beginAfresh } from '../support/afresh';
 import { writeAwsFiles } from '../support/awsFiles';
 import { environment } from '../support/environment';
 import { eventually } from '../support/eventually';
@@ -28,8 +27,6 @@ describe('A role that wants an MFA code', () => {
       credentials: '[base]\naws_access_key_id = AKIA111122223333\naws_secret_access_key = only-the-emulator-knows-it\n',
     });
   });
-
-  after(beginAfresh);
 
   it('is asked about once for all its profiles; no code and a wrong one are told, and asked for again', async () => {
     const box = await quickInput();

@@ -51,8 +51,6 @@ describe('The sample data', () => {
 });
 
 describe('The walkthrough', () => {
-  after(beginAfresh);
-
   it('is there for who asks for it, with its pictures', async () => {
     const page = await workbench();
     await runCommand('Open Walkthrough...', 'Welcome');

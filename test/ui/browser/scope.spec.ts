@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { beginAfresh } from '../support/afresh';
 import { emulator } from '../support/emulator';
 import { eventually } from '../support/eventually';
 import { showOnly } from '../support/manyScopes';
@@ -10,8 +9,6 @@ import { openView } from '../support/views';
 import { workbench } from '../support/workbench';
 
 describe('The scope', () => {
-  after(beginAfresh);
-
   it('stands in the status bar, with the account in its tooltip', async () => {
     await openView('Active');
     await eventually(async () => assert.ok((await statusBar()).includes('dev · eu-west-1')));

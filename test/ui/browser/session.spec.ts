@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { runAws } from '../../support/awsCli';
-import { beginAfresh } from '../support/afresh';
 import { emulator } from '../support/emulator';
 import { environment } from '../support/environment';
 import { eventually } from '../support/eventually';
@@ -22,7 +21,6 @@ describe('The page of a session', () => {
     await emulator.replaceSessions([plain, hostile]);
     await (await openView('Active')).press('Refresh');
   });
-  after(beginAfresh);
 
   it('shows exactly the object that the AWS CLI prints', async () => {
     await open('jane-1');

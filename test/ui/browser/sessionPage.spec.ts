@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { beginAfresh } from '../support/afresh';
 import { eventually } from '../support/eventually';
 import { clipboard, fillClipboard, webview } from '../support/screen';
 import { openView } from '../support/views';
@@ -16,8 +15,6 @@ describe('The session page', function () {
     await view.row(/^(?!i-|mi-|ecs:).*-0[0-9a-f]{16}$/).click();
     await eventually(async () => assert.match(await (await webview()).locator('h1').innerText(), /-0/));
   });
-
-  after(beginAfresh);
 
   it('copies a value and where it stands, and shows YAML', async () => {
     const page = await webview();

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { beginAfresh } from '../support/afresh';
 import { emulator } from '../support/emulator';
 import { eventually } from '../support/eventually';
 import { runCommand } from '../support/quickInput';
@@ -23,7 +22,6 @@ describe('The page of a session, as time goes on', () => {
     await (await openView('Active')).row('jane-1').click();
     await (await webview()).getByRole('heading', { name: 'jane-1' }).waitFor();
   });
-  after(beginAfresh);
 
   it('shows what overlapped it on its target or by its owner, as a list and as a strip; a click goes there', async () => {
     const page = await webview();

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { beginAfresh } from '../support/afresh';
 import { emulator } from '../support/emulator';
 import { eventually } from '../support/eventually';
 import { reload, runCommand } from '../support/quickInput';
@@ -17,7 +16,6 @@ describe('Pages of two sessions', () => {
     ]);
     await (await openView('Active')).press('Refresh');
   });
-  after(beginAfresh);
 
   it('stand beside one another when the first is pinned, by keyboard', async () => {
     await click('jane-1');

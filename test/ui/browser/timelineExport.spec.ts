@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import type { FrameLocator } from 'playwright-core';
-import { beginAfresh } from '../support/afresh';
 import { emulator } from '../support/emulator';
 import { eventually } from '../support/eventually';
 import { quickInput, runCommand } from '../support/quickInput';
@@ -24,7 +23,6 @@ describe('What is seen of the timeline', () => {
     await runCommand('Read Everything Again');
     inside = await openTimeline(3);
   });
-  after(beginAfresh);
 
   it('is saved as SVG: lanes and bars with their names, and no text as markup', async () => {
     await inside.getByRole('button', { name: 'Export SVG' }).press('Enter');

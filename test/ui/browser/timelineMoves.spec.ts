@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
-import { beginAfresh } from '../support/afresh';
 import { crowd } from '../support/crowd';
 import { emulator } from '../support/emulator';
 import { eventually } from '../support/eventually';
@@ -34,7 +33,6 @@ describe('The timeline is moved', () => {
   });
   after(async () => {
     await (await workbench()).setViewportSize({ width: 1280, height: 800 });
-    await beginAfresh();
   });
 
   it('by keys: everything, closer, farther, back, and to now', async () => {

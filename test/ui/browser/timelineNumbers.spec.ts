@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { awsCli, runAws } from '../../support/awsCli';
-import { beginAfresh } from '../support/afresh';
 import { crowd } from '../support/crowd';
 import { environment } from '../support/environment';
 import { eventually } from '../support/eventually';
@@ -34,7 +33,6 @@ describe('The numbers of the timeline', function () {
   });
   after(async () => {
     await (await workbench()).setViewportSize({ width: 1280, height: 800 });
-    await beginAfresh();
   });
 
   for (const [range, days] of [

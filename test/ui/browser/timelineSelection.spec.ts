@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
-import { beginAfresh } from '../support/afresh';
 import { emulator } from '../support/emulator';
 import { eventually } from '../support/eventually';
 import { runCommand } from '../support/quickInput';
@@ -32,7 +31,6 @@ describe('A bar of the timeline', () => {
     await runCommand('Read Everything Again');
     inside = await openTimeline(7);
   });
-  after(beginAfresh);
 
   it('is selected with its row, whose page opens beside', async () => {
     await press('bob-2');

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { beginAfresh } from '../support/afresh';
 import { crowd } from '../support/crowd';
 import { eventually } from '../support/eventually';
 import { webview } from '../support/screen';
@@ -8,7 +7,6 @@ import { workbench } from '../support/workbench';
 
 describe('A screen reader on the timeline', () => {
   before(() => showTimeline(crowd(30, Date.now() / 1000, 3)));
-  after(beginAfresh);
 
   it('hears what the picture is, and of each bar that gets the keys what it is, where it stands, and in which lane', async () => {
     const page = await workbench();

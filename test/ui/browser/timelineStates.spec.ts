@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
-import { beginAfresh } from '../support/afresh';
 import { emulator } from '../support/emulator';
 import { eventually } from '../support/eventually';
 import { typeFilter } from '../support/filters';
 import { showOnly } from '../support/manyScopes';
-import { reload, runCommand } from '../support/quickInput';
+import { runCommand } from '../support/quickInput';
 import { webview } from '../support/screen';
 import { endedSession, session } from '../support/sessions';
 import { shows } from '../support/timelinePage';
@@ -17,15 +16,9 @@ describe('The timeline says', () => {
   before(async () => {
     await emulator.replaceSessions([]);
     await emulator.fault({ kind: 'denied', action: 'DescribeSessions' });
-    // What was active before is held until History has it, which it never will.
-    await reload();
     await openView('Active');
     await runCommand('Open Timeline');
     inside = await webview();
-  });
-  after(async () => {
-    await showOnly('dev · eu-west-1');
-    await beginAfresh();
   });
 
   it('why nothing could be read, once, and what can be done', async () => {

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { beginAfresh } from '../support/afresh';
 import { emulator } from '../support/emulator';
 import { eventually } from '../support/eventually';
 import { quickInput, reload, runCommand } from '../support/quickInput';
@@ -19,10 +18,7 @@ const sessions = [
 describe('The tree', () => {
   before(async () => {
     await emulator.replaceSessions(sessions);
-    // What was active before is held until History has it, which it never will.
-    await reload();
   });
-  after(beginAfresh);
 
   it('groups by target, then status', async () => {
     const view = await openView('Active');

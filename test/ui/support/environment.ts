@@ -23,6 +23,8 @@ export const environment = {
   chromiumArgs: () => named('CHROMIUM_ARGS').split(' '),
   /** The folder that pictures are put in. */
   screenshots: () => named('SCREENSHOTS'),
+  /** The folder of test/ui whose specs are run. */
+  specFolder: () => named('SPEC_FOLDER'),
   /** A part of the names of the spec files to run; empty: all. */
   specFiles: () => process.env['SPEC_FILES'] ?? '',
   /** The folder in which runs beside one another say which of the spec files are theirs. */

@@ -1,15 +1,17 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Mocha from 'mocha';
+import { beginAfresh } from './afresh';
 import { environment } from './environment';
 import { closeWorkbench, pictureOfFailure } from './workbench';
 
 /**
- * Runs the specs of test/ui/browser, as scripts/uiTests.mjs asks for it, one file after the other, less those that another
- * run beside this one has claimed; exits with 1 when one fails.
+ * Runs the specs of one folder of test/ui, as scripts/uiTests.mjs asks for it, one file after the other, less those that
+ * another run beside this one has claimed; exits with 1 when one fails.
  */
+const folder = join(import.meta.dirname, 'test', 'ui', environment.specFolder());
 const tally = { passed: 0, failed: 0, skipped: 0 };
-for (const file of readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).sort()) {
+for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
   if (file.endsWith('.spec.mjs') && file.includes(environment.specFiles()) && claims(file)) {
     const { passes = 0, failures = 0, pending = 0 } = await outcomeOf(file);
     tally.passed += passes;
@@ -36,8 +38,10 @@ function claims(file: string): boolean {
 
 async function outcomeOf(file: string): Promise<Partial<Mocha.Stats>> {
   const mocha = new Mocha({ timeout: 90_000, slow: 4000, color: environment.color() });
-  mocha.addFile(join(import.meta.dirname, file));
+  mocha.addFile(join(folder, file));
   mocha.rootHooks({
+    // Whatever ran before, here or in another order.
+    beforeAll: beginAfresh,
     async afterEach(this: Mocha.Context) {
       if (this.currentTest?.state === 'failed') {
         await pictureOfFailure(this.currentTest.fullTitle());
@@ -46,6 +50,9 @@ async function outcomeOf(file: string): Promise<Partial<Mocha.Stats>> {
   });
   await mocha.loadFilesAsync();
   return new Promise((resolve) => {
-    const runner = mocha.run(() => resolve(runner.stats ?? {}));
+    const runner = mocha.run(() => {
+      resolve(runner.stats ?? {});
+      mocha.dispose();
+    });
   });
 }
