@@ -53,8 +53,11 @@ describe('What is seen of the timeline', () => {
   });
 
   it('is saved as PNG by the command, which shows the picture again', async () => {
-    await runCommand('Export Timeline…');
-    await (await quickInput()).pick('PNG');
+    // VS Code gives the keys back to the page after the palette; where that comes late, it closes the picker.
+    await eventually(async () => {
+      await runCommand('Export Timeline…');
+      await (await quickInput()).pick('PNG', 3000);
+    });
     const png = await saved('png');
     assert.equal(png.subarray(1, 4).toString('latin1'), 'PNG');
     const width = await inside.locator('ssm-picture').evaluate((picture) => picture.clientWidth);

@@ -14,8 +14,8 @@ export interface QuickInput {
   type(text: string, withinMs?: number): Promise<void>;
   /** What is typed. */
   typed(): Promise<string>;
-  /** Picks the first item that contains the text. */
-  pick(text: string | RegExp): Promise<void>;
+  /** Picks the first item that contains the text, as soon as it is there. */
+  pick(text: string | RegExp, withinMs?: number): Promise<void>;
   /** Enter. */
   accept(): Promise<void>;
   /** The button that leads to the step before. */
@@ -48,9 +48,9 @@ export async function quickInput(): Promise<QuickInput> {
             .trim(),
         ),
       ),
-    type: (text, timeout) => input.fill(text, timeout === undefined ? {} : { timeout }),
+    type: (text, withinMs) => input.fill(text, patience(withinMs)),
     typed: () => input.inputValue(),
-    pick: (text) => row(text).click(),
+    pick: (text, withinMs) => row(text).click(patience(withinMs)),
     accept: () => input.press('Enter'),
     back: () => widget.locator('.quick-input-titlebar .action-label').first().click(),
     async cancel() {
@@ -59,6 +59,11 @@ export async function quickInput(): Promise<QuickInput> {
       }
     },
   };
+}
+
+/** What Playwright takes as its patience; its usual one where nothing is said. */
+function patience(withinMs: number | undefined): { readonly timeout?: number } {
+  return withinMs === undefined ? {} : { timeout: withinMs };
 }
 
 /** Runs a command from the palette, by its whole title; the category is ours where none is named. */
