@@ -11,9 +11,11 @@ import { closeWorkbench, pictureOfFailure } from './workbench';
  */
 const folder = join(import.meta.dirname, 'test', 'ui', environment.specFolder());
 const tally = { passed: 0, failed: 0, skipped: 0 };
+let first = true;
 for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
   if (file.endsWith('.spec.mjs') && file.includes(environment.specFiles()) && claims(file)) {
-    const { passes = 0, failures = 0, pending = 0 } = await outcomeOf(file);
+    const { passes = 0, failures = 0, pending = 0 } = await outcomeOf(file, first);
+    first = false;
     tally.passed += passes;
     tally.failed += failures;
     tally.skipped += pending;
@@ -36,12 +38,12 @@ function claims(file: string): boolean {
   }
 }
 
-async function outcomeOf(file: string): Promise<Partial<Mocha.Stats>> {
+async function outcomeOf(file: string, first: boolean): Promise<Partial<Mocha.Stats>> {
   const mocha = new Mocha({ timeout: 90_000, slow: 4000, color: environment.color() });
   mocha.addFile(join(folder, file));
   mocha.rootHooks({
-    // Whatever ran before, here or in another order.
-    beforeAll: beginAfresh,
+    // Whatever ran before, in whatever order; the first has the folder that VS Code was opened with.
+    beforeAll: first ? [] : [beginAfresh],
     async afterEach(this: Mocha.Context) {
       if (this.currentTest?.state === 'failed') {
         await pictureOfFailure(this.currentTest.fullTitle());
