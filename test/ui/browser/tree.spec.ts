@@ -54,8 +54,11 @@ describe('The tree', () => {
   });
 
   it('says how many there are, and as of when', async () => {
-    assert.match(await (await openView('Active')).message(), /^3 sessions as of \d\d:\d\d:\d\d$/);
-    assert.match(await (await openView('History')).message(), /^2 sessions as of \d\d:\d\d:\d\d$/);
+    const [active, history] = [await openView('Active'), await openView('History')];
+    await eventually(async () => {
+      assert.match(await active.message(), /^3 sessions as of \d\d:\d\d:\d\d$/);
+      assert.match(await history.message(), /^2 sessions as of \d\d:\d\d:\d\d$/);
+    });
   });
 
   it('shows every member in the tooltip', async () => {

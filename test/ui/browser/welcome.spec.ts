@@ -48,8 +48,10 @@ describe('An empty view says why, and what to do next', () => {
   it('nothing matched', async () => {
     await typeFilter('Filter by Session ID…', 'nobody');
     const view = await openView('Active');
-    await eventually(async () => assert.match(await view.welcome(), /No session matches the filters/));
-    assert.match(await view.pane.locator('.pane-header .description').innerText(), /Session ID nobody · as of/);
+    await eventually(async () => {
+      assert.match(await view.welcome(), /No session matches the filters/);
+      assert.match(await view.pane.locator('.pane-header .description').innerText(), /Session ID nobody · as of/);
+    });
     await screenshot('nothing-matched');
     await view.welcomeAction('Clear Filters').click();
     await view.filled();
@@ -58,7 +60,8 @@ describe('An empty view says why, and what to do next', () => {
   it('nothing at all', async () => {
     await emulator.replaceSessions([]);
     await said('nothing', /Nobody is connected through Session Manager/);
-    assert.match(await (await openView('History')).welcome(), /No session has ended/);
+    const history = await openView('History');
+    await eventually(async () => assert.match(await history.welcome(), /No session has ended/));
     assert.deepEqual(await editors(), []);
   });
 });
