@@ -1,4 +1,5 @@
 // `npm test`: everything that CI runs.
+import { availableParallelism } from 'node:os';
 import { installChromium } from './chromium.mjs';
 import { command, Explained } from './cleanup.mjs';
 import { buildEmulator } from './emulator.mjs';
@@ -25,6 +26,9 @@ const { only, files, download } = readOptions(help, {
   download: { type: 'boolean', default: false },
 });
 
+/** VS Codes beside one another: each takes one and a half cores, and on busy ones it draws late what tests wait for. */
+const abreast = availableParallelism() >= 4 ? 2 : 1;
+
 /**
  * In the order in which they run. They are imported when their turn comes: before, their packages may be missing.
  * @type {Readonly<Record<string, () => Promise<import('./tally.mjs').Tally>>>}
@@ -40,7 +44,7 @@ const stages = {
   ui: async () => {
     await prepare({ server: true });
     await build();
-    return (await import('./uiTests.mjs')).uiTests({ extension: 'project', folder: 'browser', files, abreast: 2 });
+    return (await import('./uiTests.mjs')).uiTests({ extension: 'project', folder: 'browser', files, abreast });
   },
   vsix: async () => {
     await prepare({ server: true });
