@@ -13,7 +13,7 @@ describe('The timeline of ten thousand sessions', function () {
     await page.keyboard.press('Control+B');
   });
 
-  it('is panned, and the trace of the browser tells what the trace of the browser says of the frames', async () => {
+  it('is panned, and what the trace of the browser says of the frames is told', async () => {
     await showTimeline(crowd(10_000, Date.now() / 1000));
     const page = await workbench();
     await page.keyboard.press('Control+B');
