@@ -3,58 +3,58 @@ import { STSClient } from '@aws-sdk/client-sts';
 import type { Disposable } from '../core/base/event';
 import type { AwsOptions } from '../core/ports';
 import { type Scope, scopeKey } from '../core/sessions/scope';
-import { type ClientConfig, clientConfigOf } from './clientConfig';
-import { readSharedConfig } from './configFiles';
-import { type Credentials, credentialsKey, credentialsOf } from './credentials';
-import type { Service } from './endpoint';
+import type { AwsFiles } from './config/awsFiles';
+import { type ClientConfig, clientConfigOf, connectionKey, connectionTo } from './connection';
 import { freshMap } from './freshMap';
+import { sourcesOf } from './scopes';
+import { createSignings } from './signing';
 
-/** Makes clients and keeps them while the AWS configuration stays as it is; those of one profile share credentials. */
+/** Makes clients and keeps them while the AWS configuration stays as it is; equal sources share their credentials. */
 export interface Clients extends Disposable {
-  /** @throws FailureError where the configuration does not allow for a client */
-  ssm(scope: Scope): Promise<SSMClient>;
-  /** @throws FailureError where the configuration does not allow for a client */
-  sts(scope: Scope): Promise<STSClient>;
-  /** Lets the next call of the scope's profile begin with new credentials: AWS did not take these. */
+  /**
+   * A client whose credentials have been fetched; `signal` ends the waiting for them.
+   *
+   * @throws FailureError if the configuration does not allow for a client, or gives no credentials
+   */
+  ssm(scope: Scope, signal: AbortSignal): Promise<SSMClient>;
+  /** As {@link Clients.ssm}. */
+  sts(scope: Scope, signal: AbortSignal): Promise<STSClient>;
+  /** Lets the next call of the scope begin with new credentials: AWS did not take these. */
   forget(scope: Scope): void;
 }
 
-/** Clients that speak to AWS as the options say. */
-export function createClients(options: AwsOptions): Clients {
-  const credentials = freshMap<Credentials>();
+/** Clients that speak to AWS as the files, the environment and the options say. */
+export function createClients(options: AwsOptions, readFiles: () => Promise<AwsFiles>): Clients {
+  const signings = createSignings(options);
   const ssm = freshMap<SSMClient>();
   const sts = freshMap<STSClient>();
-  const keys = new Map<string | undefined, string>();
 
-  const configOf = async (service: Service, scope: Scope): Promise<[string, string, ClientConfig & Identity]> => {
-    const config = await readSharedConfig(options);
-    const key = credentialsKey(config, scope);
-    keys.set(scope.profile, key);
-    const common = await clientConfigOf(config, service, scope, options);
-    const identity =
-      options.signRequest === false
-        ? unsigned
-        : {
-            credentials: credentials.take(key, config.fingerprint, () => credentialsOf(config, scope, options)),
-          };
-    return [clientKey(key, scope), config.fingerprint, { ...common, ...identity }];
+  const clientFor = async <T>(
+    service: 'ssm' | 'sts',
+    scope: Scope,
+    signal: AbortSignal,
+    { take, make }: Kept<T>,
+  ): Promise<T> => {
+    const files = await readFiles();
+    const sources = sourcesOf(files, scope.profile);
+    const connection = await connectionTo(service, scope.region, files.config, sources, options);
+    const signing = options.signRequest === false ? undefined : await signings.of(scope, files, signal);
+    const identity = signing === undefined ? unsigned : { credentials: () => signing.provide() };
+    return take(`${signing?.key ?? ''}${scopeKey(scope)}`, connectionKey(connection), () =>
+      make({ ...clientConfigOf(connection), ...identity }),
+    );
   };
 
   return {
-    ssm: async (scope) => {
-      const [key, fingerprint, config] = await configOf('ssm', scope);
-      return ssm.take(key, fingerprint, () => new SSMClient(config));
-    },
-    sts: async (scope) => {
-      const [key, fingerprint, config] = await configOf('sts', scope);
-      return sts.take(key, fingerprint, () => new STSClient(config));
-    },
+    ssm: (scope, signal) =>
+      clientFor('ssm', scope, signal, { take: ssm.take, make: (config) => new SSMClient(config) }),
+    sts: (scope, signal) =>
+      clientFor('sts', scope, signal, { take: sts.take, make: (config) => new STSClient(config) }),
     forget: (scope) => {
-      const worn = keys.get(scope.profile);
-      if (worn !== undefined) {
-        for (const map of [credentials, ssm, sts]) {
-          map.forget((key) => key.startsWith(worn));
-        }
+      const key = signings.forget(scope);
+      if (key !== undefined) {
+        ssm.forget((kept) => kept.startsWith(key));
+        sts.forget((kept) => kept.startsWith(key));
       }
     },
     dispose: () => {
@@ -65,17 +65,16 @@ export function createClients(options: AwsOptions): Clients {
   };
 }
 
-interface Identity {
-  readonly credentials: Credentials;
+/** Where clients of one kind are kept, and how one is made. */
+interface Kept<T> {
+  take(key: string, source: string, make: () => T): T;
+  make(config: ClientConfig & Identity): T;
 }
 
+type Identity = Pick<ConstructorParameters<typeof SSMClient>[0] & object, 'credentials' | 'signer'>;
+
 /** What goes out as it is: no credentials are looked for. */
-const unsigned = {
+const unsigned: Identity = {
   credentials: () => Promise.resolve({ accessKeyId: '', secretAccessKey: '' }),
   signer: { sign: <T>(request: T) => Promise.resolve(request) },
 };
-
-/** Clients of the same credentials have the same beginning, and no other: JSON ends as it does nowhere in between. */
-function clientKey(credentials: string, scope: Scope): string {
-  return credentials + scopeKey(scope);
-}

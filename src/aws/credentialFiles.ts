@@ -1,28 +1,44 @@
 import { readdir, stat } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
-import type { AwsOptions } from '../core/ports';
-import { readSharedConfig } from './configFiles';
+import { expandHome } from './config/paths';
+import type { AwsFiles } from './config/awsFiles';
+import { variable } from './config/environment';
+import { cliCacheFolder } from './credentials/fetch/cliCache';
+import { loginCacheFolder } from './credentials/fetch/loginSession';
+import { ssoCacheFolder } from './credentials/fetch/ssoToken';
 
-/** Folders below the home directory where the CLI keeps tokens: `aws sso login`, `aws login`. */
-const caches = [
-  ['.aws', 'sso', 'cache'],
-  ['.aws', 'login', 'cache'],
-] as const;
+/** Variables that name a file on which a reading depends. */
+const fileVariables = [
+  'AWS_WEB_IDENTITY_TOKEN_FILE',
+  'AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE',
+  'AWS_CA_BUNDLE',
+  'REQUESTS_CA_BUNDLE',
+];
 
-/** Differs when a file that credentials come from has changed; see {@link CredentialFiles}. */
-export async function credentialStamp(options: AwsOptions): Promise<string> {
-  const config = await readSharedConfig(options).catch(() => undefined);
-  const tokens = [...(config?.profiles.values() ?? [])].map((section) => section['web_identity_token_file']);
-  const files = [...tokens, process.env['AWS_WEB_IDENTITY_TOKEN_FILE']].filter((file) => file !== undefined);
-  const folders = await Promise.all(caches.map((path) => filesIn(join(homedir(), ...path))));
-  const states = await Promise.all([...files, ...folders.flat()].map(stateOf));
-  return JSON.stringify([config?.fingerprint, states]);
+/** Entries of a profile that do. */
+const fileEntries = ['web_identity_token_file', 'ca_bundle'];
+
+/** Differs when a file that credentials or connections depend on has changed; see {@link CredentialFiles}. */
+export async function credentialStamp({ config, oldFiles, environment }: AwsFiles): Promise<string> {
+  const named = [
+    ...fileVariables.map((name) => variable(environment, name)),
+    ...[...config.profiles.values()].flatMap(({ merged }) => fileEntries.map((entry) => merged.get(entry)?.value)),
+  ].flatMap((path) => (typeof path === 'string' && path !== '' ? [expandHome(path, environment)] : []));
+  const shared = Object.values(config.files);
+  const folders = await Promise.all(
+    [ssoCacheFolder(environment), loginCacheFolder(environment), cliCacheFolder(environment)].map(filesIn),
+  );
+  const states = await Promise.all([...new Set([...shared, ...named, ...folders.flat()])].map(stateOf));
+  return JSON.stringify([states, oldFiles.boto.length]);
 }
 
+/** The folders also hold a database that every call of the AWS CLI changes: only what is JSON counts. */
 async function filesIn(folder: string): Promise<readonly string[]> {
   try {
-    return (await readdir(folder)).sort().map((file) => join(folder, file));
+    return (await readdir(folder))
+      .filter((file) => file.endsWith('.json'))
+      .map((file) => join(folder, file))
+      .sort();
   } catch {
     return [];
   }

@@ -1,22 +1,33 @@
+import { FailureError } from '../core/base/failure';
 import type { Aws, AwsOptions } from '../core/ports';
 import { createClients } from './clients';
-import { readSharedConfig } from './configFiles';
+import { cliSettingsOf } from './cliSettings';
+import { awsFilesReader } from './config/awsFiles';
 import { credentialStamp } from './credentialFiles';
+import { sourceOf } from './credentials/sourceOf';
+import { sourceLabel } from './credentials/sourceLabel';
 import { createIdentities } from './identity';
-import { profilesOf, resolveScope } from './profiles';
-import { settingsOf } from './settings';
+import { profilesOf, resolveScope } from './scopes';
 import { createSessionPages } from './sessionPages';
 
 /** AWS as the core's ports. The only entry of the bundle that holds the SDK. */
 export function createAws(options: AwsOptions): Aws {
-  const clients = createClients(options);
+  const readFiles = awsFilesReader(options, process.env);
+  const clients = createClients(options, readFiles);
   return {
     ...createSessionPages(clients),
     ...createIdentities(clients),
-    stamp: () => credentialStamp(options),
-    list: async () => profilesOf(await readSharedConfig(options)),
-    resolve: async (profile) => resolveScope(await readSharedConfig(options), profile, options.region),
-    settings: async (profile) => settingsOf(await readSharedConfig(options), profile),
+    stamp: async () => credentialStamp(await readFiles()),
+    list: async () => profilesOf((await readFiles()).config),
+    resolve: async (profile) => resolveScope(await readFiles(), profile, options),
+    credentialSource: async (profile) => {
+      const found = sourceOf(await readFiles(), profile);
+      if ('failure' in found) {
+        throw new FailureError(found.failure);
+      }
+      return sourceLabel(found.source);
+    },
+    settings: async (profile) => cliSettingsOf(await readFiles(), profile),
     dispose: () => clients.dispose(),
   };
 }

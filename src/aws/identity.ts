@@ -8,7 +8,7 @@ export function createIdentities(clients: Clients): Identities {
   return {
     callerIn: (scope, signal) =>
       asked(clients, scope, signal, async () => {
-        const sts = await clients.sts(scope);
+        const sts = await clients.sts(scope, signal);
         const { Account: account = '', Arn: arn = '' } = await sts.send(new GetCallerIdentityCommand(), {
           abortSignal: signal,
         });

@@ -18,7 +18,7 @@ export function createSessionPages(clients: Clients): SessionPages {
 }
 
 interface ReadingClients extends Clients {
-  following(scope: Scope, token: string | undefined): Promise<SSMClient>;
+  following(scope: Scope, token: string | undefined, signal: AbortSignal): Promise<SSMClient>;
 }
 
 /** A page that follows another is asked of the same client: the AWS files are looked at once for a reading. */
@@ -26,9 +26,9 @@ function readingClients(clients: Clients): ReadingClients {
   const last = new Map<string, SSMClient>();
   return {
     ...clients,
-    following: async (scope, token) => {
+    following: async (scope, token, signal) => {
       const key = scopeKey(scope);
-      const client = (token === undefined ? undefined : last.get(key)) ?? (await clients.ssm(scope));
+      const client = (token === undefined ? undefined : last.get(key)) ?? (await clients.ssm(scope, signal));
       last.set(key, client);
       return client;
     },
@@ -87,7 +87,7 @@ function ask(
   prepare?: Prepare,
 ): Promise<SessionPage> {
   return asked(clients, scope, signal, async () =>
-    toPage(await describeSessions(await clients.following(scope, request.NextToken), request, signal, prepare)),
+    toPage(await describeSessions(await clients.following(scope, request.NextToken, signal), request, signal, prepare)),
   );
 }
 

@@ -1,43 +1,44 @@
 import { type Failure, type FailureCode, failureOf } from '../core/base/failure';
 
 /** The service's and SDK's own names of errors. */
-const byName: Readonly<Record<string, FailureCode>> = {
-  AbortError: 'cancelled',
-  AccessDeniedException: 'accessDenied',
-  AccessDenied: 'accessDenied',
-  UnauthorizedException: 'accessDenied',
-  ExpiredTokenException: 'credentialsExpired',
-  ExpiredToken: 'credentialsExpired',
-  RequestExpired: 'credentialsExpired',
-  UnrecognizedClientException: 'credentialsInvalid',
-  InvalidClientTokenId: 'credentialsInvalid',
-  InvalidSignatureException: 'credentialsInvalid',
-  SignatureDoesNotMatch: 'credentialsInvalid',
-  IncompleteSignature: 'credentialsInvalid',
-  IncompleteSignatureException: 'credentialsInvalid',
-  MissingAuthenticationToken: 'credentialsInvalid',
-  MissingAuthenticationTokenException: 'credentialsInvalid',
-  AuthFailure: 'credentialsInvalid',
-  RequestTimeTooSkewed: 'clockSkew',
-  OptInRequired: 'regionDisabled',
-  RegionDisabledException: 'regionDisabled',
-  ThrottlingException: 'throttled',
-  Throttling: 'throttled',
-  ThrottledException: 'throttled',
-  RequestLimitExceeded: 'throttled',
-  TooManyRequestsException: 'throttled',
-  InvalidFilterKey: 'invalidFilterKey',
-  InvalidNextToken: 'invalidToken',
-  ValidationException: 'invalidRequest',
-  InternalServerError: 'serviceError',
-  InternalFailure: 'serviceError',
-  ServiceUnavailable: 'serviceError',
-  ServiceUnavailableException: 'serviceError',
-  SyntaxError: 'malformedAnswer',
-  TokenProviderError: 'ssoExpired',
-  InvalidIdentityToken: 'credentialsInvalid',
-  InvalidIdentityTokenException: 'credentialsInvalid',
-};
+const byName: ReadonlyMap<string, FailureCode> = new Map(
+  Object.entries({
+    AbortError: 'cancelled',
+    AccessDeniedException: 'accessDenied',
+    AccessDenied: 'accessDenied',
+    UnauthorizedException: 'accessDenied',
+    ExpiredTokenException: 'credentialsExpired',
+    ExpiredToken: 'credentialsExpired',
+    RequestExpired: 'credentialsExpired',
+    UnrecognizedClientException: 'credentialsInvalid',
+    InvalidClientTokenId: 'credentialsInvalid',
+    InvalidSignatureException: 'credentialsInvalid',
+    SignatureDoesNotMatch: 'credentialsInvalid',
+    IncompleteSignature: 'credentialsInvalid',
+    IncompleteSignatureException: 'credentialsInvalid',
+    MissingAuthenticationToken: 'credentialsInvalid',
+    MissingAuthenticationTokenException: 'credentialsInvalid',
+    AuthFailure: 'credentialsInvalid',
+    RequestTimeTooSkewed: 'clockSkew',
+    OptInRequired: 'regionDisabled',
+    RegionDisabledException: 'regionDisabled',
+    ThrottlingException: 'throttled',
+    Throttling: 'throttled',
+    ThrottledException: 'throttled',
+    RequestLimitExceeded: 'throttled',
+    TooManyRequestsException: 'throttled',
+    InvalidFilterKey: 'invalidFilterKey',
+    InvalidNextToken: 'invalidToken',
+    ValidationException: 'invalidRequest',
+    InternalServerError: 'serviceError',
+    InternalFailure: 'serviceError',
+    ServiceUnavailable: 'serviceError',
+    ServiceUnavailableException: 'serviceError',
+    SyntaxError: 'malformedAnswer',
+    InvalidIdentityToken: 'credentialsInvalid',
+    InvalidIdentityTokenException: 'credentialsInvalid',
+  } satisfies Record<string, FailureCode>),
+);
 
 const unreachable = new Set([
   'ENOTFOUND',
@@ -83,22 +84,36 @@ export function toFailure(thrown: unknown, profile?: string): Failure {
 }
 
 function codeOf(thrown: Thrown): FailureCode {
-  const { name = '', message = '', code = '', $fault, $metadata } = thrown;
+  const { name = '', message = '', code = '', $metadata } = thrown;
   const status = $metadata?.httpStatusCode;
-  if (name === 'CredentialsProviderError') {
-    return credentialCode(message);
-  }
   return (
     said(message) ??
     (status === 407 ? 'proxy' : undefined) ??
     // A page of HTML with an error status is an error of the service or of something before it.
     (name === 'SyntaxError' && status !== undefined && status >= 500 ? 'serviceError' : undefined) ??
-    byName[name] ??
+    byName.get(name) ??
     connectionCode(code, message) ??
     (name === 'TimeoutError' ? 'timeout' : undefined) ??
-    (status !== undefined && status >= 500 ? 'serviceError' : $fault === 'client' ? 'invalidRequest' : 'unknown')
+    (status === undefined ? 'unknown' : statusCode(status, name))
   );
 }
+
+/**
+ * What is left to tell by: an answer whose error nobody knows the name of. One without any name, or one that points
+ * elsewhere, comes from something between us and AWS.
+ */
+function statusCode(status: number, name: string): FailureCode {
+  if (status >= 500) {
+    return 'serviceError';
+  }
+  if (status === 401 || status === 403) {
+    return 'accessDenied';
+  }
+  return status < 400 || nameless.has(name) ? 'malformedAnswer' : 'refused';
+}
+
+/** The SDK's names for an error that has none. */
+const nameless: ReadonlySet<string> = new Set(['', 'Error', 'UnknownError', 'SyntaxError']);
 
 /** What only the words tell, where one name stands for several things. */
 function said(message: string): FailureCode | undefined {
@@ -124,20 +139,3 @@ function connectionCode(code: string, message: string): FailureCode | undefined 
   }
   return /\bprox(y|ies)\b/i.test(message) ? 'proxy' : undefined;
 }
-
-/** The SDK has one name for all that can go wrong on the way to credentials, and tells the kinds apart by words only. */
-function credentialCode(message: string): FailureCode {
-  const [, code] = credentialWords.find(([words]) => words.test(message)) ?? [];
-  return code ?? 'noCredentials';
-}
-
-/** `UnauthorizedException` and `ForbiddenException` are what the SSO service says to a token, and about a role. */
-const credentialWords: readonly (readonly [RegExp, FailureCode])[] = [
-  [/aws sso login|^UnauthorizedException/, 'ssoExpired'],
-  [/^ForbiddenException/, 'accessDenied'],
-  [/aws login/, 'loginExpired'],
-  [/multi-factor/, 'mfaCancelled'],
-  [/detected a cycle/i, 'profileCycle'],
-  [/credential_process|command failed/i, 'credentialProcess'],
-  [/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET/, 'unreachable'],
-];

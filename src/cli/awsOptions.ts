@@ -1,6 +1,7 @@
 import type { AwsOptions } from '../core/ports';
 import type { Globals } from '../core/request/invocation';
 import { askMfaCode } from './mfaCode';
+import { proxyChooser } from './proxy';
 
 /** How the global options want AWS to be spoken to. */
 export function awsOptions(globals: Globals): AwsOptions {
@@ -14,5 +15,6 @@ export function awsOptions(globals: Globals): AwsOptions {
     signRequest,
     verifySsl,
     askMfaCode,
+    proxyFor: proxyChooser(process.env),
   };
 }

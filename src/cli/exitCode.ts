@@ -13,6 +13,8 @@ const byCode: Partial<Record<FailureCode, number>> = {
 /** Failures for which the CLI has another exit code than for others of their kind. */
 const byName: Readonly<Record<string, number>> = {
   PartialCredentials: exitCodes.other,
+  TokenFile: exitCodes.other,
+  ParamValidation: 252,
   ConfigurationError: exitCodes.configuration,
 };
 

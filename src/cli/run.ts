@@ -1,11 +1,15 @@
-import { hasEnvironmentKeys, insistOnSecret } from '../aws/profiles';
-import { FailureError } from '../core/base/failure';
+import { FailureError, failureOf } from '../core/base/failure';
 import type { Aws, AwsOptions } from '../core/ports';
 import { printValue } from '../core/query/answer';
 import { describe } from '../core/query/describe';
 import { checkQuery } from '../core/query/jmespath';
 import { answerStyle, timestampsOf } from '../core/query/style';
-import { type CommandRefusal, type CommandResult, parseCommandLine } from '../core/request/commandLine';
+import {
+  type CommandRefusal,
+  type CommandResult,
+  parseCommandLine,
+  withoutValidation,
+} from '../core/request/commandLine';
 import type { DescribeInvocation, Globals, SkeletonInvocation } from '../core/request/invocation';
 import { inputSkeleton, outputSkeleton, yamlSkeleton } from '../core/request/skeleton';
 import { aboutText } from './about';
@@ -70,9 +74,10 @@ async function ask(question: Question, globals: Globals | undefined, surrounding
   }
 }
 
-async function consult(aws: Aws, question: Question, globals: Globals, surroundings: Surroundings): Promise<void> {
+async function consult(aws: Aws, asked: Question, globals: Globals, surroundings: Surroundings): Promise<void> {
   const { out, terminal } = surroundings;
   const settings = await aws.settings(globals.profile);
+  const question = settings.parameterValidation ? asked : (withoutValidation(asked) as Question);
   timestampsOf(settings);
   if (question.ok || question.stage === 'command') {
     const invocation = accepted(question);
@@ -81,8 +86,8 @@ async function consult(aws: Aws, question: Question, globals: Globals, surroundi
       return;
     }
   }
-  if (globals.profile === undefined && globals.signRequest && hasEnvironmentKeys()) {
-    insistOnSecret();
+  if (globals.signRequest) {
+    await expectCredentials(aws, globals.profile);
   }
   const scope = await aws.resolve(globals.profile);
   const style = answerStyle(globals, settings, { zone: localZone, colors: terminal, keepUnknown: false });
@@ -92,6 +97,18 @@ async function consult(aws: Aws, question: Question, globals: Globals, surroundi
     return;
   }
   await answer(describe(invocation, { pages: aws, scope, style, signal: surroundings.signal }), surroundings);
+}
+
+/** That there are none at all the AWS CLI finds out last, when a request is to be signed. */
+async function expectCredentials(aws: Aws, profile: string | undefined): Promise<void> {
+  try {
+    await aws.credentialSource(profile);
+  } catch (thrown) {
+    const { code, name } = failureOf(thrown);
+    if (code !== 'noCredentials' || name !== undefined) {
+      throw thrown;
+    }
+  }
 }
 
 async function answer(pieces: ReturnType<typeof describe>, { out, err }: Surroundings): Promise<void> {

@@ -42,10 +42,18 @@ export interface Profile {
   readonly region: string | undefined;
 }
 
+/** The profiles of this machine, and where they were looked for. */
+export interface ProfileList {
+  /** `default` first, then in the order of the files. */
+  readonly profiles: readonly Profile[];
+  /** The shared files; `problem` says why one of them cannot be used, with its path. None for made-up profiles. */
+  readonly files: readonly { readonly path: string; readonly problem?: string }[];
+}
+
 /** What the AWS configuration of this machine offers. */
 export interface Profiles {
-  /** All profiles, `default` first, then in the order of the files. An unreadable file is a FailureError. */
-  list(): Promise<readonly Profile[]>;
+  /** All profiles of the files that can be used. */
+  list(): Promise<ProfileList>;
   /**
    * The scope that the AWS CLI would use: `AWS_PROFILE`, `AWS_REGION`, `AWS_DEFAULT_REGION`, the profile's region.
    * With `profile` given, the scope that `--profile` would give.
@@ -54,6 +62,13 @@ export interface Profiles {
    *   the CLI would not take
    */
   resolve(profile?: string): Promise<Scope>;
+  /**
+   * Names where the credentials of a profile come from (undefined: as the environment says), as far as files and variables
+   * tell: nothing is run or asked. "SSO session corp, role ReadOnly", "environment" …
+   *
+   * @throws FailureError for what the AWS CLI would refuse; `noCredentials` if nothing gives any
+   */
+  credentialSource(profile?: string): Promise<string>;
 }
 
 /** How the AWS CLI is set to print, as it is written in the environment and in the shared files: nobody has checked it. */
@@ -62,6 +77,8 @@ export interface CliSettings {
   readonly output: string | undefined;
   /** `cli_timestamp_format` of the profile. */
   readonly timestamps: string | undefined;
+  /** False if `parameter_validation` lets AWS judge lengths, types and missing members. */
+  readonly parameterValidation: boolean;
 }
 
 /** Where the settings of the AWS CLI come from. */
@@ -106,6 +123,10 @@ export interface AwsOptions {
   readonly verifySsl?: boolean | undefined;
   /** Path of a file of certificates to believe besides those of Node; outranks `AWS_CA_BUNDLE` and `ca_bundle`. */
   readonly caBundle?: string | undefined;
+  /** The proxy for a URL (scheme, host and port), as a URL; undefined for none. Where it is not given, Node decides. */
+  readonly proxyFor?: ((url: string) => string | undefined) | undefined;
+  /** The working folder of credential programs; the process's own if it is not given. */
+  readonly programFolder?: string | undefined;
   /** False looks for no credentials and sends requests unsigned. */
   readonly signRequest?: boolean | undefined;
   /** Asks for the code of an MFA device that a profile (undefined: the default chain) names; undefined where none is given. */

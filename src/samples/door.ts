@@ -41,14 +41,19 @@ export function createSamples(clock: Clock, region?: string): Aws {
       await pause(clock, signal);
       return accountOf(profile).caller;
     },
-    list: () => Promise.resolve(sampleAccounts.map(({ profile, region }) => ({ name: profile, region }))),
+    list: () =>
+      Promise.resolve({
+        profiles: sampleAccounts.map(({ profile, region }) => ({ name: profile, region })),
+        files: [],
+      }),
+    credentialSource: () => Promise.resolve('sample data'),
     // eslint-disable-next-line @typescript-eslint/require-await -- throws as a promise, as the port has it
     resolve: async (profile): Promise<Scope> => {
       const account = accountOf(profile);
       return { profile: account.profile, region: region ?? account.region };
     },
     stamp: () => Promise.resolve(''),
-    settings: () => Promise.resolve({ output: undefined, timestamps: undefined }),
+    settings: () => Promise.resolve({ output: undefined, timestamps: undefined, parameterValidation: true }),
     dispose: () => worlds.clear(),
   };
 }

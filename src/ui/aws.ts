@@ -20,6 +20,7 @@ export function lazyAws(load: () => Promise<Aws>): Aws & { remake(): void } {
     list: async () => (await loaded()).list(),
     stamp: async () => (await loaded()).stamp(),
     resolve: async (profile) => (await loaded()).resolve(profile),
+    credentialSource: async (profile) => (await loaded()).credentialSource(profile),
     settings: async (profile) => (await loaded()).settings(profile),
     remake: drop,
     dispose: drop,

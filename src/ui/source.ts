@@ -38,6 +38,7 @@ export function createSource(aws: Aws, samples: Aws & { remake(): void }): Sourc
     callerIn: (scope, signal) => shown.callerIn(scope, signal),
     list: () => shown.list(),
     resolve: (profile) => shown.resolve(profile),
+    credentialSource: (profile) => shown.credentialSource(profile),
     stamp: () => shown.stamp(),
     settings: (profile) => shown.settings(profile),
     dispose: () => {

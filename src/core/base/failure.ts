@@ -11,6 +11,7 @@ export type FailureCode =
   | 'credentialsExpired'
   | 'credentialsInvalid'
   | 'credentialProcess'
+  | 'credentialEndpoint'
   | 'mfaCancelled'
   | 'mfaRefused'
   | 'accessDenied'
@@ -29,6 +30,7 @@ export type FailureCode =
   | 'invalidToken'
   | 'sameToken'
   | 'invalidRequest'
+  | 'refused'
   | 'serviceError'
   | 'malformedAnswer'
   | 'cancelled'
@@ -49,6 +51,12 @@ export interface Failure {
   readonly profile?: string;
   /** How often the call was tried, where it was tried more than once. */
   readonly attempts?: number;
+  /** The file that has to be corrected, if the failure comes from one. */
+  readonly file?: string;
+  /** The service that gives credentials, if it is that one which refused. */
+  readonly credentialsOf?: 'STS' | 'SSO' | 'sign-in';
+  /** The command that mends it, e.g. `aws sso login --sso-session corp`. */
+  readonly command?: string;
 }
 
 /** How a port reports a {@link Failure}: it throws this, and {@link failureOf} takes it out again. */

@@ -1,3 +1,5 @@
+import { roundedToEven } from './roundedToEven';
+
 /** Offset of a time zone at a moment (epoch milliseconds), in minutes east of UTC. */
 export type Zone = (at: number) => number;
 
@@ -8,9 +10,11 @@ const minute = 60_000;
  * `isoformat` has it, none where they are zero. Seconds that are no date show as `????-??-??T??:??:??`.
  */
 export function isoWithOffset(epochSeconds: number, zone: Zone): string {
-  const micros = Math.round(epochSeconds * 1e6);
-  const seconds = Math.floor(micros / 1e6);
-  const fraction = micros - seconds * 1e6;
+  // As Python does it: the fraction is taken off first, so that its digits are not lost beside those of the seconds.
+  const whole = Math.trunc(epochSeconds);
+  const micros = roundedToEven((epochSeconds - whole) * 1e6);
+  const seconds = whole + Math.floor(micros / 1e6);
+  const fraction = micros - Math.floor(micros / 1e6) * 1e6;
   const offset = zone(seconds * 1000);
   const written = local(seconds * 1000, () => offset).slice(0, 19);
   return written === noDate

@@ -10,3 +10,29 @@ export const readPolicy = `${JSON.stringify(
   null,
   2,
 )}\n`;
+
+/** The IAM action that AWS names when it denies one. */
+export function deniedAction(message: string): string | undefined {
+  return /is not authorized to perform: ([a-z0-9-]+:[A-Za-z]+)/.exec(message)?.[1];
+}
+
+/** A policy that is not the user's own, by the words in which AWS names it. */
+const foreignPolicies = [
+  'service control policy',
+  'resource control policy',
+  'VPC endpoint policy',
+  'permissions boundary',
+  'session policy',
+  'resource-based policy',
+] as const;
+
+/** The policy that denies something whatever the user's own ones allow; undefined if one of them would help. */
+export function denyingPolicy(message: string): string | undefined {
+  const foreign = foreignPolicies.find((policy) => message.includes(policy));
+  return foreign ?? (message.includes('explicit deny') ? 'identity-based policy' : undefined);
+}
+
+/** Whether the policy that {@link readPolicy} writes would help against a denial. */
+export function policyHelps(message: string): boolean {
+  return denyingPolicy(message) === undefined && (deniedAction(message) ?? readAction) === readAction;
+}

@@ -2,11 +2,11 @@ import type { Failure } from '../base/failure';
 import { localTime } from '../base/time';
 import { feedWords } from './feedWords';
 import type { Face, Icon, Look } from './look';
-import { readAction } from './policy';
+import { policyHelps } from './policy';
 import type { ScopeRow } from './row';
 import type { RowTag } from './rowTags';
 import { scopeWords } from './scopeWords';
-import { deniedAction, failureWords } from './sentences';
+import { failureWords } from './sentences';
 import { statusCounts } from './statusWords';
 
 /** A scope's row: how many sessions, how its reading stands, what failed and what to do about it. */
@@ -33,12 +33,12 @@ export function failureIcon({ code }: Failure): Icon {
 }
 
 /** What can be done about a failure from its row. */
-export function failureTags({ code, message }: Failure): readonly RowTag[] {
+export function failureTags({ code, name, message }: Failure): readonly RowTag[] {
   switch (code) {
     case 'ssoExpired':
       return ['signedOut'];
     case 'accessDenied':
-      return (deniedAction(message) ?? readAction) === readAction ? ['denied'] : [];
+      return policyHelps(message) && name !== 'ForbiddenException' ? ['denied'] : [];
     default:
       return [];
   }

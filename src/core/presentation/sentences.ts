@@ -1,9 +1,9 @@
 import { clean } from '../base/text';
-import type { Failure } from '../base/failure';
+import type { Failure, FailureCode } from '../base/failure';
 import { isOptIn } from '../sessions/regions';
 import type { Scope } from '../sessions/scope';
 import type { Look } from './look';
-import { readAction } from './policy';
+import { deniedAction, denyingPolicy, policyHelps, readAction } from './policy';
 import { scopeWords } from './scopeWords';
 
 /** A failure in words. */
@@ -25,12 +25,24 @@ export function failureWords(failure: Failure, scope: Scope | undefined, l10n: L
   return { title: problem(failure, l10n), next: nextStep(failure, scope, l10n) };
 }
 
+/** Failures whose title says the whole message. */
+const told: ReadonlySet<FailureCode> = new Set([
+  'badConfig',
+  'badRegion',
+  'badEndpoint',
+  'credentialEndpoint',
+  'credentialProcess',
+]);
+
+/** The names under which our own readers of the AWS configuration report; their title says the whole message. */
+const ownNames: ReadonlySet<string> = new Set(['PartialCredentials', 'TokenFile', 'CaBundle']);
+
 /** What AWS, the SDK or the connection said, with what support asks for. Plain text. */
-export function failureDetail({ name, message, status, requestId }: Failure, l10n: Look['l10n']): string {
+export function failureDetail({ code, name = '', message, status, requestId }: Failure, l10n: Look['l10n']): string {
   return [
-    [name, message]
-      .filter((part) => part !== undefined && part !== '')
-      .map((part) => clean(part ?? '', 1000))
+    (told.has(code) || ownNames.has(name) ? [] : [name, message])
+      .filter((part) => part !== '')
+      .map((part) => clean(part, 1000))
       .join(': '),
     ...(status === undefined ? [] : [l10n.t('HTTP status {0}', status)]),
     ...(requestId === undefined ? [] : [l10n.t('Request ID {0}', clean(requestId))]),
@@ -39,9 +51,23 @@ export function failureDetail({ name, message, status, requestId }: Failure, l10
     .join('\n');
 }
 
-function problem({ code, message, profile, attempts }: Failure, l10n: Look['l10n']): string {
+/** The longest message in a title. */
+const longest = 500;
+
+function problem(failure: Failure, l10n: Look['l10n']): string {
+  const { code, name = '', message, profile, attempts, status } = failure;
+  const said = clean(message, longest);
+  if (failure.credentialsOf !== undefined && refusals.has(code)) {
+    return l10n.t('{0} gave no credentials: {1}', failure.credentialsOf, clean(refusalText(failure), longest));
+  }
   switch (code) {
     case 'noCredentials':
+      if (name === 'PartialCredentials') {
+        return l10n.t('the AWS credentials are incomplete: {0}', said);
+      }
+      if (name === 'TokenFile') {
+        return l10n.t('there are no AWS credentials: {0}', said);
+      }
       return profile === undefined
         ? l10n.t('no AWS credentials were found')
         : l10n.t('the AWS profile “{0}” gives no credentials', clean(profile));
@@ -57,7 +83,9 @@ function problem({ code, message, profile, attempts }: Failure, l10n: Look['l10n
     case 'credentialsInvalid':
       return l10n.t('AWS does not accept the credentials');
     case 'credentialProcess':
-      return l10n.t('the program that gives the credentials failed');
+      return l10n.t('credential_process of the AWS profile “{0}” failed: {1}', clean(profile ?? ''), said);
+    case 'credentialEndpoint':
+      return l10n.t('there are no AWS credentials: {0}', said);
     case 'mfaCancelled':
       return l10n.t('no MFA code was given');
     case 'mfaRefused':
@@ -69,9 +97,9 @@ function problem({ code, message, profile, attempts }: Failure, l10n: Look['l10n
     case 'noRegion':
       return l10n.t('no AWS region is configured');
     case 'badRegion':
-      return l10n.t('the AWS region has no name that a region can have');
+      return l10n.t('the AWS region cannot be used: {0}', said);
     case 'badConfig':
-      return l10n.t('the AWS configuration cannot be used');
+      return l10n.t('the AWS configuration cannot be used: {0}', said);
     case 'regionDisabled':
       return l10n.t('the region is not enabled for this account');
     case 'throttled':
@@ -83,8 +111,11 @@ function problem({ code, message, profile, attempts }: Failure, l10n: Look['l10n
     case 'unreachable':
       return l10n.t('AWS cannot be reached');
     case 'badEndpoint':
-      return l10n.t('the endpoint URL cannot be used');
+      return l10n.t('the endpoint URL cannot be used: {0}', said);
     case 'tls':
+      if (name === 'CaBundle') {
+        return l10n.t('the connection cannot be checked: {0}', said);
+      }
       return l10n.t('the connection is not trusted');
     case 'proxy':
       return l10n.t('the proxy refused the connection');
@@ -98,10 +129,16 @@ function problem({ code, message, profile, attempts }: Failure, l10n: Look['l10n
       return l10n.t('AWS gave the same page twice');
     case 'invalidRequest':
       return l10n.t('AWS refused the request: {0}', clean(message));
+    case 'refused':
+      return l10n.t('AWS refused the request: {0}', clean(refusalText(failure), longest));
     case 'serviceError':
       return l10n.t('AWS had an internal error');
     case 'malformedAnswer':
-      return l10n.t('the answer was not one of AWS');
+      return status === undefined || status < 300
+        ? l10n.t('the answer was not one of AWS')
+        : status < 400
+          ? l10n.t('the answer was not one of AWS, but a redirect (HTTP status {0})', status)
+          : l10n.t('the answer was not one of AWS (HTTP status {0})', status);
     case 'cancelled':
       return l10n.t('the reading was stopped');
     case 'unknown':
@@ -109,17 +146,35 @@ function problem({ code, message, profile, attempts }: Failure, l10n: Look['l10n
   }
 }
 
-function nextStep({ code, message }: Failure, scope: Scope | undefined, l10n: Look['l10n']): string {
+/** Codes with which a service says no without saying what for. */
+const refusals: ReadonlySet<FailureCode> = new Set(['invalidRequest', 'refused', 'malformedAnswer', 'unknown']);
+
+/** What there is of a reason: the service's words, its name of the error, or the status. */
+function refusalText({ message, name = '', status }: Failure): string {
+  return [message, name, status === undefined ? '' : `HTTP ${status}`].find((text) => text !== '') ?? '';
+}
+
+function nextStep(failure: Failure, scope: Scope | undefined, l10n: Look['l10n']): string {
+  const { code, name, message, file, command } = failure;
+  if (failure.credentialsOf !== undefined && refusals.has(code)) {
+    return l10n.t('Check the role and the profile in the AWS config file, then refresh');
+  }
   switch (code) {
     case 'noCredentials':
-      return l10n.t('Pick another profile, or run “aws configure” and refresh');
+      return file === undefined
+        ? l10n.t('Pick another profile, or run “aws configure” and refresh')
+        : l10n.t('Correct {0}; it goes on by itself then', clean(file));
     case 'profileNotFound':
     case 'profileCycle':
-      return l10n.t('Pick another profile, or correct the AWS config file and refresh');
+      return file === undefined
+        ? l10n.t('Pick another profile, or correct the AWS config file and refresh')
+        : l10n.t('Pick another profile, or correct {0}; it goes on by itself then', clean(file));
     case 'ssoExpired':
-      return l10n.t('Sign in with AWS SSO; it goes on by itself then');
+      return command === undefined
+        ? l10n.t('Sign in with AWS SSO; it goes on by itself then')
+        : l10n.t('Sign in with “{0}”; it goes on by itself then', clean(command));
     case 'loginExpired':
-      return l10n.t('Run “aws login”; it goes on by itself then');
+      return l10n.t('Run “{0}”; it goes on by itself then', clean(command ?? 'aws login'));
     case 'credentialsExpired':
       return l10n.t('Renew the credentials, then refresh');
     case 'credentialsInvalid':
@@ -128,21 +183,32 @@ function nextStep({ code, message }: Failure, scope: Scope | undefined, l10n: Lo
         : l10n.t('Renew the credentials, then refresh');
     case 'credentialProcess':
       return l10n.t('Run credential_process of the profile by hand to see why, then refresh');
+    case 'credentialEndpoint':
+      return l10n.t('Check AWS_CONTAINER_CREDENTIALS_FULL_URI and the role of the task or pod, then refresh');
     case 'mfaCancelled':
     case 'mfaRefused':
       return l10n.t('Refresh to be asked again');
     case 'accessDenied': {
-      const action = deniedAction(message) ?? readAction;
-      return action === readAction
-        ? l10n.t('Allow {0} (“Copy IAM Policy”), then refresh', action)
-        : l10n.t('Allow {0}, then refresh', action);
+      const policy = denyingPolicy(message);
+      const action = deniedAction(message);
+      if (policy !== undefined) {
+        return l10n.t('Ask who manages it to change the policy that denies this ({0})', policy);
+      }
+      if (failure.credentialsOf !== undefined || name === 'ForbiddenException') {
+        return l10n.t('Ask for access to the role, or pick another profile');
+      }
+      return policyHelps(message)
+        ? l10n.t('Allow {0} (“Copy IAM Policy”), then refresh', readAction)
+        : l10n.t('Allow {0}, then refresh', action ?? readAction);
     }
     case 'noRegion':
       return l10n.t('Pick a region, or set AWS_REGION or “region” of the profile');
     case 'badRegion':
       return l10n.t('Pick a region, or correct AWS_REGION or “region” of the profile');
     case 'badConfig':
-      return l10n.t('Correct the AWS config file or the AWS_… variables, then refresh');
+      return file === undefined
+        ? l10n.t('Correct the AWS config file or the AWS_… variables, then refresh')
+        : l10n.t('Correct {0}; it goes on by itself then', clean(file));
     case 'regionDisabled':
       return l10n.t('Pick another region, or enable {0} in the account', scope?.region ?? '');
     case 'throttled':
@@ -155,6 +221,9 @@ function nextStep({ code, message }: Failure, scope: Scope | undefined, l10n: Lo
         'Correct the setting “ssmSessions.aws.endpointUrl” or endpoint_url of the profile; https only, except on this machine',
       );
     case 'tls':
+      if (name === 'CaBundle') {
+        return l10n.t('Correct {0}; it goes on by itself then', clean(file ?? ''));
+      }
       return l10n.t('Set AWS_CA_BUNDLE to your company’s certificates, then restart the editor');
     case 'proxy':
       return l10n.t('Check HTTPS_PROXY and NO_PROXY, then restart the editor');
@@ -163,6 +232,8 @@ function nextStep({ code, message }: Failure, scope: Scope | undefined, l10n: Lo
     case 'invalidFilterKey':
     case 'invalidRequest':
       return l10n.t('Change or clear the filters');
+    case 'refused':
+      return l10n.t('Check the region, the endpoint and what stands between, then refresh');
     case 'malformedAnswer':
       return l10n.t('Check for a proxy or sign-in page in between, then refresh');
     case 'invalidToken':
@@ -173,9 +244,4 @@ function nextStep({ code, message }: Failure, scope: Scope | undefined, l10n: Lo
     case 'unknown':
       return l10n.t('See the log, then refresh');
   }
-}
-
-/** The IAM action that AWS names when it denies one. */
-export function deniedAction(message: string): string | undefined {
-  return /is not authorized to perform: ([a-z0-9-]+:[A-Za-z]+)/.exec(message)?.[1];
 }

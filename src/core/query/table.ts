@@ -1,3 +1,4 @@
+import { roundedToEven } from '../base/roundedToEven';
 import { type Section, sectionsOf } from './tableSections';
 import { textWidth } from './textWidth';
 import type { Value } from './value';
@@ -110,13 +111,6 @@ function stretched(contents: readonly number[], width: number): readonly number[
     excess -= step;
   }
   return widths;
-}
-
-/** As Python's `round`: halves go to the even neighbour. */
-function roundedToEven(value: number): number {
-  const below = Math.floor(value);
-  const rest = value - below;
-  return below + (rest > 0.5 || (rest === 0.5 && below % 2 === 1) ? 1 : 0);
 }
 
 function centred(text: string, width: number, leftEdge: string): string {

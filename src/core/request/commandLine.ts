@@ -10,7 +10,7 @@ import {
 } from './commandProblem';
 import { describeInvocation } from './describeOptions';
 import { type CheckQuery, readGlobals } from './globals';
-import type { Globals, Invocation } from './invocation';
+import type { DescribeInvocation, Globals, Invocation } from './invocation';
 import { firstOptions, globalOptions } from './options';
 import type { ReadFile } from './optionText';
 
@@ -29,6 +29,8 @@ export interface CommandRefusal {
   readonly problems: readonly CommandProblem[];
   /** From stage `command` on. */
   readonly globals: Globals | undefined;
+  /** What would be asked if nobody checked the request's members; only if nothing else is wrong. */
+  readonly unchecked?: DescribeInvocation;
 }
 
 export type CommandResult = { readonly ok: true; readonly invocation: Invocation } | CommandRefusal;
@@ -40,10 +42,23 @@ export function parseCommandLine(words: readonly string[], ports: CommandPorts):
     return { ok: true, invocation: read(toWords(words), ports, progress) };
   } catch (thrown) {
     if (thrown instanceof RefusedCommand) {
-      return { ok: false, ...progress, exitCode: thrown.exitCode, problems: thrown.problems };
+      const { exitCode, problems, unchecked } = thrown;
+      return { ok: false, ...progress, exitCode, problems, ...(unchecked === undefined ? {} : { unchecked }) };
     }
     throw thrown;
   }
+}
+
+/**
+ * The command line with `parameter_validation` off: what lengths, types and missing members there are is for AWS to judge. A
+ * member that the API does not have is refused all the same, but with the exit code of a failure.
+ */
+export function withoutValidation(result: CommandResult): CommandResult {
+  if (result.ok || result.unchecked === undefined) {
+    return result;
+  }
+  const unknown = result.problems.some(({ problem }) => problem.code === 'unknownMember');
+  return unknown ? { ...result, exitCode: 255 } : { ok: true, invocation: result.unchecked };
 }
 
 /** `progress` is how far it came when it throws a `RefusedCommand`. */

@@ -1,4 +1,5 @@
 import type { TextRange } from '../base/textRange';
+import type { DescribeInvocation } from './invocation';
 import type { Problem } from './problem';
 
 /** A problem and the word it is in. */
@@ -30,6 +31,8 @@ export class RefusedCommand extends Error {
     readonly problems: readonly CommandProblem[],
     /** The CLI's exit code: 252 for what was typed, 255 where the CLI stumbles over it. */
     readonly exitCode: 252 | 255 = 252,
+    /** What would be asked if nobody checked the request's members. */
+    readonly unchecked?: DescribeInvocation,
   ) {
     super(problems.map(({ problem }) => problem.code).join(', '));
   }

@@ -93,16 +93,20 @@ function describeRequest(
   const manual = memberOf(request, 'MaxResults') ?? memberOf(request, 'NextToken');
   const paged = paginate && !manual ? readPaging(parsed, parameters, texts) : undefined;
   const asked = paged ? without(request, pagingMember) : request;
-  const problems = [
-    ...requestProblems(paged ? sourceMap([...asked.entries, ...paged.added], asked.at) : asked).map((problem) =>
-      texts.texts.locate(problem, texts.words),
-    ),
-    ...(paged ? [] : unusedOptions(options)),
-  ];
-  if (problems.length > 0) {
-    throw new RefusedCommand(problems);
+  const members = requestProblems(paged ? sourceMap([...asked.entries, ...paged.added], asked.at) : asked).map(
+    (problem) => texts.texts.locate(problem, texts.words),
+  );
+  const unused = paged ? [] : unusedOptions(options);
+  const described: DescribeInvocation = {
+    kind: 'describe',
+    globals,
+    request: toRequest(asked),
+    paging: paged?.paging,
+  };
+  if (members.length + unused.length > 0) {
+    throw new RefusedCommand([...members, ...unused], 252, unused.length > 0 ? undefined : described);
   }
-  return { kind: 'describe', globals, request: toRequest(asked), paging: paged?.paging };
+  return described;
 }
 
 function unusedOptions(options: ReturnType<typeof pagingOptions>): readonly CommandProblem[] {

@@ -1,0 +1,30 @@
+import { variable, type Environment } from '../config/environment';
+import { badConfig } from '../config/place';
+import { keysOf, partial, type Provider } from './provider';
+import type { EnvironmentSource } from './source';
+import { zonedTime } from './zonedTime';
+
+/** Keys in variables; an access key id alone decides, so that half of a pair is an error. */
+export const environmentKeys: Provider = {
+  name: 'environment',
+  find: ({ environment, variables }) => (variables ? environmentSource(environment) : undefined),
+};
+
+/** @throws FailureError `noCredentials` for a key id without its secret, `badConfig` for an expiration that is no date */
+export function environmentSource(environment: Environment): EnvironmentSource | undefined {
+  const id = variable(environment, 'AWS_ACCESS_KEY_ID');
+  if (id === undefined) {
+    return undefined;
+  }
+  const secret = variable(environment, 'AWS_SECRET_ACCESS_KEY');
+  if (secret === undefined) {
+    throw partial('env', 'AWS_SECRET_ACCESS_KEY');
+  }
+  const token = variable(environment, 'AWS_SECURITY_TOKEN') ?? variable(environment, 'AWS_SESSION_TOKEN');
+  const expiration = variable(environment, 'AWS_CREDENTIAL_EXPIRATION');
+  const expires = expiration === undefined ? undefined : zonedTime(expiration);
+  if (expiration !== undefined && expires === undefined) {
+    throw badConfig(`AWS_CREDENTIAL_EXPIRATION is a date with its zone, not "${expiration}"`);
+  }
+  return { kind: 'environment', keys: keysOf(id, secret, token), ...(expires === undefined ? {} : { expires }) };
+}

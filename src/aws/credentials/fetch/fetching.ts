@@ -1,0 +1,56 @@
+import { STSClient } from '@aws-sdk/client-sts';
+import type { AwsOptions } from '../../../core/ports';
+import type { Environment } from '../../config/environment';
+import type { SettingSources } from '../../config/settings';
+import type { Service } from '../../config/endpoint';
+import type { ClientConfig } from '../../connection';
+import { credentialFailure } from './credentialFailure';
+import type { CredentialProvider } from './refreshing';
+import type { CredentialSource } from '../source';
+
+/** What fetching credentials needs of the world. */
+export interface Fetching {
+  readonly options: AwsOptions;
+  readonly environment: Environment;
+  /** Settings of the named profile: they hold for all of a chain. */
+  readonly settings: SettingSources;
+  /** Epoch ms. */
+  now(): number;
+  /** Aborts when nobody wants the credentials any more. */
+  readonly signal: AbortSignal;
+  /**
+   * How a service is spoken to, in a region; undefined for the region of the command.
+   *
+   * @throws FailureError where the configuration does not allow for it
+   */
+  connect(service: Service, region?: string): Promise<ClientConfig>;
+  /** The credentials of the source of a role. */
+  provide(source: CredentialSource): CredentialProvider;
+  /** Whether AWS has refused the key: what a cache has of it is of no use. */
+  isRefused(accessKeyId: string): boolean;
+  /** Asks STS with these credentials; unsigned if there are none. */
+  withSts<T>(credentials: CredentialProvider | undefined, ask: (sts: STSClient) => Promise<T>): Promise<T>;
+  /** The name of a role's session if none is configured, as the AWS CLI makes it. */
+  usualSessionName(): string;
+}
+
+/** The parts of {@link Fetching} that follow from others. */
+export function fetchingWith(world: Omit<Fetching, 'withSts' | 'usualSessionName'>): Fetching {
+  return {
+    ...world,
+    usualSessionName: () => `botocore-session-${Math.floor(world.now() / 1000)}`,
+    withSts: async (credentials, ask) => {
+      const sts = new STSClient({
+        ...(await world.connect('sts')),
+        credentials: credentials === undefined ? { accessKeyId: '', secretAccessKey: '' } : () => credentials(),
+      });
+      try {
+        return await ask(sts);
+      } catch (thrown) {
+        throw credentialFailure(thrown, 'STS');
+      } finally {
+        sts.destroy();
+      }
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import { FailureError } from '../../../core/base/failure';
+import type { Credentials } from './refreshing';
+
+/** What STS answers when a role is assumed. */
+interface RoleAnswer {
+  readonly Credentials?:
+    | {
+        readonly AccessKeyId?: string | undefined;
+        readonly SecretAccessKey?: string | undefined;
+        readonly SessionToken?: string | undefined;
+        readonly Expiration?: Date | undefined;
+      }
+    | undefined;
+}
+
+/** @throws FailureError `malformedAnswer` if there are no credentials in it */
+export function roleCredentials({ Credentials: given }: RoleAnswer, role: string): Credentials {
+  const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = given ?? {};
+  if (AccessKeyId === undefined || SecretAccessKey === undefined) {
+    throw new FailureError({ code: 'malformedAnswer', message: `STS gave no credentials for ${role}` });
+  }
+  return {
+    accessKeyId: AccessKeyId,
+    secretAccessKey: SecretAccessKey,
+    ...(SessionToken === undefined ? {} : { sessionToken: SessionToken }),
+    ...(Expiration === undefined ? {} : { expiration: Expiration }),
+  };
+}

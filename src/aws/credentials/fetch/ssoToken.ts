@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CreateTokenCommand, SSOOIDCClient } from '@aws-sdk/client-sso-oidc';
+import { FailureError } from '../../../core/base/failure';
+import { type Environment, homeFolder } from '../../config/environment';
+import { credentialFailure } from './credentialFailure';
+import type { Fetching } from './fetching';
+import type { SsoSource } from '../source';
+import { writeTokenFile } from './tokenFile';
+import { zonedTime } from '../zonedTime';
+
+/** The folder in which `aws sso login` leaves its tokens, whatever the AWS files are. */
+export function ssoCacheFolder(environment: Environment): string {
+  return join(homeFolder(environment), '.aws', 'sso', 'cache');
+}
+
+/** The command that signs in. */
+export function signInCommand({ session, profile }: SsoSource): string {
+  return session === undefined ? `aws sso login --profile ${profile}` : `aws sso login --sso-session ${session}`;
+}
+
+/** What a token file may hold, as far as it is looked at. */
+interface TokenFile {
+  readonly accessToken?: unknown;
+  readonly expiresAt?: unknown;
+  readonly refreshToken?: unknown;
+  readonly clientId?: unknown;
+  readonly clientSecret?: unknown;
+  readonly registrationExpiresAt?: unknown;
+  readonly region?: unknown;
+  readonly startUrl?: unknown;
+}
+
+/** Ms before its end from which on a token of a session is renewed. */
+const renewal = 15 * 60_000;
+
+/**
+ * The access token that a sign-in has left; one of a session is renewed if its file has all that is needed for it, and the
+ * new one written back, as the AWS CLI does.
+ *
+ * @throws FailureError `ssoExpired` if there is none that is good
+ */
+export async function ssoToken(source: SsoSource, fetching: Fetching): Promise<string> {
+  const { session, startUrl } = source;
+  const name = createHash('sha1')
+    .update(session ?? startUrl)
+    .digest('hex');
+  const file = join(ssoCacheFolder(fetching.environment), `${name}.json`);
+  const token = await tokenIn(file);
+  const { accessToken, expiresAt } = token ?? {};
+  const end = typeof expiresAt === 'string' ? zonedTime(expiresAt) : undefined;
+  if (token === undefined || typeof accessToken !== 'string' || accessToken === '' || end === undefined) {
+    throw signedOut(source, token === undefined ? 'there is no sign-in' : `its file ${file} is incomplete`);
+  }
+  const left = end - fetching.now();
+  if (session !== undefined && left < renewal) {
+    const renewed = await renew(token, source, file, fetching);
+    if (renewed !== undefined) {
+      return renewed;
+    }
+  }
+  if (left <= 0) {
+    throw signedOut(source, 'it has expired');
+  }
+  return accessToken;
+}
+
+async function tokenIn(file: string): Promise<TokenFile | undefined> {
+  try {
+    const token: unknown = JSON.parse(await readFile(file, 'utf8'));
+    return typeof token === 'object' && token !== null ? token : {};
+  } catch (thrown) {
+    return thrown instanceof SyntaxError ? {} : undefined;
+  }
+}
+
+/** A new token; undefined if there can be none, or OIDC refuses it. */
+async function renew(
+  token: TokenFile,
+  { region, startUrl }: SsoSource,
+  file: string,
+  fetching: Fetching,
+): Promise<string | undefined> {
+  const { refreshToken, clientId, clientSecret, registrationExpiresAt } = token;
+  const registered = typeof registrationExpiresAt === 'string' ? zonedTime(registrationExpiresAt) : undefined;
+  if (
+    typeof refreshToken !== 'string' ||
+    typeof clientId !== 'string' ||
+    typeof clientSecret !== 'string' ||
+    registered === undefined ||
+    registered <= fetching.now()
+  ) {
+    return undefined;
+  }
+  const oidc = new SSOOIDCClient(await fetching.connect('sso_oidc', region));
+  try {
+    const command = new CreateTokenCommand({ grantType: 'refresh_token', clientId, clientSecret, refreshToken });
+    const answer = await oidc.send(command, { abortSignal: fetching.signal });
+    if (answer.accessToken === undefined) {
+      return undefined;
+    }
+    const expiresAt = new Date(fetching.now() + (answer.expiresIn ?? 0) * 1000);
+    await writeTokenFile(file, {
+      startUrl,
+      region,
+      accessToken: answer.accessToken,
+      expiresAt: `${expiresAt.toISOString().slice(0, 19)}Z`,
+      clientId,
+      clientSecret,
+      registrationExpiresAt,
+      ...(answer.refreshToken === undefined ? {} : { refreshToken: answer.refreshToken }),
+    });
+    return answer.accessToken;
+  } catch (thrown) {
+    // Refused by OIDC: the old token does while it lasts. Whatever else went wrong is told.
+    if ((thrown as { readonly $response?: unknown; readonly $fault?: string }).$fault !== undefined) {
+      return undefined;
+    }
+    throw credentialFailure(thrown, 'SSO');
+  } finally {
+    oidc.destroy();
+  }
+}
+
+function signedOut(source: SsoSource, reason: string): FailureError {
+  const of = source.session === undefined ? source.startUrl : `the SSO session ${source.session}`;
+  return new FailureError({
+    code: 'ssoExpired',
+    message: `No sign-in of ${of} is good: ${reason}`,
+    profile: source.profile,
+    command: signInCommand(source),
+  });
+}

@@ -1,0 +1,17 @@
+import { badConfig, fileOf, placeLabel } from '../config/place';
+import { merged, type Provider } from './provider';
+
+/** A session of `aws login`. */
+export const login: Provider = {
+  name: 'aws login',
+  find: (search) => {
+    const session = merged(search, 'login_session');
+    if (session === undefined) {
+      return undefined;
+    }
+    if (session.text === '') {
+      throw badConfig(`${placeLabel(session.place)} of the profile ${search.profile} is empty`, fileOf(session.place));
+    }
+    return { kind: 'login', profile: search.profile, session: session.text };
+  },
+};

@@ -1,0 +1,17 @@
+import { configFileKeys } from './configFileKeys';
+import { credentialsFileKeys } from './credentialsFileKeys';
+import { login } from './login';
+import { program } from './program';
+import type { Provider } from './provider';
+import { sso } from './sso';
+import { webIdentity } from './webIdentity';
+
+/** Where a profile has credentials other than a role of another's: in the AWS CLI's order. */
+export const profileProviders: readonly Provider[] = [
+  webIdentity,
+  sso,
+  credentialsFileKeys,
+  login,
+  program,
+  configFileKeys,
+];

@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import { FailureError } from '../core/base/failure';
+import type { AwsOptions } from '../core/ports';
+import { type Scope, scopeKey } from '../core/sessions/scope';
+import type { AwsFiles } from './config/awsFiles';
+import type { Service } from './config/endpoint';
+import { type Connection, clientConfigOf, connectionKey, connectionTo } from './connection';
+import { fetchingWith } from './credentials/fetch/fetching';
+import { type CredentialProvider, refreshing } from './credentials/fetch/refreshing';
+import { resolveSource } from './credentials/fetch/resolveSource';
+import type { CredentialSource } from './credentials/source';
+import { sourceOf } from './credentials/sourceOf';
+import { sourcesOf } from './scopes';
+
+/** What the requests of a scope are signed with. */
+export interface Signing {
+  /** The same for scopes that share credentials, and no other. */
+  readonly key: string;
+  readonly provide: CredentialProvider;
+}
+
+/** Credentials of scopes, fetched once for all whose source is the same. */
+export interface Signings {
+  /**
+   * The credentials of a scope, fetched; `signal` ends the waiting for them.
+   *
+   * @throws FailureError if there are none
+   */
+  of(scope: Scope, files: AwsFiles, signal: AbortSignal): Promise<Signing>;
+  /** Lets the next call of the scope begin with new credentials: AWS did not take these. Answers the key that is dropped. */
+  forget(scope: Scope): string | undefined;
+}
+
+/** What a scope last signed with: the keys of the providers along its chain, its own first. */
+interface Last {
+  readonly chain: readonly string[];
+  readonly accessKeyId: string;
+}
+
+/** No credentials have been fetched yet. */
+export function createSignings(options: AwsOptions): Signings {
+  const providers = new Map<string, CredentialProvider>();
+  const last = new Map<string, Last>();
+  const refused = new Set<string>();
+
+  return {
+    of: async (scope, files, signal) => {
+      const found = sourceOf(files, scope.profile);
+      if ('failure' in found) {
+        throw new FailureError(found.failure);
+      }
+      const { source } = found;
+      const settings = sourcesOf(files, scope.profile);
+      const connect = (service: Service, region = scope.region): Promise<Connection> =>
+        connectionTo(service, region, files.config, settings, options);
+      const via = await asksOver(source, connect);
+      const provide = (of: CredentialSource): CredentialProvider => {
+        const key = keyOf(of, via);
+        const provider =
+          providers.get(key) ??
+          refreshing((ended) => {
+            const connectClient = async (service: Service, region?: string) =>
+              clientConfigOf(await connect(service, region));
+            const world = {
+              options,
+              environment: files.environment,
+              settings,
+              now: Date.now,
+              signal: ended,
+              connect: connectClient,
+              provide,
+              isRefused: (id: string) => refused.has(id),
+            };
+            return resolveSource(of, fetchingWith(world));
+          }, Date.now);
+        providers.set(key, provider);
+        return provider;
+      };
+      const chain = chainOf(source).map((one) => keyOf(one, via));
+      const signing = { key: chain[0] ?? '', provide: provide(source) };
+      // Told before the fetch: what fails on the way (an expired source of a role) is to be dropped as well.
+      last.set(scopeKey(scope), { chain, accessKeyId: '' });
+      const { accessKeyId } = await signing.provide(signal);
+      last.set(scopeKey(scope), { chain, accessKeyId });
+      return signing;
+    },
+    forget: (scope) => {
+      const { chain = [], accessKeyId = '' } = last.get(scopeKey(scope)) ?? {};
+      refused.add(accessKeyId);
+      for (const key of chain) {
+        providers.delete(key);
+      }
+      return chain[0];
+    },
+  };
+}
+
+/** How the services are spoken to that a source asks; without the region, since credentials are good for all. */
+async function asksOver(
+  source: CredentialSource,
+  connect: (service: Service, region?: string) => Promise<Connection>,
+): Promise<string> {
+  const services: Readonly<Partial<Record<CredentialSource['kind'], Service>>> = {
+    role: 'sts',
+    webIdentity: 'sts',
+    sso: 'sso',
+    login: 'signin',
+  };
+  const service = services[source.kind];
+  return service === undefined ? '' : connectionKey({ ...(await connect(service)), region: '' });
+}
+
+function chainOf(source: CredentialSource): readonly CredentialSource[] {
+  return source.kind === 'role' ? [source, ...chainOf(source.source)] : [source];
+}
+
+/** Equal sources have equal keys; no secret can be read from one. */
+function keyOf(source: CredentialSource, via: string): string {
+  const named = JSON.stringify(source, (name: string, value: unknown) => (name === 'profile' ? undefined : value));
+  return createHash('sha256').update(named).update(via).digest('hex');
+}
