@@ -93,6 +93,29 @@ const apart = {
   },
 };
 
+/**
+ * Leaves out of the SDK what reads the shared AWS files and looks for credentials by itself: `src/aws` does both, as the AWS
+ * CLI does, and hands over what it has found. Whoever calls what is left out is told.
+ * @type {import('esbuild').Plugin}
+ */
+const explicitConfiguration = {
+  name: 'explicitConfiguration',
+  setup(plugin) {
+    const filter = /^@aws-sdk\/credential-provider-node$|\/shared-ini-file-loader\//;
+    plugin.onResolve({ filter }, ({ path }) => ({ path, namespace: 'left-out' }));
+    // The clients want to know their version, and take all of the file for it.
+    plugin.onLoad({ filter: /[\\/]@aws-sdk[\\/].*package\.json$/ }, ({ path }) => {
+      const { version } = JSON.parse(readFileSync(path, 'utf8'));
+      return { contents: JSON.stringify({ version }), loader: 'json' };
+    });
+    plugin.onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path }) => ({
+      // CommonJS: whatever is imported from it is there, and is not looked at before it is called.
+      contents: `const leftOut = () => { throw new Error(${JSON.stringify(`${path} is left out of this bundle`)}); };
+        module.exports = new Proxy({}, { get: () => leftOut });`,
+    }));
+  },
+};
+
 /** @type {Readonly<Record<string, import('esbuild').BuildOptions>>} */
 const bundles = {
   extension: {
@@ -103,7 +126,7 @@ const bundles = {
     plugins: [apart],
   },
   requests: { ...node, entryPoints: ['src/ui/request/door.ts'], outfile: 'dist/requests.js', external: ['vscode'] },
-  aws: { ...node, entryPoints: ['src/aws/door.ts'], outfile: 'dist/aws.js' },
+  aws: { ...node, entryPoints: ['src/aws/door.ts'], outfile: 'dist/aws.js', plugins: [explicitConfiguration] },
   samples: { ...node, entryPoints: ['src/samples/door.ts'], outfile: 'dist/samples.js' },
   session: { ...page, entryPoints: ['src/webview/session.ts'], outfile: 'dist/webview/session.js' },
   timeline: { ...page, entryPoints: ['src/webview/timeline.ts'], outfile: 'dist/webview/timeline.js' },

@@ -6,6 +6,7 @@ import { type Scope, scopeKey } from '../core/sessions/scope';
 import type { AwsFiles } from './config/awsFiles';
 import { type ClientConfig, clientConfigOf, connectionKey, connectionTo } from './connection';
 import { freshMap } from './freshMap';
+import type { Proxies } from './requestHandler';
 import { sourcesOf } from './scopes';
 import { createSignings } from './signing';
 
@@ -24,8 +25,8 @@ export interface Clients extends Disposable {
 }
 
 /** Clients that speak to AWS as the files, the environment and the options say. */
-export function createClients(options: AwsOptions, readFiles: () => Promise<AwsFiles>): Clients {
-  const signings = createSignings(options);
+export function createClients(options: AwsOptions, readFiles: () => Promise<AwsFiles>, proxies?: Proxies): Clients {
+  const signings = createSignings(options, proxies);
   const ssm = freshMap<SSMClient>();
   const sts = freshMap<STSClient>();
 
@@ -41,7 +42,7 @@ export function createClients(options: AwsOptions, readFiles: () => Promise<AwsF
     const signing = options.signRequest === false ? undefined : await signings.of(scope, files, signal);
     const identity = signing === undefined ? unsigned : { credentials: () => signing.provide() };
     return take(`${signing?.key ?? ''}${scopeKey(scope)}`, connectionKey(connection), () =>
-      make({ ...clientConfigOf(connection), ...identity }),
+      make({ ...clientConfigOf(connection, proxies), ...identity }),
     );
   };
 

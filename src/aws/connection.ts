@@ -6,7 +6,7 @@ import { checkedEndpoint, configuredEndpoint, type Service } from './config/endp
 import { realRegion } from './config/region';
 import type { SharedConfig } from './config/sharedConfig';
 import { type SettingSources, settings, valueOf } from './config/settings';
-import { requestHandler } from './requestHandler';
+import { type Proxies, requestHandler } from './requestHandler';
 
 /** How a service is spoken to: where, how often, how long, and whose certificates are believed. Plain data. */
 export interface Connection {
@@ -25,7 +25,6 @@ export interface Connection {
   /** Ms; 0 for ever. */
   readonly connectTimeout: number;
   readonly readTimeout: number;
-  readonly proxyFor: AwsOptions['proxyFor'];
 }
 
 /**
@@ -68,7 +67,6 @@ export async function connectionTo(
     verifySsl,
     connectTimeout: milliseconds(options.connectTimeout),
     readTimeout: milliseconds(options.readTimeout),
-    proxyFor: options.proxyFor,
   };
 }
 
@@ -103,7 +101,7 @@ export type ClientConfig = Pick<
  * The parameters of a client of the SDK. All that it would otherwise look for in files and variables by itself is among them,
  * so that it looks for nothing: it reads these files in its own way, and those of `AWS_PROFILE` whatever the profile is.
  */
-export function clientConfigOf(connection: Connection): ClientConfig {
+export function clientConfigOf(connection: Connection, proxies: Proxies | undefined): ClientConfig {
   const { region, endpoint, fips, dualStack, attempts, retryMode, userAgentId } = connection;
   return {
     region,
@@ -117,6 +115,6 @@ export function clientConfigOf(connection: Connection): ClientConfig {
     userAgentAppId: userAgentId,
     authSchemePreference: [],
     disableClockSkewCorrection: false,
-    requestHandler: requestHandler(connection),
+    requestHandler: requestHandler(connection, proxies),
   };
 }

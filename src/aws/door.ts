@@ -7,13 +7,14 @@ import { credentialStamp } from './credentialFiles';
 import { sourceOf } from './credentials/sourceOf';
 import { sourceLabel } from './credentials/sourceLabel';
 import { createIdentities } from './identity';
+import type { Proxies } from './requestHandler';
 import { profilesOf, resolveScope } from './scopes';
 import { createSessionPages } from './sessionPages';
 
 /** AWS as the core's ports. The only entry of the bundle that holds the SDK. */
-export function createAws(options: AwsOptions): Aws {
+export function createAws(options: AwsOptions, proxies?: Proxies): Aws {
   const readFiles = awsFilesReader(options, process.env);
-  const clients = createClients(options, readFiles);
+  const clients = createClients(options, readFiles, proxies);
   return {
     ...createSessionPages(clients),
     ...createIdentities(clients),

@@ -1,13 +1,18 @@
-import type { ClientRequest } from 'node:http';
-import { Agent } from 'node:https';
+import { Agent, type AgentOptions } from 'node:https';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
-import { HttpsProxyAgent } from 'https-proxy-agent';
-import type { AwsOptions } from '../core/ports';
 import type { Connection } from './connection';
 
+/** Proxies between us and AWS. In VS Code there are none of ours: VS Code itself looks after them. */
+export interface Proxies {
+  /** The proxy for a URL (scheme, host and port), as a URL; undefined for none. */
+  proxyFor(url: string): string | undefined;
+  /** An agent whose connections go through a proxy. */
+  agentThrough(proxy: string, options: AgentOptions): Agent;
+}
+
 /** What sends the requests of a client: with the connection's time-outs, certificates and proxies. */
-export function requestHandler(connection: Connection): NodeHttpHandler {
-  const { connectTimeout, readTimeout, proxyFor } = connection;
+export function requestHandler(connection: Connection, proxies: Proxies | undefined): NodeHttpHandler {
+  const { connectTimeout, readTimeout } = connection;
   const timeouts = {
     connectionTimeout: connectTimeout,
     requestTimeout: readTimeout,
@@ -15,12 +20,13 @@ export function requestHandler(connection: Connection): NodeHttpHandler {
   };
   const agent = agentOptions(connection);
   const direct = { ...timeouts, ...(agent === undefined ? {} : { httpsAgent: new Agent(agent) }) };
-  return proxyFor === undefined ? new NodeHttpHandler(direct) : new ProxiedHandler(direct, proxyFor, agent ?? {});
+  return proxies === undefined ? new NodeHttpHandler(direct) : new ProxiedHandler(direct, proxies, agent ?? kept);
 }
 
+const kept = { keepAlive: true, maxSockets: 50 };
+
 /** An agent's list of certificates replaces Node's, so the connection has both. */
-function agentOptions({ certificates, verifySsl }: Connection): Agent['options'] | undefined {
-  const kept = { keepAlive: true, maxSockets: 50 };
+function agentOptions({ certificates, verifySsl }: Connection): AgentOptions | undefined {
   if (!verifySsl) {
     return { ...kept, rejectUnauthorized: false };
   }
@@ -33,15 +39,15 @@ class ProxiedHandler extends NodeHttpHandler {
 
   constructor(
     private readonly direct: ConstructorParameters<typeof NodeHttpHandler>[0] & object,
-    private readonly proxyFor: NonNullable<AwsOptions['proxyFor']>,
-    private readonly agent: Agent['options'],
+    private readonly proxies: Proxies,
+    private readonly agent: AgentOptions,
   ) {
     super(direct);
   }
 
   override handle(...call: Parameters<NodeHttpHandler['handle']>): ReturnType<NodeHttpHandler['handle']> {
     const [{ protocol, hostname, port }] = call;
-    const proxy = this.proxyFor(`${protocol}//${hostname}${port === undefined ? '' : `:${port}`}`);
+    const proxy = this.proxies.proxyFor(`${protocol}//${hostname}${port === undefined ? '' : `:${port}`}`);
     return proxy === undefined ? super.handle(...call) : this.#through(proxy).handle(...call);
   }
 
@@ -53,18 +59,9 @@ class ProxiedHandler extends NodeHttpHandler {
   }
 
   #through(proxy: string): NodeHttpHandler {
-    const known = this.#handlers.get(proxy);
-    if (known !== undefined) {
-      return known;
-    }
-    const httpsAgent = new HttpsProxyAgent(proxy, { keepAlive: true, maxSockets: 50, ...this.agent });
-    // Left alone, the agent hands on what the proxy answers as if it were the service's answer.
-    httpsAgent.on('proxyConnect', ({ statusCode }: { statusCode: number }, request: ClientRequest) => {
-      if (statusCode !== 200) {
-        request.destroy(new Error(`The proxy ${new URL(proxy).host} refused: HTTP status ${statusCode}`));
-      }
-    });
-    const handler = new NodeHttpHandler({ ...this.direct, httpsAgent });
+    const handler =
+      this.#handlers.get(proxy) ??
+      new NodeHttpHandler({ ...this.direct, httpsAgent: this.proxies.agentThrough(proxy, this.agent) });
     this.#handlers.set(proxy, handler);
     return handler;
   }

@@ -10,6 +10,7 @@ import { type CredentialProvider, refreshing } from './credentials/fetch/refresh
 import { resolveSource } from './credentials/fetch/resolveSource';
 import type { CredentialSource } from './credentials/source';
 import { sourceOf } from './credentials/sourceOf';
+import type { Proxies } from './requestHandler';
 import { sourcesOf } from './scopes';
 
 /** What the requests of a scope are signed with. */
@@ -38,7 +39,7 @@ interface Last {
 }
 
 /** No credentials have been fetched yet. */
-export function createSignings(options: AwsOptions): Signings {
+export function createSignings(options: AwsOptions, proxies: Proxies | undefined): Signings {
   const providers = new Map<string, CredentialProvider>();
   const last = new Map<string, Last>();
   const refused = new Set<string>();
@@ -60,7 +61,7 @@ export function createSignings(options: AwsOptions): Signings {
           providers.get(key) ??
           refreshing((ended) => {
             const connectClient = async (service: Service, region?: string) =>
-              clientConfigOf(await connect(service, region));
+              clientConfigOf(await connect(service, region), proxies);
             const world = {
               options,
               environment: files.environment,

@@ -1,7 +1,6 @@
 import type { AwsOptions } from '../core/ports';
 import type { Globals } from '../core/request/invocation';
 import { askMfaCode } from './mfaCode';
-import { proxyChooser } from './proxy';
 
 /** How the global options want AWS to be spoken to. */
 export function awsOptions(globals: Globals): AwsOptions {
@@ -15,6 +14,5 @@ export function awsOptions(globals: Globals): AwsOptions {
     signRequest,
     verifySsl,
     askMfaCode,
-    proxyFor: proxyChooser(process.env),
   };
 }

@@ -123,8 +123,6 @@ export interface AwsOptions {
   readonly verifySsl?: boolean | undefined;
   /** Path of a file of certificates to believe besides those of Node; outranks `AWS_CA_BUNDLE` and `ca_bundle`. */
   readonly caBundle?: string | undefined;
-  /** The proxy for a URL (scheme, host and port), as a URL; undefined for none. Where it is not given, Node decides. */
-  readonly proxyFor?: ((url: string) => string | undefined) | undefined;
   /** The working folder of credential programs; the process's own if it is not given. */
   readonly programFolder?: string | undefined;
   /** False looks for no credentials and sends requests unsigned. */
