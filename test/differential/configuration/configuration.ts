@@ -31,7 +31,7 @@ export interface Place {
 }
 
 /** A text with its placeholders filled in; `${HOME}` is none. */
-export function filled(text: string, { home, port }: Place): string {
+function filled(text: string, { home, port }: Place): string {
   return text
     .replaceAll(/(?<!\$)\{HOME\}/g, home)
     .replaceAll('{PORT}', String(port))

@@ -40,7 +40,7 @@ export function singleSignOn(draft: Draft, profile: string): void {
 }
 
 /** The `[sso-session …]` that a profile names, as a rule. */
-export function sessionSection(draft: Draft, name: string, portal: readonly Entry[]): void {
+function sessionSection(draft: Draft, name: string, portal: readonly Entry[]): void {
   const { random } = draft;
   const written = random.chance(0.94) ? name : random.of(['other', ' corp', 'Corp']);
   const quoted = /^[\w é]+$/.test(written) ? (written.includes(' ') ? `'${written}'` : written) : `"${written}"`;
