@@ -133,6 +133,16 @@ const bundles = {
   cli: { ...node, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', plugins: [apart] },
   emulator: { ...node, entryPoints: ['test/emulator/main.ts'], outfile: 'out/emulator.js' },
   differential: { ...node, entryPoints: ['test/differential/main.ts'], outfile: 'out/differential.js' },
+  differentialConfiguration: {
+    ...node,
+    entryPoints: ['test/differential/configuration/main.ts'],
+    outfile: 'out/differentialConfiguration.js',
+  },
+  differentialOurs: {
+    ...node,
+    entryPoints: ['test/differential/configuration/oursServer.ts'],
+    outfile: 'out/differentialOurs.js',
+  },
   benchCore: { ...node, entryPoints: ['bench/core.ts'], outfile: 'out/bench/core.js' },
   benchFloor: { ...node, entryPoints: ['bench/floor.ts'], outfile: 'out/bench/floor.js' },
   benchRows: { ...node, entryPoints: ['bench/rows.ts'], outfile: 'out/bench/rows.js' },

@@ -11,15 +11,41 @@ import awscli.clidriver
 import awscli.customizations.paginate
 import botocore.session
 
-# What the CLI would load anyway is loaded before the first fork.
-import awscli.botocore.httpsession
-import awscli.botocore.retries.standard
+# What the CLI would load anyway is loaded before the first fork; as `botocore`, since `awscli.botocore` would be a copy.
+import botocore.credentials
+import botocore.httpsession
+import botocore.loaders
+import botocore.retries.standard
+import botocore.tokens
 import awscli.formatter
 import awscli.handlers
 
+
+def remembering(read):
+    """The same, reading each thing once: the CLI's models do not change."""
+    known = {}
+
+    def once(self, *args, **named):
+        key = (*args, *named.values())
+        if key not in known:
+            known[key] = read(self, *args, **named)
+        return known[key]
+
+    return once
+
+
+for owner, name in (
+    (botocore.loaders.JSONFileLoader, "load_file"),
+    (botocore.loaders.Loader, "list_available_services"),
+    (botocore.loaders.Loader, "list_api_versions"),
+):
+    setattr(owner, name, remembering(getattr(owner, name)))
+
 try:
-    _warm = awscli.clidriver.create_clidriver(["--version"])
-    _warm._get_command_table()
+    _driver = awscli.clidriver.create_clidriver(["--version"])
+    _driver._get_command_table()["ssm"]._get_command_table()
+    for _service in ("ssm", "sts", "sso", "sso-oidc"):
+        _driver.session.create_client(_service, region_name="us-east-1", aws_access_key_id="x", aws_secret_access_key="x")
 except Exception:
     pass
 

@@ -1,0 +1,123 @@
+import type { Configuration, Content } from './configuration';
+import type { Outcome } from './outcome';
+
+/** A difference on purpose. */
+export interface Exception {
+  /** How its row in docs/cli-parity.md begins. */
+  readonly row: string;
+  /**
+   * The configuration with which the real CLI has to end as we do with the given one; undefined where the exception
+   * has nothing to do with it.
+   */
+  readonly instead?: (configuration: Configuration) => Configuration | undefined;
+  /** Whether both outcomes are as the row says. Only where no configuration makes the CLI do the same. */
+  readonly allows?: (theirs: Outcome, ours: Outcome, configuration: Configuration) => boolean;
+}
+
+const emptyRow = 'An empty variable (`AWS_PROFILE=`, `AWS_REGION=`, `AWS_DEFAULT_OUTPUT=` …), an empty entry';
+
+export const exceptions: readonly Exception[] = [
+  { row: emptyRow, instead: withoutEmptyVariables },
+  { row: emptyRow, instead: withoutEmptyEntries },
+  { row: emptyRow, instead: withoutEmptyOptions },
+  {
+    row: 'A config or credentials file that begins with a byte order mark',
+    instead: (whole) => changedFiles(whole, /^/, (text) => text.replace(/^\uFEFF/, '')),
+  },
+  {
+    row: 'An entry `s3` that is empty',
+    instead: (whole) =>
+      changedFiles(whole, /^/, (text) => text.replaceAll(/^([ \t]*)s3(?=[ \t]*[=:][ \t]*$)/gim, '$1x-s3')),
+  },
+  {
+    row: 'A profile that is named, but has no credentials of its own',
+    instead: (whole) => (isNamed(whole) ? withoutMachine(whole) : undefined),
+  },
+  {
+    row: 'A file of the CLI’s cache of credentials that is broken',
+    instead: (whole) =>
+      withoutFiles(
+        whole,
+        (path, text) => path.startsWith('.aws/cli/cache/') && (!isWhole(text) || /"\{NOW[^}]*\}(?:|x)"/.test(text)),
+      ),
+  },
+  {
+    row: 'A token of a sign-in without `sso_session` that has ended',
+    instead: (whole) =>
+      withoutFiles(whole, (path, text) => path.startsWith('.aws/sso/cache/') && text.includes('{NOW-')),
+  },
+  {
+    row: 'A mistake in the request, and half of the credentials in a shared file',
+    allows: (theirs, ours, { words }) =>
+      words.flat().includes('key=Owner,value=') && theirs.exit === 255 && ours.exit === 252,
+  },
+];
+
+function isNamed({ words, env }: Configuration): boolean {
+  return (
+    words.flat().some((word) => word.startsWith('--profile')) ||
+    (env['AWS_PROFILE'] ?? env['AWS_DEFAULT_PROFILE'] ?? '') !== ''
+  );
+}
+
+function withoutMachine(whole: Configuration): Configuration | undefined {
+  const asked = ['AWS_CONTAINER_CREDENTIALS_FULL_URI', 'AWS_EC2_METADATA_DISABLED'];
+  return changedEnvironment(whole, (name) => !asked.includes(name));
+}
+
+function isWhole(text: string): boolean {
+  try {
+    const { Credentials } = JSON.parse(text) as { readonly Credentials: object };
+    return ['AccessKeyId', 'SecretAccessKey', 'SessionToken', 'Expiration'].every((name) => name in Credentials);
+  } catch {
+    return false;
+  }
+}
+
+function withoutEmptyVariables(whole: Configuration): Configuration | undefined {
+  return changedEnvironment(whole, (name, value) => value !== '' || !name.startsWith('AWS_'));
+}
+
+/** Empty entries get a name that nobody asks for: what lies around them stays the same. */
+function withoutEmptyEntries(whole: Configuration): Configuration | undefined {
+  return changedFiles(whole, /config|credentials/, (text) =>
+    text.replaceAll(/^([ \t]*)(\w+)(?=[ \t]*[=:][ \t]*(?:\r|\n|$)(?!\1[ \t]))/gm, '$1empty_$2'),
+  );
+}
+
+function withoutEmptyOptions(whole: Configuration): Configuration | undefined {
+  const words = whole.words.filter(
+    ([option = '', value]) =>
+      !(/^--(profile|region)$/.test(option) && value === '') && !/^--(profile|region)=$/.test(option),
+  );
+  return words.length < whole.words.length ? { ...whole, words } : undefined;
+}
+
+function changedEnvironment(
+  whole: Configuration,
+  stays: (name: string, value: string | undefined) => boolean,
+): Configuration | undefined {
+  const kept = Object.entries(whole.env).filter(([name, value]) => stays(name, value));
+  return kept.length < Object.keys(whole.env).length ? { ...whole, env: Object.fromEntries(kept) } : undefined;
+}
+
+function changedFiles(
+  whole: Configuration,
+  which: RegExp,
+  change: (text: string) => string,
+): Configuration | undefined {
+  const files = Object.entries(whole.files).map(([path, content]): readonly [string, Content] => [
+    path,
+    typeof content === 'string' && which.test(path) ? change(content) : content,
+  ]);
+  return files.some(([path, content]) => content !== whole.files[path])
+    ? { ...whole, files: Object.fromEntries(files) }
+    : undefined;
+}
+
+function withoutFiles(whole: Configuration, goes: (path: string, text: string) => boolean): Configuration | undefined {
+  const kept = Object.entries(whole.files).filter(
+    ([path, content]) => typeof content !== 'string' || !goes(path, content),
+  );
+  return kept.length < Object.keys(whole.files).length ? { ...whole, files: Object.fromEntries(kept) } : undefined;
+}
