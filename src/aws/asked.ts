@@ -1,4 +1,4 @@
-import { type FailureCode, FailureError } from '../core/base/failure';
+import { type Failure, type FailureCode, FailureError } from '../core/base/failure';
 import type { Scope } from '../core/sessions/scope';
 import type { Clients } from './clients';
 import { toFailure } from './toFailure';
@@ -21,7 +21,9 @@ export async function asked<T>(
     signal.throwIfAborted();
     return await call();
   } catch (thrown) {
-    const failure = signal.aborted ? ({ code: 'cancelled', message: '' } as const) : toFailure(thrown, scope.profile);
+    const failure: Failure = signal.aborted
+      ? { code: 'cancelled', message: '' }
+      : { ...(scope.profile === undefined ? {} : { profile: scope.profile }), ...toFailure(thrown) };
     if (worn.has(failure.code)) {
       clients.forget(scope);
     }

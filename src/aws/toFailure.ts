@@ -65,7 +65,7 @@ interface Thrown {
 }
 
 /** Says what an error of the SDK, of the service or of the connection means. The one place that knows their names. */
-export function toFailure(thrown: unknown, profile?: string): Failure {
+export function toFailure(thrown: unknown): Failure {
   if (typeof thrown !== 'object' || thrown === null || 'failure' in thrown) {
     return failureOf(thrown);
   }
@@ -79,7 +79,6 @@ export function toFailure(thrown: unknown, profile?: string): Failure {
     ...(status === undefined ? {} : { status }),
     ...(requestId === undefined ? {} : { requestId }),
     ...(attempts === undefined || attempts < 2 ? {} : { attempts }),
-    ...(profile === undefined ? {} : { profile }),
   };
 }
 
@@ -113,7 +112,7 @@ function statusCode(status: number, name: string): FailureCode {
 }
 
 /** The SDK's names for an error that has none. */
-const nameless: ReadonlySet<string> = new Set(['', 'Error', 'UnknownError', 'SyntaxError']);
+const nameless: ReadonlySet<string> = new Set(['', 'Error', 'Unknown', 'UnknownError', 'SyntaxError']);
 
 /** What only the words tell, where one name stands for several things. */
 function said(message: string): FailureCode | undefined {

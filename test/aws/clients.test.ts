@@ -108,14 +108,14 @@ describe('credentials', () => {
   });
 
   it.each([
-    ['a key id without its secret', 'aws_access_key_id = x', 'aws_secret_access_key'],
-    ['a role without a source', 'role_arn = arn:aws:iam::1:role/x', 'source_profile or credential_source'],
-  ])('in half in a profile are told, too: %s', async (_, entry, missing) => {
+    ['a key id without its secret', 'aws_access_key_id = x', 'aws_secret_access_key', ' in {config}'],
+    ['a role without a source', 'role_arn = arn:aws:iam::1:role/x', 'source_profile or credential_source', ''],
+  ])('in half in a profile are told, too: %s', async (_, entry, missing, where) => {
     environment.config(`[profile dev]\nendpoint_url = ${emulator.url}\n${entry}\n`);
     expect(await read(aws(), dev)).toMatchObject({
       code: 'noCredentials',
       name: 'PartialCredentials',
-      message: `Partial credentials found in the profile dev, missing: ${missing}`,
+      message: `Partial credentials found in the profile dev${where.replace('{config}', join(environment.folder, 'config'))}, missing: ${missing}`,
     });
   });
 

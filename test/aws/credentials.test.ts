@@ -225,6 +225,7 @@ describe('SSO', () => {
       clientId: 'c',
       clientSecret: 'cs',
       refreshToken: 'good-for-another',
+      registrationExpiresAt: fresh(),
     });
     environment.config(`[profile sso]\nsso_session = s2\n${profile}${session.replace('s]', 's2]')}`);
     expect(await read(environment.aws(), 'sso')).toBe(other);

@@ -196,7 +196,7 @@ describe('profiles', () => {
       '[profile b]\nregion = us-east-1\n[default]\n[profile "with blank & sign"]\nregion=eu-north-1\n[profile two words]\n[sso-session s]\nsso_region = x\n[services v]\nssm =\n  endpoint_url = http://localhost\n',
     );
     environment.credentials('[a]\naws_access_key_id = x\naws_secret_access_key = y\n[default]\nregion = eu-west-3\n');
-    expect(await aws().list()).toEqual([
+    expect((await aws().list()).profiles).toEqual([
       { name: 'default', region: 'eu-west-3' },
       { name: 'b', region: 'us-east-1' },
       { name: 'with blank & sign', region: 'eu-north-1' },

@@ -17,10 +17,10 @@ describe('the settings of the CLI', () => {
 
   it('are those of the profile, as Python reads them', async () => {
     environment.config(files);
-    expect(await settings()).toEqual({ output: 'text', timestamps: undefined });
-    expect(await settings('dev')).toEqual({ output: 'yaml', timestamps: 'wire' });
+    expect(await settings()).toEqual({ output: 'text', timestamps: undefined, parameterValidation: true });
+    expect(await settings('dev')).toEqual({ output: 'yaml', timestamps: 'wire', parameterValidation: true });
     environment.variable('AWS_PROFILE', 'dev');
-    expect(await settings()).toEqual({ output: 'yaml', timestamps: 'wire' });
+    expect(await settings()).toEqual({ output: 'yaml', timestamps: 'wire', parameterValidation: true });
   });
 
   it('are the environment’s before the profile’s; an empty variable is none', async () => {
@@ -33,8 +33,8 @@ describe('the settings of the CLI', () => {
 
   it('are none where the profile is not there, or says nothing', async () => {
     environment.config(files);
-    expect(await settings('gone')).toEqual({ output: undefined, timestamps: undefined });
-    expect(await settings('none')).toEqual({ output: undefined, timestamps: undefined });
+    expect(await settings('gone')).toEqual({ output: undefined, timestamps: undefined, parameterValidation: true });
+    expect(await settings('none')).toEqual({ output: undefined, timestamps: undefined, parameterValidation: true });
   });
 
   it('cannot be had from files that the CLI could not read: the file and the line are told', async () => {
@@ -42,7 +42,7 @@ describe('the settings of the CLI', () => {
     environment.credentials('[default]\nwords\n');
     const failure = failureOf(await settings().catch((thrown: unknown) => thrown));
     expect(failure.code).toBe('badConfig');
-    expect(failure.message).toMatch(/credentials:2: an entry is a name/);
+    expect(failure.message).toMatch(/credentials:2:1: an entry is a name/);
   });
 });
 

@@ -7,25 +7,9 @@ function error(name: string, message = '', more: object = {}): Error {
   return Object.assign(new Error(message), { name, ...more });
 }
 
-const provider = (message: string): Error => error('CredentialsProviderError', message);
-
 describe('what the SDK throws', () => {
   const cases: readonly (readonly [FailureCode, Error])[] = [
-    ['noCredentials', provider('Could not load credentials from any providers')],
-    ['noCredentials', provider('Conflicting SSO region between sso_session and profile.')],
-    ['profileCycle', provider('Detected a cycle attempting to resolve credentials for profile a.')],
-    ['ssoExpired', provider('The SSO session has expired. To refresh this SSO session run aws sso login with …')],
-    ['ssoExpired', provider('UnauthorizedException: Session token not found or invalid')],
-    ['accessDenied', provider('ForbiddenException: No access')],
-    ['loginExpired', provider('Failed to load a token for session s, please re-authenticate using aws login')],
-    ['credentialProcess', provider('Command failed: /bin/false')],
-    ['credentialProcess', provider('Profile p credential_process did not return Version 1.')],
-    [
-      'mfaCancelled',
-      provider('Profile p requires multi-factor authentication, but no MFA code callback was provided.'),
-    ],
     ['mfaRefused', error('AccessDenied', 'MultiFactorAuthentication failed with invalid MFA one time pass code.')],
-    ['unreachable', provider('Error: getaddrinfo ENOTFOUND portal.sso.eu-west-1.amazonaws.com')],
     ['credentialsExpired', error('ExpiredTokenException')],
     ['credentialsExpired', error('ExpiredToken')],
     ['credentialsInvalid', error('UnrecognizedClientException')],
@@ -50,7 +34,13 @@ describe('what the SDK throws', () => {
     ['invalidFilterKey', error('InvalidFilterKey')],
     ['invalidToken', error('InvalidNextToken')],
     ['invalidRequest', error('ValidationException')],
-    ['invalidRequest', error('SomethingNewException', '', { $fault: 'client' })],
+    ['refused', error('SomethingNewException', '', { $metadata: { httpStatusCode: 400 } })],
+    ['refused', error('RequestEntityTooLargeException', '', { $metadata: { httpStatusCode: 413 } })],
+    ['accessDenied', error('UnknownError', '', { $metadata: { httpStatusCode: 403 } })],
+    ['malformedAnswer', error('Unknown', '', { $metadata: { httpStatusCode: 302 } })],
+    ['malformedAnswer', error('Unknown', '', { $metadata: { httpStatusCode: 404 } })],
+    ['unknown', error('constructor')],
+    ['unknown', error('__proto__')],
     ['serviceError', error('InternalServerError')],
     ['serviceError', error('SyntaxError', 'Unexpected token <', { $metadata: { httpStatusCode: 503 } })],
     ['malformedAnswer', error('SyntaxError', 'Unexpected token <', { $metadata: { httpStatusCode: 200 } })],
@@ -65,20 +55,19 @@ describe('what the SDK throws', () => {
     const thrown = error('ThrottlingException', 'Rate exceeded', {
       $metadata: { httpStatusCode: 400, requestId: 'r-1', attempts: 3 },
     });
-    expect(toFailure(thrown, 'dev')).toEqual({
+    expect(toFailure(thrown)).toEqual({
       code: 'throttled',
       name: 'ThrottlingException',
       message: 'Rate exceeded',
       status: 400,
       requestId: 'r-1',
       attempts: 3,
-      profile: 'dev',
     });
   });
 
   it('is left as it is where it is a failure already', () => {
     const failure = { code: 'noRegion', message: 'You must specify a region.' } as const;
-    expect(toFailure(new FailureError(failure), 'dev')).toEqual(failure);
+    expect(toFailure(new FailureError(failure))).toEqual(failure);
   });
 
   it('may be anything', () => {

@@ -46,7 +46,7 @@ describe('the samples in place of AWS', () => {
   it('know their own profiles, and whose they are, without asking anybody', async () => {
     const clock = handClock(noon);
     const samples = createSamples(clock);
-    const [first] = await samples.list();
+    const [first] = (await samples.list()).profiles;
     expect(first).toEqual({ name: 'sample data', region: 'eu-west-1' });
     expect(await samples.resolve()).toEqual(scope);
     const caller = await run(clock, samples.callerIn(scope, never));

@@ -3,7 +3,7 @@ import { failureOf } from '../../../src/core/base/failure';
 import { answerStyle, timestampsOf } from '../../../src/core/query/style';
 import type { Globals } from '../../../src/core/request/invocation';
 
-const none = { output: undefined, timestamps: undefined };
+const none = { output: undefined, timestamps: undefined, parameterValidation: true };
 const reading = { zone: () => 0, colors: false, keepUnknown: false };
 const globals = (more: Partial<Globals> = {}): Globals => ({ color: 'auto', ...more }) as Globals;
 
@@ -17,7 +17,7 @@ describe('the style of an answer', () => {
   });
 
   it('is what the settings say, unless an option outranks them', () => {
-    const settings = { output: 'text', timestamps: 'wire' };
+    const settings = { ...none, output: 'text', timestamps: 'wire' };
     expect(answerStyle(globals(), settings, reading)).toMatchObject({ output: 'text', timestamps: 'wire' });
     expect(answerStyle(globals({ output: 'yaml' }), { ...settings, output: 'nonsense' }, reading).output).toBe('yaml');
   });
