@@ -132,6 +132,7 @@ const bundles = {
   timeline: { ...page, entryPoints: ['src/webview/timeline.ts'], outfile: 'dist/webview/timeline.js' },
   cli: { ...node, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', plugins: [apart] },
   emulator: { ...node, entryPoints: ['test/emulator/main.ts'], outfile: 'out/emulator.js' },
+  cases: { ...node, entryPoints: ['test/cases/host.ts', 'test/cases/offline.ts'], outdir: 'out/cases' },
   differential: { ...node, entryPoints: ['test/differential/main.ts'], outfile: 'out/differential.js' },
   differentialConfiguration: {
     ...node,

@@ -48,13 +48,14 @@ export async function fill(profile: string, ended: number, active = 2): Promise<
   await emulator.fillPlace({ account: accountOf(profile), region: 'eu-west-1' }, sessions);
 }
 
-/** Picks one choice of the scope picker, and nothing else, by its arrow. */
-export async function showOnly(choice: string): Promise<void> {
+/** Picks one choice of the scope picker, whose description has the words, and nothing else, by its arrow. */
+export async function showOnly(choice: string, words = ''): Promise<void> {
   await runCommand('Pick Profiles and Regions…');
   const picker = await quickInput();
   await picker.shown('Pick Profiles and Regions');
   await picker.type(choice);
-  const row = picker.widget.locator('.quick-input-list .monaco-list-row', { hasText: choice }).first();
+  const rows = picker.widget.locator('.quick-input-list .monaco-list-row', { hasText: choice });
+  const row = rows.filter({ hasText: words }).first();
   await row.hover();
   await row.locator('[aria-label="Show only this"]').click();
 }
