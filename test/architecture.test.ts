@@ -32,10 +32,18 @@ const layers: readonly {
     files: ['core/base/', 'core/presentation/'],
     packages: [/^lit(\/.*)?$/, /^valibot$/, /^@vscode\/codicons\//],
   },
+  // What the files and variables say; and from it, without running or asking anything, where credentials come from.
+  { prefix: 'aws/config/', files: ['core/'], packages: [/^node:/] },
+  {
+    prefix: 'aws/credentials/fetch/',
+    files: ['core/', 'aws/'],
+    packages: [/^@aws-sdk\//, /^@smithy\//, /^cross-spawn$/, /^node:/],
+  },
+  { prefix: 'aws/credentials/', files: ['core/', 'aws/config/'], packages: [] },
   { prefix: 'aws/', files: ['core/'], packages: [/^@aws-sdk\//, /^@smithy\//, /^valibot$/, /^node:/] },
   { prefix: 'samples/', files: ['core/'], packages: [] },
   { prefix: 'ui/', files: ['core/'], packages: [/^vscode$/, /^valibot$/, /^node:/] },
-  { prefix: 'cli/', files: ['core/', 'aws/'], packages: [/^node:/] },
+  { prefix: 'cli/', files: ['core/', 'aws/'], packages: [/^node:/, /^https-proxy-agent$/] },
   { prefix: 'cli.ts', files: ['core/', 'aws/', 'cli/'], packages: [/^node:/] },
   { prefix: 'extension.ts', files: ['core/', 'aws/', 'samples/', 'ui/'], packages: [/^vscode$/, /^node:/] },
 ];

@@ -4,8 +4,9 @@ import type { Disposable } from '../core/base/event';
 import type { AwsOptions } from '../core/ports';
 import { type Scope, scopeKey } from '../core/sessions/scope';
 import type { AwsFiles } from './config/awsFiles';
-import { type ClientConfig, clientConfigOf, connectionKey, connectionTo } from './connection';
-import { freshMap } from './freshMap';
+import { type ClientConfig, clientConfigOf } from './clientConfig';
+import { connectionKey, connectionTo } from './connection';
+import { type FreshMap, freshMap } from './freshMap';
 import type { Proxies } from './requestHandler';
 import { sourcesOf } from './scopes';
 import { createSignings } from './signing';
@@ -34,23 +35,22 @@ export function createClients(options: AwsOptions, readFiles: () => Promise<AwsF
     service: 'ssm' | 'sts',
     scope: Scope,
     signal: AbortSignal,
-    { take, make }: Kept<T>,
+    kept: FreshMap<T>,
+    make: (config: ClientConfig & Identity) => T,
   ): Promise<T> => {
     const files = await readFiles();
     const sources = sourcesOf(files, scope.profile);
     const connection = await connectionTo(service, scope.region, files.config, sources, options);
     const signing = options.signRequest === false ? undefined : await signings.of(scope, files, signal);
     const identity = signing === undefined ? unsigned : { credentials: () => signing.provide() };
-    return take(`${signing?.key ?? ''}${scopeKey(scope)}`, connectionKey(connection), () =>
+    return kept.take(`${signing?.key ?? ''}${scopeKey(scope)}`, connectionKey(connection), () =>
       make({ ...clientConfigOf(connection, proxies), ...identity }),
     );
   };
 
   return {
-    ssm: (scope, signal) =>
-      clientFor('ssm', scope, signal, { take: ssm.take, make: (config) => new SSMClient(config) }),
-    sts: (scope, signal) =>
-      clientFor('sts', scope, signal, { take: sts.take, make: (config) => new STSClient(config) }),
+    ssm: (scope, signal) => clientFor('ssm', scope, signal, ssm, (config) => new SSMClient(config)),
+    sts: (scope, signal) => clientFor('sts', scope, signal, sts, (config) => new STSClient(config)),
     forget: (scope) => {
       const key = signings.forget(scope);
       if (key !== undefined) {
@@ -64,12 +64,6 @@ export function createClients(options: AwsOptions, readFiles: () => Promise<AwsF
       }
     },
   };
-}
-
-/** Where clients of one kind are kept, and how one is made. */
-interface Kept<T> {
-  take(key: string, source: string, make: () => T): T;
-  make(config: ClientConfig & Identity): T;
 }
 
 type Identity = Pick<ConstructorParameters<typeof SSMClient>[0] & object, 'credentials' | 'signer'>;

@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { SSMClientConfig } from '@aws-sdk/client-ssm';
 import type { AwsOptions } from '../core/ports';
 import { trustedCertificates } from './config/certificates';
 import { checkedEndpoint, configuredEndpoint, type Service } from './config/endpoint';
 import { realRegion } from './config/region';
 import type { SharedConfig } from './config/sharedConfig';
 import { type SettingSources, settings, valueOf } from './config/settings';
-import { type Proxies, requestHandler } from './requestHandler';
 
 /** How a service is spoken to: where, how often, how long, and whose certificates are believed. Plain data. */
 export interface Connection {
@@ -78,43 +76,4 @@ function milliseconds(seconds = 60): number {
 export function connectionKey({ certificates, ...rest }: Connection): string {
   const digest = certificates && createHash('sha256').update(certificates.join('\n')).digest('hex');
   return JSON.stringify([rest, digest]);
-}
-
-/** What the clients of any service take: all but credentials. */
-export type ClientConfig = Pick<
-  SSMClientConfig,
-  | 'region'
-  | 'endpoint'
-  | 'ignoreConfiguredEndpointUrls'
-  | 'maxAttempts'
-  | 'retryMode'
-  | 'useFipsEndpoint'
-  | 'useDualstackEndpoint'
-  | 'defaultsMode'
-  | 'userAgentAppId'
-  | 'authSchemePreference'
-  | 'disableClockSkewCorrection'
-  | 'requestHandler'
->;
-
-/**
- * The parameters of a client of the SDK. All that it would otherwise look for in files and variables by itself is among them,
- * so that it looks for nothing: it reads these files in its own way, and those of `AWS_PROFILE` whatever the profile is.
- */
-export function clientConfigOf(connection: Connection, proxies: Proxies | undefined): ClientConfig {
-  const { region, endpoint, fips, dualStack, attempts, retryMode, userAgentId } = connection;
-  return {
-    region,
-    ...(endpoint === undefined ? {} : { endpoint }),
-    ignoreConfiguredEndpointUrls: true,
-    maxAttempts: attempts,
-    retryMode,
-    useFipsEndpoint: fips,
-    useDualstackEndpoint: dualStack,
-    defaultsMode: 'legacy',
-    userAgentAppId: userAgentId,
-    authSchemePreference: [],
-    disableClockSkewCorrection: false,
-    requestHandler: requestHandler(connection, proxies),
-  };
 }

@@ -4,8 +4,8 @@ import { createClients } from './clients';
 import { cliSettingsOf } from './cliSettings';
 import { awsFilesReader } from './config/awsFiles';
 import { credentialStamp } from './credentialFiles';
+import { originOf } from './credentials/origin';
 import { sourceOf } from './credentials/sourceOf';
-import { sourceLabel } from './credentials/sourceLabel';
 import { createIdentities } from './identity';
 import type { Proxies } from './requestHandler';
 import { profilesOf, resolveScope } from './scopes';
@@ -26,7 +26,7 @@ export function createAws(options: AwsOptions, proxies?: Proxies): Aws {
       if ('failure' in found) {
         throw new FailureError(found.failure);
       }
-      return sourceLabel(found.source);
+      return originOf(found.source);
     },
     settings: async (profile) => cliSettingsOf(await readFiles(), profile),
     dispose: () => clients.dispose(),

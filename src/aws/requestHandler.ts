@@ -33,12 +33,19 @@ function agentOptions({ certificates, verifySsl }: Connection): AgentOptions | u
   return certificates === undefined ? undefined : { ...kept, ca: [...certificates] };
 }
 
+interface HandlerOptions {
+  readonly connectionTimeout: number;
+  readonly requestTimeout: number;
+  readonly throwOnRequestTimeout: boolean;
+  readonly httpsAgent?: Agent;
+}
+
 /** Sends what a proxy is named for through that proxy. */
 class ProxiedHandler extends NodeHttpHandler {
   readonly #handlers = new Map<string, NodeHttpHandler>();
 
   constructor(
-    private readonly direct: ConstructorParameters<typeof NodeHttpHandler>[0] & object,
+    private readonly direct: HandlerOptions,
     private readonly proxies: Proxies,
     private readonly agent: AgentOptions,
   ) {

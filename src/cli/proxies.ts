@@ -14,6 +14,7 @@ export const proxies: Proxies = {
         request.destroy(new Error(`The proxy ${new URL(proxy).host} refused: HTTP status ${statusCode}`));
       }
     });
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- it extends Node's own agent
     return agent;
   },
 };

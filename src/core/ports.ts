@@ -50,6 +50,19 @@ export interface ProfileList {
   readonly files: readonly { readonly path: string; readonly problem?: string }[];
 }
 
+/** Where credentials come from, as far as it may be told. */
+export type CredentialOrigin =
+  | { readonly kind: 'environment' | 'container' | 'instance' | 'samples' }
+  /** Keys in a section of a file; in a file without sections it is undefined. */
+  | { readonly kind: 'file'; readonly file: string; readonly section: string | undefined }
+  | { readonly kind: 'role'; readonly role: string; readonly source: CredentialOrigin }
+  /** `namedBy`: the variable or entry that names the token's file. */
+  | { readonly kind: 'webIdentity'; readonly role: string; readonly namedBy: string }
+  /** `session`: the name of the `sso-session`; in the old form the start URL. */
+  | { readonly kind: 'sso'; readonly session: string; readonly role: string }
+  | { readonly kind: 'login'; readonly session: string }
+  | { readonly kind: 'process'; readonly profile: string };
+
 /** What the AWS configuration of this machine offers. */
 export interface Profiles {
   /** All profiles of the files that can be used. */
@@ -63,12 +76,12 @@ export interface Profiles {
    */
   resolve(profile?: string): Promise<Scope>;
   /**
-   * Names where the credentials of a profile come from (undefined: as the environment says), as far as files and variables
-   * tell: nothing is run or asked. "SSO session corp, role ReadOnly", "environment" …
+   * Where the credentials of a profile come from (undefined: as the environment says), as far as files and variables tell:
+   * nothing is run or asked.
    *
    * @throws FailureError for what the AWS CLI would refuse; `noCredentials` if nothing gives any
    */
-  credentialSource(profile?: string): Promise<string>;
+  credentialSource(profile?: string): Promise<CredentialOrigin>;
 }
 
 /** How the AWS CLI is set to print, as it is written in the environment and in the shared files: nobody has checked it. */

@@ -46,7 +46,7 @@ export function createSamples(clock: Clock, region?: string): Aws {
         profiles: sampleAccounts.map(({ profile, region }) => ({ name: profile, region })),
         files: [],
       }),
-    credentialSource: () => Promise.resolve('sample data'),
+    credentialSource: () => Promise.resolve({ kind: 'samples' }),
     // eslint-disable-next-line @typescript-eslint/require-await -- throws as a promise, as the port has it
     resolve: async (profile): Promise<Scope> => {
       const account = accountOf(profile);

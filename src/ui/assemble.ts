@@ -3,6 +3,8 @@ import type { Disposable } from '../core/base/event';
 import type { ListedSession } from '../core/listing/listing';
 import { SessionStore } from '../core/listing/store';
 import type { Aws, AwsOptions } from '../core/ports';
+import type { ScopeIdentity } from '../core/presentation/scopeTooltip';
+import type { Scope } from '../core/sessions/scope';
 import type { SsmSessionsApi } from './api';
 import { lazyAws } from './aws';
 import { awsOptions } from './awsOptions';
@@ -11,6 +13,7 @@ import { clock } from './clock';
 import { registerCommands } from './commands';
 import { commandTable } from './commandTable';
 import { trackContext } from './contextTracker';
+import { CredentialOrigins } from './credentialOrigins';
 import { CurrentView } from './currentView';
 import { lazyRequests } from './lazyRequests';
 import { createLog } from './log';
@@ -58,10 +61,12 @@ export function assemble({ extensionUri, workspaceState }: Home, { loadAws, load
     account: callers.accountOf,
     parallel: () => viewSettings.parallelHistory.value,
   });
+  const origins = new CredentialOrigins(store, source, log);
+  const identityIn = (scope: Scope): ScopeIdentity => ({ caller: callers.in(scope), origin: origins.of(scope) });
   const view = new CurrentView(workspaceState);
   const reader = new Reader(store, source, view, log);
   const trees = (['Active', 'History'] as const).map(
-    (state) => new SessionsTree(state, { store, source, view, reader, callers, clock }),
+    (state) => new SessionsTree(state, { store, source, view, reader, callers, identityIn, clock }),
   );
   const panels = new SessionPanels({ extensionUri, store, reader, callers, clock, log }, (wish, panel, listed) =>
     doSessionWish({ store, show: (other) => panels.show(other) }, wish, panel, listed),
@@ -97,7 +102,7 @@ export function assemble({ extensionUri, workspaceState }: Home, { loadAws, load
       void reader.again();
     }),
     trackContext(store, view, source),
-    createStatusBar(store, source, reader, callers, clock),
+    createStatusBar(store, source, reader, identityIn, [callers, origins], clock),
     apiParts,
     requests,
     panels,
@@ -105,6 +110,7 @@ export function assemble({ extensionUri, workspaceState }: Home, { loadAws, load
     new SessionDocuments(store, reader),
     ...trees,
     callers,
+    origins,
     reader,
     view,
     store,

@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import { l10n, window } from 'vscode';
 import { clean } from '../core/base/text';
 import type { AwsOptions } from '../core/ports';
@@ -12,6 +13,8 @@ export function awsOptions(): AwsOptions {
     credentialsFile: awsSettings.credentialsFile.value,
     connectTimeout: awsSettings.requestTimeout.value,
     readTimeout: awsSettings.requestTimeout.value,
+    // Credential programs must not find the workspace's files where they look for their own.
+    programFolder: homedir(),
     askMfaCode,
   };
 }

@@ -4,7 +4,7 @@ import type { SessionStore } from '../core/listing/store';
 import type { Clock, CredentialFiles } from '../core/ports';
 import type { Reader } from './reader';
 
-/** What a change of a file on this machine can mend: a sign-in, new keys, another profile. */
+/** What a change of a file on this machine can mend: a sign-in, new keys, another profile, a setting, a certificate. */
 const mendable: ReadonlySet<FailureCode> = new Set([
   'noCredentials',
   'profileNotFound',
@@ -15,6 +15,9 @@ const mendable: ReadonlySet<FailureCode> = new Set([
   'credentialsInvalid',
   'credentialProcess',
   'noRegion',
+  'badRegion',
+  'badConfig',
+  'tls',
   'badEndpoint',
 ]);
 

@@ -1,11 +1,12 @@
 import { l10n, StatusBarAlignment, window } from 'vscode';
 import { escapeIcons } from '../core/base/text';
-import type { Disposable } from '../core/base/event';
+import type { Disposable, Event } from '../core/base/event';
 import type { SessionStore } from '../core/listing/store';
 import type { Clock } from '../core/ports';
 import { scopesWords } from '../core/presentation/scopeWords';
+import type { ScopeIdentity } from '../core/presentation/scopeTooltip';
 import { watchedLines } from '../core/presentation/watched';
-import type { Callers } from './callers';
+import type { Scope } from '../core/sessions/scope';
 import { localZone } from './clock';
 import { coalesce } from './coalesce';
 import type { Reader } from './reader';
@@ -20,7 +21,8 @@ export function createStatusBar(
   store: SessionStore,
   source: Source,
   reader: Reader,
-  callers: Callers,
+  identityIn: (scope: Scope) => ScopeIdentity,
+  identities: readonly { readonly onDidChange: Event<void> }[],
   clock: Clock,
 ): Disposable {
   const item = window.createStatusBarItem('ssmSessions.scope', StatusBarAlignment.Left, 0);
@@ -44,7 +46,7 @@ export function createStatusBar(
     item.text = `$(server) ${escapeIcons(scopesWords(scopes, l10n))}`;
     item.tooltip = [
       l10n.t('SSM Sessions reads {0}', scopesWords(scopes, l10n)),
-      ...watchedLines(store.listing, scopes, (scope) => callers.in(scope), look),
+      ...watchedLines(store.listing, scopes, identityIn, look),
       ...(awsSettings.endpointUrl.value === undefined ? [] : [l10n.t('Endpoint {0}', awsSettings.endpointUrl.value)]),
       l10n.t('Click to pick other profiles or regions'),
     ].join('\n');
@@ -54,7 +56,7 @@ export function createStatusBar(
   const subscriptions = [
     source.onDidChange(show),
     reader.onDidChange(show),
-    callers.onDidChange(show),
+    ...identities.map(({ onDidChange }) => onDidChange(show)),
     store.onDidChange(() => showing.wish()),
     showing,
   ];

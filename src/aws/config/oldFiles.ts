@@ -27,7 +27,7 @@ export async function readOldFiles(environment: Environment): Promise<OldFiles> 
     tools === undefined ? undefined : oldFile(expandHome(tools, environment)),
     ...boto.map(oldFile),
   ]);
-  return { ec2Tools, boto: rest.filter((file) => file?.text !== undefined) as readonly OldFile[] };
+  return { ec2Tools, boto: rest.flatMap((file) => (file.text === undefined ? [] : [file])) };
 }
 
 async function oldFile(path: string): Promise<OldFile> {

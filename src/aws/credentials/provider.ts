@@ -31,7 +31,7 @@ export interface Provider {
    *
    * @throws FailureError if it is triggered and cannot be used; the search ends then
    */
-  find(search: Search): CredentialSource | undefined;
+  readonly find: (search: Search) => CredentialSource | undefined;
 }
 
 /** The first source that one of the providers finds. */
@@ -67,13 +67,18 @@ export function keysIn(entries: Entries, profile: string): { readonly file: stri
     return undefined;
   }
   const { file } = id.place;
-  const text = (name: string): string | undefined => entryText(entries, name)?.text || undefined;
+  const text = (name: string): string | undefined => filled(entryText(entries, name));
   const secretAccessKey = text('aws_secret_access_key');
   if (id.text === '' || secretAccessKey === undefined) {
     const missing = id.text === '' ? 'aws_access_key_id' : 'aws_secret_access_key';
     throw partial(`the profile ${profile} in ${file}`, missing, { profile, file });
   }
   return { file, keys: keysOf(id.text, secretAccessKey, text('aws_security_token') ?? text('aws_session_token')) };
+}
+
+/** A text that is not empty. */
+export function filled(found: Placed | undefined): string | undefined {
+  return found?.text === '' ? undefined : found?.text;
 }
 
 /** Keys without a member for a token that is not there. */

@@ -5,7 +5,7 @@ import type { ProfileViews } from '../config/sharedConfig';
 import { containerSource } from './container';
 import { environmentSource } from './environmentKeys';
 import { instanceSource } from './instance';
-import { firstSource, merged, partial, type Provider, type Search } from './provider';
+import { filled, firstSource, merged, partial, type Provider, type Search } from './provider';
 import type { CredentialSource, RoleSource } from './source';
 import { profileProviders } from './sourceProviders';
 import { checkParameters } from './validation';
@@ -22,7 +22,7 @@ function assumesRole({ merged: entries }: ProfileViews): boolean {
 
 function roleSource(search: Search): RoleSource {
   const { profile, settings } = search;
-  const text = (entry: string): string | undefined => merged(search, entry)?.text || undefined;
+  const text = (entry: string): string | undefined => filled(merged(search, entry));
   const duration = wholeNumber(text('duration_seconds') ?? '');
   const optional = {
     sessionName: text('role_session_name'),

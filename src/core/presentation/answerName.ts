@@ -8,6 +8,7 @@ const endings: Readonly<Record<OutputFormat, string>> = {
   'yaml-stream': 'yaml',
   text: 'txt',
   table: 'txt',
+  off: 'txt',
 };
 
 /**

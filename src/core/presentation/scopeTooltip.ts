@@ -1,14 +1,22 @@
+import type { CredentialOrigin } from '../ports';
 import type { CallerIdentity } from '../sessions/scope';
+import { credentialLabel } from './credentialLabel';
 import { feedLines } from './feedWords';
 import type { Look } from './look';
 import type { ScopeRow } from './row';
 import { scopeWords } from './scopeWords';
 import type { TooltipLine } from './tooltip';
 
-/** Everything about a scope: whose it is, and how its reading stands. `caller`: who we are there, where that is known. */
+/** Who asks in a scope, as far as it is known. */
+export interface ScopeIdentity {
+  readonly caller: CallerIdentity | undefined;
+  readonly origin: CredentialOrigin | undefined;
+}
+
+/** Everything about a scope: whose it is, where the credentials come from, and how its reading stands. */
 export function scopeTooltip(
   { scope, knowledge, elsewhere }: ScopeRow,
-  caller: CallerIdentity | undefined,
+  { caller, origin }: ScopeIdentity,
   look: Look,
 ): readonly TooltipLine[] {
   const { l10n } = look;
@@ -20,6 +28,7 @@ export function scopeTooltip(
           { name: l10n.t('As'), value: caller.arn },
         ]
       : []),
+    ...(origin ? [{ name: l10n.t('Credentials'), value: credentialLabel(origin, l10n) }] : []),
     ...(elsewhere === 0 ? [] : [{ name: l10n.t('Shown under the same account'), value: String(elsewhere) }]),
     ...feedLines(knowledge, look),
   ];

@@ -1,4 +1,4 @@
-import type { FailureCode } from '../base/failure';
+import type { Failure } from '../base/failure';
 import { localTime } from '../base/time';
 import type { FeedKnowledge, Listing } from '../listing/listing';
 import type { SessionFilter } from '../request/request';
@@ -7,6 +7,7 @@ import { feedWords } from './feedWords';
 import { filtersLine } from './filterWords';
 import type { Look } from './look';
 import type { Places } from './places';
+import { policyHelps } from './policy';
 import { scopesWords } from './scopeWords';
 
 /** Why a view shows no row: the values of the context keys that choose the welcome view. */
@@ -42,13 +43,21 @@ export interface Asked {
   readonly restricted: boolean;
 }
 
-/** Failures that have a welcome view; any other is a row. */
-const welcomes: Readonly<Partial<Record<FailureCode, EmptyState>>> = {
-  noCredentials: 'noCredentials',
-  ssoExpired: 'ssoExpired',
-  noRegion: 'noRegion',
-  accessDenied: 'accessDenied',
-};
+/** The welcome view of a failure that is told in general words; any other is a row, which names its cause. */
+function welcomeOf({ code, name, message, credentialsOf }: Failure): EmptyState | undefined {
+  switch (code) {
+    case 'ssoExpired':
+    case 'noRegion':
+      return code;
+    case 'noCredentials':
+      return name === undefined ? code : undefined;
+    case 'accessDenied':
+      // The view offers a policy to copy.
+      return policyHelps(message) && credentialsOf === undefined && name !== 'ForbiddenException' ? code : undefined;
+    default:
+      return undefined;
+  }
+}
 
 /** What a state's view says now, given what it shows of the listing. */
 export function summaryOf(listing: Listing, { places }: Places, asked: Asked, look: Look): Summary {
@@ -73,7 +82,7 @@ function emptyState(
   { filters, restricted }: Asked,
 ): EmptyState | undefined {
   if (listing.blocked) {
-    return welcomes[listing.blocked.code];
+    return welcomeOf(listing.blocked);
   }
   if (count > 0) {
     return undefined;
@@ -87,7 +96,7 @@ function emptyState(
     return undefined;
   }
   if (only.phase === 'failed' && only.failure) {
-    return welcomes[only.failure.code];
+    return welcomeOf(only.failure);
   }
   if (only.phase !== 'complete') {
     return undefined;

@@ -1,26 +1,29 @@
 import type { FeedKnowledge, Listing } from '../listing/listing';
-import { type CallerIdentity, type Scope, scopeKey } from '../sessions/scope';
+import { type Scope, scopeKey } from '../sessions/scope';
+import { credentialLabel } from './credentialLabel';
 import { feedWords } from './feedWords';
 import type { Look } from './look';
+import type { ScopeIdentity } from './scopeTooltip';
 import { scopeWords } from './scopeWords';
 import { failureWords } from './sentences';
 
 /** Lines of a tooltip; more than these are told by their number only. */
 const most = 12;
 
-/** What is watched, a line for each scope: who we are there, and how the readings of both states stand. */
+/** What is watched, a line for each scope: who we are there and by which credentials, and how the readings of both states stand. */
 export function watchedLines(
   listing: Listing,
   scopes: readonly Scope[],
-  callerIn: (scope: Scope) => CallerIdentity | undefined,
+  identityIn: (scope: Scope) => ScopeIdentity,
   look: Look,
 ): readonly string[] {
   const { l10n } = look;
   const lines = scopes.slice(0, most).map((scope) => {
-    const caller = callerIn(scope);
+    const { caller, origin } = identityIn(scope);
     return [
       scopeWords(scope, l10n),
       ...(caller ? [l10n.t('Account {0}', caller.account), caller.arn] : []),
+      ...(origin ? [l10n.t('Credentials: {0}', credentialLabel(origin, l10n))] : []),
       ...listing.feeds
         .filter(({ feed }) => scopeKey(feed.scope) === scopeKey(scope))
         .map((knowledge) => stateLine(knowledge, look)),

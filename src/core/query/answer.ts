@@ -147,6 +147,9 @@ function* rendered(value: Value, output: OutputFormat, color: boolean): Generato
       return;
     case 'table':
       yield* tableLines(title, value, { color });
+      return;
+    case 'off':
+      return;
   }
 }
 

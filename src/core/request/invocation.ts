@@ -1,8 +1,8 @@
 import type { DescribeSessionsRequest } from './request';
 
-/** The formats of `--output`. */
+/** The formats of `--output`; `off` reads everything and prints nothing (AWS CLI 2.36). */
 export type OutputFormat = (typeof outputFormats)[number];
-export const outputFormats = ['json', 'text', 'table', 'yaml', 'yaml-stream'] as const;
+export const outputFormats = ['json', 'text', 'table', 'yaml', 'yaml-stream', 'off'] as const;
 
 /** The global options of `aws`, as given on the command line; undefined where environment and config decide. */
 export interface Globals {

@@ -26,6 +26,8 @@ export const globalOptions: readonly Option[] = [
   { names: ['--cli-connect-timeout'], takes: 'one' },
   { names: ['--cli-binary-format'], takes: 'one', choices: ['base64', 'raw-in-base64-out'] },
   { names: ['--no-cli-pager'], takes: 'none' },
+  // From AWS CLI 2.36 on. Errors are in our own words, whatever it says.
+  { names: ['--cli-error-format'], takes: 'one', choices: ['enhanced', 'legacy', 'json', 'yaml', 'text', 'table'] },
   { names: ['--cli-auto-prompt'], takes: 'none' },
   { names: ['--no-cli-auto-prompt'], takes: 'none' },
 ];

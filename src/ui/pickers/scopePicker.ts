@@ -1,6 +1,6 @@
-import { l10n, ThemeIcon } from 'vscode';
-import { escapeIcons } from '../../core/base/text';
-import type { Profiles } from '../../core/ports';
+import { l10n, ThemeIcon, Uri, window } from 'vscode';
+import { clean, escapeIcons } from '../../core/base/text';
+import type { ProfileList, Profiles } from '../../core/ports';
 import type { AccountOf } from '../../core/presentation/places';
 import {
   type ScopeChoice,
@@ -24,7 +24,9 @@ export async function pickScopes(
 ): Promise<readonly Scope[] | undefined> {
   let offer: ScopeOffer = { profiles: [], watched, recent, accountOf };
   const choices = async (): Promise<readonly ManyChoice<ScopeChoice>[]> => {
-    offer = { ...offer, profiles: await profiles.list() };
+    const listed = await profiles.list();
+    offer = { ...offer, profiles: listed.profiles };
+    tellOfFiles(listed);
     const shown = new Set(watched.map(scopeKey));
     return scopeSections(offer, l10n).flatMap((section) => sectionChoices(section, shown));
   };
@@ -38,6 +40,21 @@ export async function pickScopes(
   });
   const scopes = picked?.flatMap((choice) => choice.scopes);
   return scopes && [...new Map(scopes.map((scope) => [scopeKey(scope), scope])).values()];
+}
+
+/** Tells of a file whose profiles are missing in the list, with the way to mend it. Returns at once. */
+function tellOfFiles({ files }: ProfileList): void {
+  for (const { path, problem } of files) {
+    if (problem !== undefined) {
+      const open = l10n.t('Open File');
+      const message = l10n.t('The profiles of {0} are missing here: {1}', clean(path), clean(problem, 500));
+      void window.showWarningMessage(message, open).then((picked) => {
+        if (picked === open) {
+          void window.showTextDocument(Uri.file(path));
+        }
+      });
+    }
+  }
 }
 
 function sectionChoices(

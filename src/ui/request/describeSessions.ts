@@ -96,6 +96,12 @@ export class DescribeSessions {
     if (answer === undefined || (answer.failure && answer.pages === 0)) {
       return undefined;
     }
+    if (answer.output === 'off') {
+      void window.showInformationMessage(
+        l10n.t('{0} sessions were read. With “--output off” nothing is shown.', answer.sessions),
+      );
+      return answer.text;
+    }
     await this.answers.open(question, answer);
     return answer.text;
   }

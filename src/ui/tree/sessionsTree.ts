@@ -11,6 +11,7 @@ import { childrenOf, noRows, type Rows } from '../../core/presentation/row';
 import { placesOf } from '../../core/presentation/places';
 import { rowChanges } from '../../core/presentation/rowChanges';
 import { rowsOf } from '../../core/presentation/rows';
+import type { ScopeIdentity } from '../../core/presentation/scopeTooltip';
 import { summaryOf } from '../../core/presentation/summary';
 import type { State } from '../../core/request/request';
 import type { Scope } from '../../core/sessions/scope';
@@ -25,10 +26,7 @@ import type { Source } from '../source';
 import { viewProgress } from './progress';
 import { treeItem, treeTooltip } from './treeItem';
 
-const viewIds = { Active: 'ssmSessions.active', History: 'ssmSessions.history' } as const satisfies Record<
-  State,
-  string
->;
+const viewIds = { Active: 'ssmSessions.active', History: 'ssmSessions.history' } as const;
 
 const minute = 60_000;
 
@@ -39,6 +37,7 @@ export interface TreeSources {
   readonly view: CurrentView;
   readonly reader: Reader;
   readonly callers: Callers;
+  readonly identityIn: (scope: Scope) => ScopeIdentity;
   readonly clock: Clock;
 }
 
@@ -186,7 +185,7 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
 
   resolveTreeItem(item: TreeItem, id: string): TreeItem {
     const row = this.#rows.byId.get(id);
-    const tooltip = row && treeTooltip(row, (scope) => this.from.callers.in(scope), this.#look());
+    const tooltip = row && treeTooltip(row, this.from.identityIn, this.#look());
     if (tooltip) {
       item.tooltip = tooltip;
     }

@@ -3,9 +3,9 @@ import { faceOf } from '../../core/presentation/face';
 import type { Look } from '../../core/presentation/look';
 import type { Row } from '../../core/presentation/row';
 import { failureDetail, failureSentence } from '../../core/presentation/sentences';
-import { scopeTooltip } from '../../core/presentation/scopeTooltip';
+import { type ScopeIdentity, scopeTooltip } from '../../core/presentation/scopeTooltip';
 import { type TooltipLine, tooltipOf } from '../../core/presentation/tooltip';
-import type { CallerIdentity, Scope } from '../../core/sessions/scope';
+import type { Scope } from '../../core/sessions/scope';
 
 /** A row as VS Code draws it, without its tooltip. */
 export function treeItem(row: Row, look: Look): TreeItem {
@@ -32,17 +32,17 @@ export function treeItem(row: Row, look: Look): TreeItem {
 }
 
 /**
- * A row's tooltip: markdown that is never trusted, with other people's text only as text (S17). `callerIn`: who we are in
- * a scope, where that is known.
+ * A row's tooltip: markdown that is never trusted, with other people's text only as text (S17). `identityIn`: who we
+ * are in a scope.
  */
 export function treeTooltip(
   row: Row,
-  callerIn: (scope: Scope) => CallerIdentity | undefined,
+  identityIn: (scope: Scope) => ScopeIdentity,
   look: Look,
 ): MarkdownString | undefined {
   switch (row.kind) {
     case 'scope':
-      return lines(scopeTooltip(row, callerIn(row.scope), look));
+      return lines(scopeTooltip(row, identityIn(row.scope), look));
     case 'session':
       return lines(tooltipOf(row.listed, row.alsoIn, look));
     case 'failure': {

@@ -9,8 +9,8 @@ import { posixWords, windowsWords } from '../../../src/aws/config/words';
 import { zonedTime } from '../../../src/aws/credentials/zonedTime';
 
 /** What the AWS CLI's own readers made of texts; see the README beside the recordings. */
-function recorded<T>(name: string): readonly T[] {
-  return JSON.parse(readFileSync(join('test', 'golden', 'config', `${name}.json`), 'utf8')) as T[];
+function recorded(name: string): unknown {
+  return JSON.parse(readFileSync(join('test', 'golden', 'config', `${name}.json`), 'utf8'));
 }
 
 type RecordedValue = string | readonly (readonly [string, string])[];
@@ -40,7 +40,7 @@ function sorted<T extends readonly [string, unknown]>(pairs: readonly T[]): read
 }
 
 describe('a shared file', () => {
-  const files = recorded<RecordedFile>('ini');
+  const files = recorded('ini') as readonly RecordedFile[];
 
   it('has the sections and entries, or is refused, as the AWS CLI has it: 1 500 recorded texts', () => {
     expect(files.length).toBe(1500);
@@ -103,7 +103,7 @@ describe('bytes', () => {
   const folder = mkdtempSync(join(tmpdir(), 'ssm-bytes-'));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it.each(recorded<RecordedFile & { readonly base64: string }>('bytes'))(
+  it.each(recorded('bytes') as readonly (RecordedFile & { readonly base64: string })[])(
     'are read or refused as the AWS CLI does, but for a byte order mark: $base64',
     async ({ base64, sections }) => {
       const configFile = join(folder, 'config');
@@ -127,7 +127,7 @@ describe('words', () => {
   }
 
   it('are split as Python’s shlex does: 1 000 recorded texts', () => {
-    const texts = recorded<Words>('shellWords');
+    const texts = recorded('shellWords') as readonly Words[];
     expect(texts.length).toBe(1000);
     expect(texts.map(({ text }) => ({ text, words: posixWords(text) }))).toEqual(
       texts.map(({ text, words }) => ({ text, words })),
@@ -135,7 +135,7 @@ describe('words', () => {
   });
 
   it('are split as the AWS CLI does on Windows: 500 recorded texts', () => {
-    const texts = recorded<Words>('windowsWords');
+    const texts = recorded('windowsWords') as readonly Words[];
     expect(texts.length).toBe(500);
     expect(texts.map(({ text }) => ({ text, words: windowsWords(text) }))).toEqual(
       texts.map(({ text, words }) => ({ text, words })),
@@ -144,7 +144,11 @@ describe('words', () => {
 });
 
 describe('a date with its zone', () => {
-  const dates = recorded<{ readonly text: string; readonly seconds?: number; readonly form: string }>('dates');
+  const dates = recorded('dates') as readonly {
+    readonly text: string;
+    readonly seconds?: number;
+    readonly form: string;
+  }[];
   // Two zones for one date: dateutil adds them up, and nobody writes it.
   const usual = dates.filter(({ form, text }) => form === 'iso' && !text.endsWith('Z+01:00'));
 

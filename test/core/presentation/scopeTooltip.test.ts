@@ -6,13 +6,16 @@ import { look, rowsIn, scope, session } from '../../support/builders';
 import { listingAfter, type Story } from '../../support/stories';
 
 const dev: Scope = { profile: 'dev', region: 'eu-west-1' };
+const origin = { kind: 'sso', session: 'corp', role: 'ReadOnly' } as const;
 const caller = { account: '111122223333', arn: 'arn:aws:iam::111122223333:user/me' };
 
 function told(story: Omit<Story, 'scope'>): readonly string[] {
   const listing = listingAfter({ scope, ...story }, { scope: dev });
   const { byId, roots } = rowsIn(listing, 'Active', []);
   const row = byId.get(roots[0] ?? '');
-  return row?.kind === 'scope' ? scopeTooltip(row, caller, look).map(({ name, value }) => `${name}: ${value}`) : [];
+  return row?.kind === 'scope'
+    ? scopeTooltip(row, { caller, origin }, look).map(({ name, value }) => `${name}: ${value}`)
+    : [];
 }
 
 it('tells in full how a reading stands', () => {
@@ -20,6 +23,7 @@ it('tells in full how a reading stands', () => {
     'Scope: prod · eu-west-1',
     'Account: 111122223333',
     'As: arn:aws:iam::111122223333:user/me',
+    'Credentials: SSO session corp, role ReadOnly',
     'Reading: as of 14:00:00',
     'Pages read: 2',
     'Sessions in them: 1',
@@ -39,6 +43,7 @@ it('tells what failed, what AWS said, and what to do', () => {
     'Scope: prod · eu-west-1',
     'Account: 111122223333',
     'As: arn:aws:iam::111122223333:user/me',
+    'Credentials: SSO session corp, role ReadOnly',
     'Pages read: 1',
     'Sessions in them: 1',
     'More to read: yes',
@@ -58,9 +63,14 @@ it('tells of each scope that is watched who we are and how both readings stand, 
     { scope, state: 'History', end: { code: 'timeout', message: '' } },
   );
   const many = Array.from({ length: 13 }, (_, index) => ({ profile: `p${index}`, region: 'r' }));
-  const lines = watchedLines(listing, [scope, ...many], (one) => (one === scope ? caller : undefined), look);
+  const lines = watchedLines(
+    listing,
+    [scope, ...many],
+    (one) => (one === scope ? { caller, origin } : { caller: undefined, origin: undefined }),
+    look,
+  );
   expect(lines[0]).toBe(
-    'prod · eu-west-1 · Account 111122223333 · arn:aws:iam::111122223333:user/me · Active: as of 14:00:00 · History: AWS did not answer in time',
+    'prod · eu-west-1 · Account 111122223333 · arn:aws:iam::111122223333:user/me · Credentials: SSO session corp, role ReadOnly · Active: as of 14:00:00 · History: AWS did not answer in time',
   );
   expect(lines.at(-1)).toBe('and 2 more');
 });

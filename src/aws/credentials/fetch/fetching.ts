@@ -3,7 +3,7 @@ import type { AwsOptions } from '../../../core/ports';
 import type { Environment } from '../../config/environment';
 import type { SettingSources } from '../../config/settings';
 import type { Service } from '../../config/endpoint';
-import type { ClientConfig } from '../../connection';
+import type { ClientConfig } from '../../clientConfig';
 import { credentialFailure } from './credentialFailure';
 import type { CredentialProvider } from './refreshing';
 import type { CredentialSource } from '../source';
@@ -15,7 +15,7 @@ export interface Fetching {
   /** Settings of the named profile: they hold for all of a chain. */
   readonly settings: SettingSources;
   /** Epoch ms. */
-  now(): number;
+  readonly now: () => number;
   /** Aborts when nobody wants the credentials any more. */
   readonly signal: AbortSignal;
   /**
@@ -27,7 +27,7 @@ export interface Fetching {
   /** The credentials of the source of a role. */
   provide(source: CredentialSource): CredentialProvider;
   /** Whether AWS has refused the key: what a cache has of it is of no use. */
-  isRefused(accessKeyId: string): boolean;
+  readonly isRefused: (accessKeyId: string) => boolean;
   /** Asks STS with these credentials; unsigned if there are none. */
   withSts<T>(credentials: CredentialProvider | undefined, ask: (sts: STSClient) => Promise<T>): Promise<T>;
   /** The name of a role's session if none is configured, as the AWS CLI makes it. */

@@ -51,7 +51,7 @@ function printed(
 ): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const child = spawn(file, args, {
-      env: environment as NodeJS.ProcessEnv,
+      env: environment,
       cwd: options.programFolder ?? process.cwd(),
       stdio: ['ignore', 'pipe', 'pipe'],
       // A group of its own, so that what it starts ends with it.

@@ -1,0 +1,42 @@
+import type { SSMClientConfig } from '@aws-sdk/client-ssm';
+import type { Connection } from './connection';
+import { type Proxies, requestHandler } from './requestHandler';
+
+/** What the clients of any service take: all but credentials. */
+export type ClientConfig = Pick<
+  SSMClientConfig,
+  | 'region'
+  | 'endpoint'
+  | 'ignoreConfiguredEndpointUrls'
+  | 'maxAttempts'
+  | 'retryMode'
+  | 'useFipsEndpoint'
+  | 'useDualstackEndpoint'
+  | 'defaultsMode'
+  | 'userAgentAppId'
+  | 'authSchemePreference'
+  | 'disableClockSkewCorrection'
+  | 'requestHandler'
+>;
+
+/**
+ * The parameters of a client of the SDK. All that it would otherwise look for in files and variables by itself is among them,
+ * so that it looks for nothing: it reads these files in its own way, and those of `AWS_PROFILE` whatever the profile is.
+ */
+export function clientConfigOf(connection: Connection, proxies: Proxies | undefined): ClientConfig {
+  const { region, endpoint, fips, dualStack, attempts, retryMode, userAgentId } = connection;
+  return {
+    region,
+    ...(endpoint === undefined ? {} : { endpoint }),
+    ignoreConfiguredEndpointUrls: true,
+    maxAttempts: attempts,
+    retryMode,
+    useFipsEndpoint: fips,
+    useDualstackEndpoint: dualStack,
+    defaultsMode: 'legacy',
+    userAgentAppId: userAgentId,
+    authSchemePreference: [],
+    disableClockSkewCorrection: false,
+    requestHandler: requestHandler(connection, proxies),
+  };
+}
