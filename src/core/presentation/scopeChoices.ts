@@ -1,5 +1,5 @@
 import { clean } from '../base/text';
-import type { Profile } from '../ports';
+import type { Profile, ProfileList } from '../ports';
 import { isRegionName, regionsLike } from '../sessions/regions';
 import { type Scope, scopeKey } from '../sessions/scope';
 import type { Look } from './look';
@@ -50,6 +50,11 @@ export function scopeSections(offer: ScopeOffer, l10n: Look['l10n']): readonly S
     { title: l10n.t('in one step'), choices: wholeChoices(profiles, mine, watched, l10n) },
     { title: l10n.t('all regions'), choices: far.map((scope) => choiceOf(scope, offer, l10n)) },
   ].filter(({ choices }) => choices.length > 0);
+}
+
+/** The files that profiles were looked for in, short where they are below the home folder. */
+export function profilePlaces({ files }: ProfileList, home: string): readonly string[] {
+  return files.map(({ path }) => clean(path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path));
 }
 
 /** Each profile in a region that is typed and not offered; none where the text is no region's name. */

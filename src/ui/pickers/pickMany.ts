@@ -15,6 +15,8 @@ export interface ManyChoice<T> {
 
 export interface ManyQuestion<T> {
   readonly title: string;
+  /** Takes the place of the title once the choices are known. */
+  readonly knownTitle?: () => string;
   readonly placeholder: string;
   readonly choices: readonly ManyChoice<T>[] | Promise<readonly ManyChoice<T>[]>;
   /** The same for the same value, so that ticks survive while the list changes. */
@@ -76,6 +78,7 @@ export function pickMany<T>(question: ManyQuestion<T>): Promise<readonly T[] | u
     box.onDidHide(() => answer(undefined));
     showWhileMaking(box, question.choices, reject, (ready) => {
       choices = ready;
+      box.title = question.knownTitle?.() ?? question.title;
       for (const { value, ticked: initially } of ready) {
         if (value !== undefined && initially === true) {
           ticked.set(question.keyOf(value), value);

@@ -1,8 +1,10 @@
+import { homedir, hostname } from 'node:os';
 import { l10n, ThemeIcon, Uri, window } from 'vscode';
 import { clean, escapeIcons } from '../../core/base/text';
 import type { ProfileList, Profiles } from '../../core/ports';
 import type { AccountOf } from '../../core/presentation/places';
 import {
+  profilePlaces,
   type ScopeChoice,
   type ScopeOffer,
   type ScopeSection,
@@ -22,9 +24,10 @@ export async function pickScopes(
   recent: readonly (readonly Scope[])[],
   accountOf: AccountOf,
 ): Promise<readonly Scope[] | undefined> {
+  let listed: ProfileList = { profiles: [], files: [] };
   let offer: ScopeOffer = { profiles: [], watched, recent, accountOf };
   const choices = async (): Promise<readonly ManyChoice<ScopeChoice>[]> => {
-    const listed = await profiles.list();
+    listed = await profiles.list();
     offer = { ...offer, profiles: listed.profiles };
     tellOfFiles(listed);
     const shown = new Set(watched.map(scopeKey));
@@ -32,6 +35,12 @@ export async function pickScopes(
   };
   const picked = await pickMany<ScopeChoice>({
     title: l10n.t('Pick Profiles and Regions'),
+    knownTitle: () => {
+      const places = profilePlaces(listed, homedir()).join(', ');
+      return places === ''
+        ? l10n.t('Pick Profiles and Regions')
+        : l10n.t('Pick Profiles and Regions ({0} on {1})', places, hostname());
+    },
     placeholder: l10n.t('Tick what to show; nothing ticked: what the AWS CLI would use'),
     choices: choices(),
     keyOf: ({ label, scopes }) => JSON.stringify([label, scopes]),
