@@ -1,6 +1,6 @@
 import { clock } from './cli/clock';
 import { printerTo } from './cli/printer';
-import { proxies } from './cli/proxies';
+import { proxyAgent } from './cli/proxyAgent';
 import { run } from './cli/run';
 import { readAtOnce } from './core/listing/inOrder';
 
@@ -22,7 +22,7 @@ async function main(): Promise<void> {
     err: printerTo(process.stderr),
     terminal: process.stdout.isTTY,
     loadAws: async (options) => {
-      const aws = (await import('./aws/door')).createAws(options, proxies);
+      const aws = (await import('./aws/door')).createAws(options, proxyAgent);
       return typed.length < words.length ? { ...aws, ...readAtOnce(aws, clock) } : aws;
     },
     signal: stopping.signal,

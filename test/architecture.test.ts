@@ -43,7 +43,7 @@ const layers: readonly {
   { prefix: 'aws/', files: ['core/'], packages: [/^@aws-sdk\//, /^@smithy\//, /^valibot$/, /^node:/] },
   { prefix: 'samples/', files: ['core/'], packages: [] },
   { prefix: 'ui/', files: ['core/'], packages: [/^vscode$/, /^valibot$/, /^node:/] },
-  { prefix: 'cli/', files: ['core/', 'aws/'], packages: [/^node:/, /^https-proxy-agent$/] },
+  { prefix: 'cli/', files: ['core/', 'aws/'], packages: [/^node:/, /^https-proxy-agent$/, /^agent-base$/] },
   { prefix: 'cli.ts', files: ['core/', 'aws/', 'cli/'], packages: [/^node:/] },
   { prefix: 'extension.ts', files: ['core/', 'aws/', 'samples/', 'ui/'], packages: [/^vscode$/, /^node:/] },
 ];

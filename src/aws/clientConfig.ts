@@ -1,6 +1,6 @@
 import type { SSMClientConfig } from '@aws-sdk/client-ssm';
 import type { Connection } from './connection';
-import { type Proxies, requestHandler } from './requestHandler';
+import { type ProxyAgent, requestHandler } from './requestHandler';
 
 /** What the clients of any service take: all but credentials. */
 export type ClientConfig = Pick<
@@ -23,7 +23,7 @@ export type ClientConfig = Pick<
  * The parameters of a client of the SDK. All that it would otherwise look for in files and variables by itself is among them,
  * so that it looks for nothing: it reads these files in its own way, and those of `AWS_PROFILE` whatever the profile is.
  */
-export function clientConfigOf(connection: Connection, proxies: Proxies | undefined): ClientConfig {
+export function clientConfigOf(connection: Connection, proxyAgent: ProxyAgent | undefined): ClientConfig {
   const { region, endpoint, fips, dualStack, attempts, retryMode, userAgentId } = connection;
   return {
     region,
@@ -37,6 +37,6 @@ export function clientConfigOf(connection: Connection, proxies: Proxies | undefi
     userAgentAppId: userAgentId,
     authSchemePreference: [],
     disableClockSkewCorrection: false,
-    requestHandler: requestHandler(connection, proxies),
+    requestHandler: requestHandler(connection, proxyAgent),
   };
 }

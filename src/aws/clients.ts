@@ -7,7 +7,7 @@ import type { AwsFiles } from './config/awsFiles';
 import { type ClientConfig, clientConfigOf } from './clientConfig';
 import { connectionKey, connectionTo } from './connection';
 import { type FreshMap, freshMap } from './freshMap';
-import type { Proxies } from './requestHandler';
+import type { ProxyAgent } from './requestHandler';
 import { sourcesOf } from './scopes';
 import { createSignings } from './signing';
 
@@ -26,8 +26,12 @@ export interface Clients extends Disposable {
 }
 
 /** Clients that speak to AWS as the files, the environment and the options say. */
-export function createClients(options: AwsOptions, readFiles: () => Promise<AwsFiles>, proxies?: Proxies): Clients {
-  const signings = createSignings(options, proxies);
+export function createClients(
+  options: AwsOptions,
+  readFiles: () => Promise<AwsFiles>,
+  proxyAgent?: ProxyAgent,
+): Clients {
+  const signings = createSignings(options, proxyAgent);
   const ssm = freshMap<SSMClient>();
   const sts = freshMap<STSClient>();
 
@@ -44,7 +48,7 @@ export function createClients(options: AwsOptions, readFiles: () => Promise<AwsF
     const signing = options.signRequest === false ? undefined : await signings.of(scope, files, signal);
     const identity = signing === undefined ? unsigned : { credentials: () => signing.provide() };
     return kept.take(`${signing?.key ?? ''}${scopeKey(scope)}`, connectionKey(connection), () =>
-      make({ ...clientConfigOf(connection, proxies), ...identity }),
+      make({ ...clientConfigOf(connection, proxyAgent), ...identity }),
     );
   };
 

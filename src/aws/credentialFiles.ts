@@ -1,8 +1,9 @@
 import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { expandHome } from './config/paths';
 import type { AwsFiles } from './config/awsFiles';
 import { variable } from './config/environment';
+import { posixWords } from './config/words';
 import { cliCacheFolder } from './credentials/fetch/cliCache';
 import { loginCacheFolder } from './credentials/fetch/loginSession';
 import { ssoCacheFolder } from './credentials/fetch/ssoToken';
@@ -24,11 +25,16 @@ export async function credentialStamp({ config, oldFiles, environment }: AwsFile
     ...fileVariables.map((name) => variable(environment, name)),
     ...[...config.profiles.values()].flatMap(({ merged }) => fileEntries.map((entry) => merged.get(entry)?.value)),
   ].flatMap((path) => (typeof path === 'string' && path !== '' ? [expandHome(path, environment)] : []));
+  const programs = [...config.profiles.values()].flatMap(({ merged }) => {
+    const command = merged.get('credential_process')?.value;
+    const [program = ''] = (typeof command === 'string' ? posixWords(command) : undefined) ?? [];
+    return isAbsolute(program) ? [program] : [];
+  });
   const shared = Object.values(config.files);
   const folders = await Promise.all(
     [ssoCacheFolder(environment), loginCacheFolder(environment), cliCacheFolder(environment)].map(filesIn),
   );
-  const states = await Promise.all([...new Set([...shared, ...named, ...folders.flat()])].map(stateOf));
+  const states = await Promise.all([...new Set([...shared, ...named, ...programs, ...folders.flat()])].map(stateOf));
   return JSON.stringify([states, oldFiles.boto.length]);
 }
 

@@ -7,14 +7,14 @@ import { credentialStamp } from './credentialFiles';
 import { originOf } from './credentials/origin';
 import { sourceOf } from './credentials/sourceOf';
 import { createIdentities } from './identity';
-import type { Proxies } from './requestHandler';
+import type { ProxyAgent } from './requestHandler';
 import { profilesOf, resolveScope } from './scopes';
 import { createSessionPages } from './sessionPages';
 
 /** AWS as the core's ports. The only entry of the bundle that holds the SDK. */
-export function createAws(options: AwsOptions, proxies?: Proxies): Aws {
+export function createAws(options: AwsOptions, proxyAgent?: ProxyAgent): Aws {
   const readFiles = awsFilesReader(options, process.env);
-  const clients = createClients(options, readFiles, proxies);
+  const clients = createClients(options, readFiles, proxyAgent);
   return {
     ...createSessionPages(clients),
     ...createIdentities(clients),

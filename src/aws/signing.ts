@@ -11,7 +11,7 @@ import { type CredentialProvider, refreshing } from './credentials/fetch/refresh
 import { resolveSource } from './credentials/fetch/resolveSource';
 import type { CredentialSource } from './credentials/source';
 import { sourceOf } from './credentials/sourceOf';
-import type { Proxies } from './requestHandler';
+import type { ProxyAgent } from './requestHandler';
 import { sourcesOf } from './scopes';
 
 /** What the requests of a scope are signed with. */
@@ -40,7 +40,7 @@ interface Last {
 }
 
 /** No credentials have been fetched yet. */
-export function createSignings(options: AwsOptions, proxies: Proxies | undefined): Signings {
+export function createSignings(options: AwsOptions, proxyAgent: ProxyAgent | undefined): Signings {
   const providers = new Map<string, CredentialProvider>();
   const last = new Map<string, Last>();
   const refused = new Set<string>();
@@ -62,7 +62,7 @@ export function createSignings(options: AwsOptions, proxies: Proxies | undefined
           providers.get(key) ??
           refreshing((ended) => {
             const connectClient = async (service: Service, region?: string) =>
-              clientConfigOf(await connect(service, region), proxies);
+              clientConfigOf(await connect(service, region), proxyAgent);
             const world = {
               options,
               environment: files.environment,

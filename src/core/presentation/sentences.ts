@@ -56,9 +56,9 @@ const longest = 500;
 
 function problem(failure: Failure, l10n: Look['l10n']): string {
   const { code, name = '', message, profile, attempts, status } = failure;
-  const said = clean(message, longest);
+  const said = clean(reasonOf(failure), longest);
   if (failure.credentialsOf !== undefined && refusals.has(code)) {
-    return l10n.t('{0} gave no credentials: {1}', failure.credentialsOf, clean(refusalText(failure), longest));
+    return l10n.t('{0} gave no credentials: {1}', failure.credentialsOf, said);
   }
   switch (code) {
     case 'noCredentials':
@@ -128,9 +128,9 @@ function problem(failure: Failure, l10n: Look['l10n']): string {
     case 'sameToken':
       return l10n.t('AWS gave the same page twice');
     case 'invalidRequest':
-      return l10n.t('AWS refused the request: {0}', clean(message));
+      return l10n.t('AWS refused the request: {0}', said);
     case 'refused':
-      return l10n.t('AWS refused the request: {0}', clean(refusalText(failure), longest));
+      return l10n.t('AWS refused the request: {0}', said);
     case 'serviceError':
       return l10n.t('AWS had an internal error');
     case 'malformedAnswer':
@@ -149,9 +149,9 @@ function problem(failure: Failure, l10n: Look['l10n']): string {
 /** Codes with which a service says no without saying what for. */
 const refusals: ReadonlySet<FailureCode> = new Set(['invalidRequest', 'refused', 'malformedAnswer', 'unknown']);
 
-/** What there is of a reason: the service's words, its name of the error, or the status. */
-function refusalText({ message, name = '', status }: Failure): string {
-  return [message, name, status === undefined ? '' : `HTTP ${status}`].find((text) => text !== '') ?? '';
+/** What there is of a reason: the words, the name of the error, or the status. */
+function reasonOf({ message, name = '', status, code }: Failure): string {
+  return [message, name, status === undefined ? '' : `HTTP ${status}`].find((text) => text !== '') ?? code;
 }
 
 function nextStep(failure: Failure, scope: Scope | undefined, l10n: Look['l10n']): string {

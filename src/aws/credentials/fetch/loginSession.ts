@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-// AWS publishes no other client for the sign-in service.
 import { CreateOAuth2TokenCommand, SigninClient } from '@aws-sdk/nested-clients/signin';
 import { type FailureCode, FailureError } from '../../../core/base/failure';
 import { type Environment, homeFolder, variable } from '../../config/environment';

@@ -1,17 +1,23 @@
 import { createPrivateKey, createPublicKey, randomUUID, sign } from 'node:crypto';
 import type { CreateOAuth2TokenCommand } from '@aws-sdk/nested-clients/signin';
-import { HttpRequest } from '@smithy/core/protocols';
+
+/** What the SDK is about to send, as far as it is looked at. */
+interface HttpRequest {
+  readonly method: string;
+  readonly protocol: string;
+  readonly hostname: string;
+  readonly port?: number;
+  readonly path: string;
+  readonly headers: Record<string, string>;
+}
 
 /** Adds the header with which the sign-in service sees that the token's key is ours (DPoP, RFC 9449, ES256). */
 export function addProof({ middlewareStack }: CreateOAuth2TokenCommand, pem: string, now: () => number): void {
   middlewareStack.add(
     (next) => (args) => {
-      const { request } = args;
-      if (HttpRequest.isInstance(request)) {
-        const { method, protocol, hostname, port, path } = request;
-        const url = `${protocol}//${hostname}${port === undefined ? '' : `:${port}`}${path}`;
-        request.headers['DPoP'] = proof(pem, method, url, now());
-      }
+      const { method, protocol, hostname, port, path, headers } = args.request as HttpRequest;
+      const url = `${protocol}//${hostname}${port === undefined ? '' : `:${port}`}${path}`;
+      headers['DPoP'] = proof(pem, method, url, now());
       return next(args);
     },
     { step: 'finalizeRequest', name: 'proofOfPossession' },

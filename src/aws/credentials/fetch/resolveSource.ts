@@ -33,9 +33,9 @@ export async function resolveSource(source: CredentialSource, fetching: Fetching
     case 'process':
       return programCredentials(source, fetching);
     case 'container':
-      return containerCredentials(source);
+      return containerCredentials(source, fetching);
     case 'instance': {
-      const found = await instanceCredentials(source);
+      const found = await instanceCredentials(source, fetching);
       if (found === undefined) {
         throw noCredentials(undefined);
       }

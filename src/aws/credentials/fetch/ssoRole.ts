@@ -1,4 +1,4 @@
-import { GetRoleCredentialsCommand, SSOClient } from '@aws-sdk/client-sso';
+import { GetRoleCredentialsCommand, SSOClient } from '@aws-sdk/nested-clients/sso';
 import { FailureError } from '../../../core/base/failure';
 import { partial } from '../provider';
 import type { SsoSource } from '../source';
