@@ -14,8 +14,11 @@ export function expandHome(path: string, environment: Environment): string {
     return path;
   }
   const home = user === '' ? homeFolder(environment) : homeOf(user);
-  const end = process.platform === 'win32' ? /(?<=.)[/\\]$/ : /(?<=.)\/$/;
-  return home === undefined ? path : home.replace(end, '') + path.slice(tilde.length) || '/';
+  if (home === undefined) {
+    return path;
+  }
+  const start = process.platform === 'win32' ? home : home.replace(/\/+$/, '');
+  return start + path.slice(tilde.length) || '/';
 }
 
 /** Expands `$NAME` and `${NAME}`, on Windows `%NAME%` as well; variables that are not set stay as written. */
