@@ -21,18 +21,19 @@ function expected({ config, credentials, variables, mode }: Any): string {
   const merged: Texts = { ...config, ...credentials };
   const environment = mode === '--profile' ? {} : variables;
   const has = (name: string): boolean => merged[name] !== undefined;
-  const given = (name: string, variable?: string): boolean =>
-    Boolean((variable === undefined ? '' : environment[variable]) || merged[name]);
+  const isSet = (text: string | undefined): boolean => text !== undefined && text !== '';
+  const given = (name: string, variable = ''): boolean => isSet(environment[variable]) || isSet(merged[name]);
   const pair = (id: string | undefined, secret: string | undefined, kind: string): string =>
     id && secret ? kind : 'refused';
   if (environment['AWS_ACCESS_KEY_ID']) {
     return pair(environment['AWS_ACCESS_KEY_ID'], environment['AWS_SECRET_ACCESS_KEY'], 'environment');
   }
   if (has('role_arn') && !has('web_identity_token_file')) {
-    const oneSource = has('source_profile') !== has('credential_source');
-    const isThere = merged['source_profile'] || (merged['credential_source'] && variables['AWS_ACCESS_KEY_ID']);
-    const isWhole = merged['source_profile'] || variables['AWS_SECRET_ACCESS_KEY'];
-    return oneSource && isThere && isWhole && merged['role_arn'] ? 'role' : 'refused';
+    const profile = isSet(merged['source_profile']);
+    const keys = isSet(variables['AWS_ACCESS_KEY_ID']) && isSet(variables['AWS_SECRET_ACCESS_KEY']);
+    const machine = isSet(merged['credential_source']) && keys;
+    const one = has('source_profile') !== has('credential_source') && (profile || machine);
+    return one && isSet(merged['role_arn']) ? 'role' : 'refused';
   }
   if (given('web_identity_token_file', 'AWS_WEB_IDENTITY_TOKEN_FILE')) {
     return given('role_arn', 'AWS_ROLE_ARN') ? 'webIdentity' : 'refused';
