@@ -14,7 +14,11 @@ export function expandHome(path: string, environment: Environment): string {
     return path;
   }
   const home = user === '' ? homeFolder(environment) : homeOf(user);
-  return home === undefined ? path : home.replace(/(?<=.)[/\\]$/, '') + path.slice(tilde.length) || '/';
+  if (home === undefined) {
+    return path;
+  }
+  const start = process.platform === 'win32' ? home : home.replace(/\/+$/, '');
+  return start + path.slice(tilde.length) || '/';
 }
 
 /** Expands `$NAME` and `${NAME}`, on Windows `%NAME%` as well; variables that are not set stay as written. */
@@ -29,7 +33,7 @@ function expandVariables(path: string, environment: Environment): string {
       return whole.charAt(0);
     }
     const name = groups.slice(0, windows ? 3 : 2).find((group) => group !== undefined);
-    return name === undefined ? whole : (environment[name] ?? whole);
+    return name !== undefined && Object.hasOwn(environment, name) ? (environment[name] ?? whole) : whole;
   });
 }
 

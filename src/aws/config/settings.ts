@@ -59,14 +59,15 @@ const anyText = ({ text }: Placed): string => text;
 /** Only "true" is true, in any case; everything else is false and never an error. */
 const bool = ({ text }: Placed): boolean => text.toLowerCase() === 'true';
 
-function wholeFrom(min: number, max = Number.MAX_SAFE_INTEGER): (placed: Placed) => number {
+/** Makes a type of whole numbers as Python reads them; any, if there are no bounds. */
+export function wholeFrom(min = -Infinity, max = Infinity): (placed: Placed) => number {
   return (placed) => {
     const value = Number(wholeNumber(placed.text) ?? Number.NaN);
     if (value >= min && value <= max) {
       return value;
     }
-    const range = max === Number.MAX_SAFE_INTEGER ? `from ${min} on` : `from ${min} to ${max}`;
-    throw wrong(placed, `is a whole number ${range}`);
+    const range = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` to ${max}`].join('');
+    throw wrong(placed, `is a whole number${range}`);
   };
 }
 
@@ -161,13 +162,13 @@ export const settings = {
   metadataTimeout: setting({
     variables: ['AWS_METADATA_SERVICE_TIMEOUT'],
     entry: 'metadata_service_timeout',
-    type: wholeFrom(0),
+    type: wholeFrom(),
     absent: 1,
   }),
   metadataAttempts: setting({
     variables: ['AWS_METADATA_SERVICE_NUM_ATTEMPTS'],
     entry: 'metadata_service_num_attempts',
-    type: wholeFrom(0),
+    type: wholeFrom(),
     absent: 1,
   }),
   metadataDisabled: setting({ variables: ['AWS_EC2_METADATA_DISABLED'], type: bool, absent: false }),

@@ -1,6 +1,6 @@
 import { keysIn, type Provider } from './provider';
 
-/** Keys in the profile's section of the config file, with what that section alone says; without a secret they are none. */
+/** Keys in the profile's section of the config file, with what that section alone says. */
 export const configFileKeys: Provider = {
   name: 'keys of the config file',
   find: ({ views, profile }) => {

@@ -36,49 +36,55 @@ export const sso: Provider = {
   },
 };
 
-/** The section that `sso_session` names; every entry that the profile has as well must be the same. */
-function ssoSession(search: Search): { readonly name: string; readonly entries: Entries } | undefined {
+/** The section that a profile's `sso_session` names. */
+interface NamedSession {
+  readonly name: string;
+  readonly entries: Entries;
+}
+
+/** The session of a profile; every entry that the profile has as well must be the same. */
+function ssoSession(search: Search): NamedSession | undefined {
+  const session = namedSession(search);
+  for (const name of session?.entries.keys() ?? []) {
+    const own = entryText(search.views.merged, name);
+    const theirs = entryText(session?.entries, name);
+    if (own !== undefined && theirs !== undefined && own.text !== theirs.text) {
+      throw badConfig(
+        `${name} of the profile ${search.profile} is "${own.text}" (${placeLabel(own.place)}), but "${theirs.text}" in [sso-session ${session?.name ?? ''}]`,
+        fileOf(own.place),
+      );
+    }
+  }
+  return session;
+}
+
+function namedSession(search: Search): NamedSession | undefined {
   const named = merged(search, 'sso_session');
   if (named === undefined || named.text === '') {
     return undefined;
   }
   const entries = search.config.ssoSessions.get(named.text);
-  const where = placeLabel(named.place);
   if (entries === undefined) {
     throw badConfig(
-      `The section [sso-session ${named.text}] is not in ${search.config.files.config}: ${where} of the profile ${search.profile} names it`,
+      `The section [sso-session ${named.text}] is not in ${search.config.files.config}: ${placeLabel(named.place)} of the profile ${search.profile} names it`,
       fileOf(named.place),
     );
-  }
-  for (const name of entries.keys()) {
-    const own = entryText(search.views.merged, name);
-    const theirs = entryText(entries, name);
-    if (own !== undefined && theirs !== undefined && own.text !== theirs.text) {
-      throw badConfig(
-        `${name} of the profile ${search.profile} is "${own.text}" (${placeLabel(own.place)}), but "${theirs.text}" in [sso-session ${named.text}]`,
-        fileOf(own.place),
-      );
-    }
   }
   return { name: named.text, entries };
 }
 
 /**
- * Insists on the section that `sso_session` of the profile names. The AWS CLI does so whatever the credentials come from.
+ * Insists on the section that `sso_session` of the profile names, and on two entries in it, whatever they say. The AWS CLI
+ * does so whatever the credentials come from.
  *
  * @throws FailureError `badConfig`
  */
 export function checkSsoSession(search: Search): void {
-  const session = ssoSession(search);
-  if (session === undefined) {
-    return;
-  }
-  const missing = ['sso_start_url', 'sso_region'].filter(
-    (name) => (entryText(session.entries, name)?.text ?? '') === '',
-  );
+  const session = namedSession(search);
+  const missing = ['sso_start_url', 'sso_region'].filter((name) => session?.entries.has(name) === false);
   if (missing.length > 0) {
     throw badConfig(
-      `The section [sso-session ${session.name}] misses ${missing.join(', ')}`,
+      `The section [sso-session ${session?.name ?? ''}] misses ${missing.join(', ')}`,
       search.config.files.config,
     );
   }

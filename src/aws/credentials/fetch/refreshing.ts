@@ -34,6 +34,9 @@ export function refreshing(
   let fetching: Shared | undefined;
 
   const renew = (signal: AbortSignal | undefined): Promise<Credentials> => {
+    if (signal?.aborted === true) {
+      return Promise.reject(cancelled());
+    }
     fetching ??= share(fetch, (credentials) => {
       fetching = undefined;
       kept = credentials === undefined ? kept : { credentials, fetched: now() };
@@ -65,13 +68,21 @@ function share(
 ): Shared {
   const controller = new AbortController();
   let waiting = 0;
+  let isOver = false;
+  // A fetch that was aborted has ended for all, though it goes on for a while: another one may have begun meanwhile.
+  const end = (credentials: Credentials | undefined): void => {
+    if (!isOver) {
+      isOver = true;
+      ended(credentials);
+    }
+  };
   const result = fetch(controller.signal).then(
     (credentials) => {
-      ended(credentials);
+      end(credentials);
       return credentials;
     },
     (thrown: unknown) => {
-      ended(undefined);
+      end(undefined);
       throw thrown;
     },
   );
@@ -81,14 +92,18 @@ function share(
         waiting += 1;
         const leave = (): void => {
           waiting -= 1;
-          reject(new FailureError({ code: 'cancelled', message: '' }));
+          reject(cancelled());
           if (waiting === 0) {
+            end(undefined);
             controller.abort();
-            ended(undefined);
           }
         };
         signal?.addEventListener('abort', leave, { once: true });
         result.then(resolve, reject).finally(() => signal?.removeEventListener('abort', leave));
       }),
   };
+}
+
+function cancelled(): FailureError {
+  return new FailureError({ code: 'cancelled', message: '' });
 }
