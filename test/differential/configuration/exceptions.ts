@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Configuration, Content } from './configuration';
-import type { Outcome } from './outcome';
+import { differences, type Outcome } from './outcome';
 
 /** A difference on purpose. */
 export interface Exception {
@@ -34,22 +35,42 @@ export const exceptions: readonly Exception[] = [
     instead: (whole) => (isNamed(whole) ? withoutMachine(whole) : undefined),
   },
   {
-    row: 'A file of the CLI’s cache of credentials that is broken',
+    row: 'A file of the CLI’s caches that is broken',
+    instead: (whole) => withoutFiles(whole, (path, text) => path.startsWith('.aws/cli/cache/') && !isWhole(text)),
+  },
+  {
+    row: 'A file of the CLI’s caches that is broken',
     instead: (whole) =>
-      withoutFiles(
-        whole,
-        (path, text) => path.startsWith('.aws/cli/cache/') && (!isWhole(text) || /"\{NOW[^}]*\}(?:|x)"/.test(text)),
+      changedFiles(whole, /^\.aws\/sso\/cache/, (text) =>
+        text.replace(/"registrationExpiresAt":"(?!\{[^}]*\}Z")[^"]*"/, '"registrationExpiresAt":"{NOW-60}Z"'),
       ),
   },
   {
-    row: 'A token of a sign-in without `sso_session` that has ended',
+    row: 'A sign-in without `sso_session` whose token has ended',
     instead: (whole) =>
-      withoutFiles(whole, (path, text) => path.startsWith('.aws/sso/cache/') && text.includes('{NOW-')),
+      withoutFiles(whole, (path, text) => path.startsWith('.aws/sso/cache/') && text.includes('"expiresAt":"{NOW-')),
   },
   {
     row: 'A mistake in the request, and half of the credentials in a shared file',
     allows: (theirs, ours, { words }) =>
       words.flat().includes('key=Owner,value=') && theirs.exit === 255 && ours.exit === 252,
+  },
+  {
+    row: 'A `credential_process` beside something else',
+    allows: (theirs, ours) =>
+      theirs.exit === 255 && differences(theirs, ours).join() === 'ran' && ours.ran.length === 0,
+  },
+  {
+    row: 'A `credential_process` whose credentials end soon',
+    allows: (theirs, ours, { files }) =>
+      differences(theirs, ours).join() === 'ran' &&
+      Object.entries(files).some(
+        ([path, content]) => path.startsWith('bin/') && /\{NOW(?:\+[38]00|-60)\}Z/.test(JSON.stringify(content)),
+      ) &&
+      isDeepStrictEqual(
+        theirs.ran,
+        ours.ran.flatMap((run) => [run, run]),
+      ),
   },
 ];
 
@@ -67,8 +88,11 @@ function withoutMachine(whole: Configuration): Configuration | undefined {
 
 function isWhole(text: string): boolean {
   try {
-    const { Credentials } = JSON.parse(text) as { readonly Credentials: object };
-    return ['AccessKeyId', 'SecretAccessKey', 'SessionToken', 'Expiration'].every((name) => name in Credentials);
+    const { Credentials } = JSON.parse(text) as { readonly Credentials: Readonly<Record<string, unknown>> };
+    const dated = /\}(?:Z|UTC|\+00:00)$/.test(String(Credentials['Expiration']));
+    return (
+      dated && ['AccessKeyId', 'SecretAccessKey', 'SessionToken', 'Expiration'].every((name) => name in Credentials)
+    );
   } catch {
     return false;
   }

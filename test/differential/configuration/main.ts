@@ -44,7 +44,7 @@ async function main(): Promise<void> {
       tally.differences += 1;
       const small = flags.whole
         ? configuration
-        : await shrunk(configuration, async (smaller) => same(compared, await comparison.of(smaller)));
+        : await shrunk(configuration, async (smaller) => same(compared, await comparison.of(smaller, true)));
       tell(`${flags.seed}-${index} ${kind}`, small, await comparison.of(small));
     }
   }
