@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Authority, makeAuthority } from './authority';
 import type { Configuration, Place } from './configuration';
 import { type Exception, exceptions } from './exceptions';
+import { olderCli, withoutExitCodes } from './older';
 import { type LoopbackAws, startLoopbackAws } from './loopbackAws';
 import { ourCommandLine, startOurs } from './ours';
 import { differences, type Outcome } from './outcome';
@@ -26,8 +27,11 @@ export interface Comparison {
   stop(): void;
 }
 
-/** Starts both, each with a home folder and an AWS of its own. */
-export async function startComparison(): Promise<Comparison> {
+/**
+ * Starts both, each with a home folder and an AWS of its own.
+ * @param older path of an AWS CLI of version 1, in the place of that of version 2
+ */
+export async function startComparison(older?: string): Promise<Comparison> {
   const folder = mkdtempSync(join(tmpdir(), 'ssm-configuration-'));
   const authority = makeAuthority(folder);
   const started: { stop(): void }[] = [];
@@ -37,11 +41,10 @@ export async function startComparison(): Promise<Comparison> {
     started.push(program, aws);
     return program;
   };
-  const [theirs, ours, oursAlone] = [
-    await start('theirs', startTheirs),
-    await start('ours', startOurs),
-    await start('alone', ourCommandLine),
-  ];
+  const alike = older === undefined ? (program: Program): Program => program : withoutExitCodes;
+  const theirs = await start('theirs', older === undefined ? startTheirs : (place, aws) => olderCli(older, place, aws));
+  const ours = alike(await start('ours', startOurs));
+  const oursAlone = alike(await start('alone', ourCommandLine));
   return {
     of: (configuration, quickly = false) => compare(configuration, theirs, ours, quickly ? undefined : oursAlone),
     stop: () => {

@@ -22,6 +22,16 @@ export const exceptions: readonly Exception[] = [
   { row: emptyRow, instead: withoutEmptyEntries },
   { row: emptyRow, instead: withoutEmptyOptions },
   {
+    row: 'A key id or a secret that is empty, in a file',
+    allows: (theirs, ours, { files }) =>
+      ours.exit === 255 &&
+      ours.asked.length === 0 &&
+      (theirs.exit === 253 || theirs.asked.some(({ key }) => key?.endsWith('!') === true)) &&
+      Object.values(files).some((content) =>
+        /aws_(?:access_key_id|secret_access_key)\s*[=:][ \t]*$/im.test(textOf(content)),
+      ),
+  },
+  {
     row: 'A config or credentials file that begins with a byte order mark',
     instead: (whole) => changedFiles(whole, /^/, (text) => text.replace(/^\uFEFF/, '')),
   },
@@ -58,14 +68,14 @@ export const exceptions: readonly Exception[] = [
   {
     row: 'A `credential_process` beside something else',
     allows: (theirs, ours) =>
-      theirs.exit === 255 && differences(theirs, ours).join() === 'ran' && ours.ran.length === 0,
+      theirs.exit > 252 && ours.exit > 252 && theirs.ran.length > 0 && ours.ran.length === 0 && ours.asked.length === 0,
   },
   {
     row: 'A `credential_process` whose credentials end soon',
     allows: (theirs, ours, { files }) =>
       differences(theirs, ours).join() === 'ran' &&
       Object.entries(files).some(
-        ([path, content]) => path.startsWith('bin/') && /\{NOW(?:\+[38]00|-60)\}Z/.test(JSON.stringify(content)),
+        ([path, content]) => path.startsWith('bin/') && /\{NOW(?:\+[38]00|-60)\}Z/.test(textOf(content)),
       ) &&
       isDeepStrictEqual(
         theirs.ran,
@@ -73,6 +83,10 @@ export const exceptions: readonly Exception[] = [
       ),
   },
 ];
+
+function textOf(content: Content): string {
+  return typeof content === 'string' ? content : 'text' in content ? content.text : '';
+}
 
 function isNamed({ words, env }: Configuration): boolean {
   return (
@@ -82,8 +96,15 @@ function isNamed({ words, env }: Configuration): boolean {
 }
 
 function withoutMachine(whole: Configuration): Configuration | undefined {
-  const asked = ['AWS_CONTAINER_CREDENTIALS_FULL_URI', 'AWS_EC2_METADATA_DISABLED'];
-  return changedEnvironment(whole, (name) => !asked.includes(name));
+  const files = Object.fromEntries(Object.entries(whole.files).filter(([path]) => path !== '.boto'));
+  const asked = [
+    'AWS_CONTAINER_CREDENTIALS_FULL_URI',
+    'AWS_EC2_METADATA_DISABLED',
+    'AWS_CREDENTIAL_FILE',
+    'BOTO_CONFIG',
+  ];
+  const env = Object.fromEntries(Object.entries(whole.env).filter(([name]) => !asked.includes(name)));
+  return { ...whole, files, env };
 }
 
 function isWhole(text: string): boolean {

@@ -1,6 +1,7 @@
 import type { Random } from '../../../emulator/random';
 import type { Configuration } from '../configuration';
 import { Draft, type Entry } from './draft';
+import { endpoints } from './endpoints';
 import { environment } from './environment';
 import { place } from './places';
 import { program } from './programs';
@@ -23,7 +24,7 @@ export const kinds = [
   'places',
   'all',
 ] as const;
-export type Kind = (typeof kinds)[number];
+export type Kind = (typeof kinds)[number] | 'endpoints';
 
 const answer = ['--query', 'Sessions[0].[Owner,Target]', '--output', 'text'];
 
@@ -94,6 +95,14 @@ function fill(draft: Draft, profile: string, kind: Kind): void {
       singleSignOn(draft, profile);
       sometimes(random, 0.25, () => draft.put(profile, draft.keys('OWN')));
       sometimes(random, 0.1, () => draft.put(profile, [program(draft)]));
+      break;
+    case 'endpoints':
+      draft.random.of([
+        () => draft.put(profile, draft.keys('OWN'), 0.4),
+        () => role(draft, profile, 2),
+        () => singleSignOn(draft, profile),
+      ])();
+      endpoints(draft, profile);
       break;
     case 'programs':
       draft.put(profile, [program(draft)]);
