@@ -17,6 +17,9 @@ export interface Exception {
 
 const emptyRow = 'An empty variable (`AWS_PROFILE=`, `AWS_REGION=`, `AWS_DEFAULT_OUTPUT=` …), an empty entry';
 
+/** The token of the start URL. */
+const legacyToken = '.aws/sso/cache/3947de8b16688092197fa616c34e01335f21d256.json';
+
 export const exceptions: readonly Exception[] = [
   { row: emptyRow, instead: withoutEmptyVariables },
   { row: emptyRow, instead: withoutEmptyEntries },
@@ -58,7 +61,14 @@ export const exceptions: readonly Exception[] = [
   {
     row: 'A sign-in without `sso_session` whose token has ended',
     instead: (whole) =>
-      withoutFiles(whole, (path, text) => path.startsWith('.aws/sso/cache/') && text.includes('"expiresAt":"{NOW-')),
+      withoutFiles(
+        whole,
+        (path, text) => path === legacyToken && !/"expiresAt":"\{NOW\+\d+\}(?:Z|UTC|\+00:?00)"/.test(text),
+      ),
+  },
+  {
+    row: 'A `source_profile` that signs in with an `sso_session`',
+    allows: (theirs) => theirs.exit === 255 && theirs.asked.length === 0 && theirs.stderr.includes('get_frozen_token'),
   },
   {
     row: 'A mistake in the request, and half of the credentials in a shared file',
@@ -68,7 +78,11 @@ export const exceptions: readonly Exception[] = [
   {
     row: 'A `credential_process` beside something else',
     allows: (theirs, ours) =>
-      theirs.exit > 252 && ours.exit > 252 && theirs.ran.length > 0 && ours.ran.length === 0 && ours.asked.length === 0,
+      theirs.exit >= 252 &&
+      ours.exit >= 252 &&
+      theirs.ran.length > 0 &&
+      ours.ran.length === 0 &&
+      ours.asked.length === 0,
   },
   {
     row: 'A `credential_process` whose credentials end soon',
