@@ -12,10 +12,14 @@ export interface Answer {
 
 const json = 'application/json';
 
-/** What AWS answers: Owner is `<key>|<token>` of whoever signed, Target the region, so that standard output tells. */
+/**
+ * What AWS answers: Owner is `<key>|<token>` of whoever signed, Target the region, so that standard output tells. A path `/at-1` before that of the
+ * service does not matter to it.
+ */
 export function answerTo(request: IncomingMessage, body: string): Answer {
-  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
-  const host = (request.headers.host ?? '').replace(/^127\.0\.0\.1:.*/, 'loopback');
+  const { pathname: path, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+  const host = (request.headers.host ?? '').replace(/^127\.0\.0\.1:.*/, 'loopback') + path;
+  const pathname = path.replace(/^\/at-\d+/, '').replaceAll('//', '/');
   if (pathname.startsWith('/container')) {
     return container(pathname, request.headers.authorization ?? '-');
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Authority, makeAuthority } from './authority';
 import type { Configuration, Place } from './configuration';
 import { type Exception, exceptions } from './exceptions';
+import { olderCli, withoutExitCodes } from './older';
 import { type LoopbackAws, startLoopbackAws } from './loopbackAws';
 import { ourCommandLine, startOurs } from './ours';
 import { differences, type Outcome } from './outcome';
@@ -21,12 +22,16 @@ export interface Compared {
 
 /** Runs configurations through the real AWS CLI and ours, side by side. */
 export interface Comparison {
-  of(configuration: Configuration): Promise<Compared>;
+  /** `quickly`: without a judge of what the process that runs all of ours says. */
+  of(configuration: Configuration, quickly?: boolean): Promise<Compared>;
   stop(): void;
 }
 
-/** Starts both, each with a home folder and an AWS of its own. */
-export async function startComparison(): Promise<Comparison> {
+/**
+ * Starts both, each with a home folder and an AWS of its own.
+ * @param older path of an AWS CLI of version 1, in the place of that of version 2
+ */
+export async function startComparison(older?: string): Promise<Comparison> {
   const folder = mkdtempSync(join(tmpdir(), 'ssm-configuration-'));
   const authority = makeAuthority(folder);
   const started: { stop(): void }[] = [];
@@ -36,13 +41,12 @@ export async function startComparison(): Promise<Comparison> {
     started.push(program, aws);
     return program;
   };
-  const [theirs, ours, oursAlone] = [
-    await start('theirs', startTheirs),
-    await start('ours', startOurs),
-    await start('alone', ourCommandLine),
-  ];
+  const alike = older === undefined ? (program: Program): Program => program : withoutExitCodes;
+  const theirs = await start('theirs', older === undefined ? startTheirs : (place, aws) => olderCli(older, place, aws));
+  const ours = alike(await start('ours', startOurs));
+  const oursAlone = alike(await start('alone', ourCommandLine));
   return {
-    of: (configuration) => compare(configuration, theirs, ours, oursAlone),
+    of: (configuration, quickly = false) => compare(configuration, theirs, ours, quickly ? undefined : oursAlone),
     stop: () => {
       for (const one of started) {
         one.stop();
@@ -60,7 +64,7 @@ async function compare(
   configuration: Configuration,
   theirs: Program,
   ours: Program,
-  oursAlone: Program,
+  oursAlone: Program | undefined,
 ): Promise<Compared> {
   const [real, quick] = await Promise.all([theirs.run(configuration), ours.run(configuration)]);
   if (differences(real, quick).length === 0) {
@@ -71,7 +75,7 @@ async function compare(
     return { theirs: real, ours: quick, differs: [], rows };
   }
   // A run in a process of its own has the last word.
-  const own = await oursAlone.run(configuration);
+  const own = (await oursAlone?.run(configuration)) ?? quick;
   const again = differences(own, quick).some((name) => name !== 'stderr');
   return { theirs: real, ours: own, differs: [...differences(real, own), ...(again ? ['warm'] : [])], rows: [] };
 }

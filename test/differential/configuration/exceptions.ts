@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Configuration, Content } from './configuration';
-import type { Outcome } from './outcome';
+import { differences, type Outcome } from './outcome';
 
 /** A difference on purpose. */
 export interface Exception {
@@ -16,10 +17,23 @@ export interface Exception {
 
 const emptyRow = 'An empty variable (`AWS_PROFILE=`, `AWS_REGION=`, `AWS_DEFAULT_OUTPUT=` …), an empty entry';
 
+/** The token of the start URL. */
+const legacyToken = '.aws/sso/cache/3947de8b16688092197fa616c34e01335f21d256.json';
+
 export const exceptions: readonly Exception[] = [
   { row: emptyRow, instead: withoutEmptyVariables },
   { row: emptyRow, instead: withoutEmptyEntries },
   { row: emptyRow, instead: withoutEmptyOptions },
+  {
+    row: 'A key id or a secret that is empty, in a file',
+    allows: (theirs, ours, { files }) =>
+      ours.exit === 255 &&
+      ours.asked.length === 0 &&
+      (theirs.exit === 253 || theirs.asked.some(({ key }) => key?.endsWith('!') === true)) &&
+      Object.values(files).some((content) =>
+        /aws_(?:access_key_id|secret_access_key)\s*[=:][ \t]*$/im.test(textOf(content)),
+      ),
+  },
   {
     row: 'A config or credentials file that begins with a byte order mark',
     instead: (whole) => changedFiles(whole, /^/, (text) => text.replace(/^\uFEFF/, '')),
@@ -34,24 +48,54 @@ export const exceptions: readonly Exception[] = [
     instead: (whole) => (isNamed(whole) ? withoutMachine(whole) : undefined),
   },
   {
-    row: 'A file of the CLI’s cache of credentials that is broken',
+    row: 'A file of the CLI’s caches that is broken',
+    instead: (whole) => withoutFiles(whole, (path, text) => path.startsWith('.aws/cli/cache/') && !isWhole(text)),
+  },
+  {
+    row: 'A file of the CLI’s caches that is broken',
     instead: (whole) =>
-      withoutFiles(
-        whole,
-        (path, text) => path.startsWith('.aws/cli/cache/') && (!isWhole(text) || /"\{NOW[^}]*\}(?:|x)"/.test(text)),
+      changedFiles(whole, /^\.aws\/sso\/cache/, (text) =>
+        text.replace(/"registrationExpiresAt":"(?!\{[^}]*\}Z")[^"]*"/, '"registrationExpiresAt":"{NOW-60}Z"'),
       ),
   },
   {
-    row: 'A token of a sign-in without `sso_session` that has ended',
+    row: 'A sign-in without `sso_session` whose token has ended',
     instead: (whole) =>
-      withoutFiles(whole, (path, text) => path.startsWith('.aws/sso/cache/') && text.includes('{NOW-')),
+      withoutFiles(
+        whole,
+        (path, text) => path === legacyToken && !/"expiresAt":"\{NOW\+\d+\}(?:Z|UTC|\+00:?00)"/.test(text),
+      ),
   },
   {
-    row: 'A mistake in the request, and half of the credentials in a shared file',
-    allows: (theirs, ours, { words }) =>
-      words.flat().includes('key=Owner,value=') && theirs.exit === 255 && ours.exit === 252,
+    row: 'A `source_profile` that signs in with an `sso_session`',
+    allows: (theirs) => theirs.exit === 255 && theirs.asked.length === 0 && theirs.stderr.includes('get_frozen_token'),
+  },
+  {
+    row: 'A `credential_process` beside something else',
+    allows: (theirs, ours) =>
+      theirs.exit >= 252 &&
+      ours.exit >= 252 &&
+      theirs.ran.length > 0 &&
+      ours.ran.length === 0 &&
+      ours.asked.length === 0,
+  },
+  {
+    row: 'A `credential_process` whose credentials end soon',
+    allows: (theirs, ours, { files }) =>
+      differences(theirs, ours).join() === 'ran' &&
+      Object.entries(files).some(
+        ([path, content]) => path.startsWith('bin/') && /\{NOW(?:\+[38]00|-60)\}Z/.test(textOf(content)),
+      ) &&
+      isDeepStrictEqual(
+        theirs.ran,
+        ours.ran.flatMap((run) => [run, run]),
+      ),
   },
 ];
+
+function textOf(content: Content): string {
+  return typeof content === 'string' ? content : 'text' in content ? content.text : '';
+}
 
 function isNamed({ words, env }: Configuration): boolean {
   return (
@@ -61,14 +105,24 @@ function isNamed({ words, env }: Configuration): boolean {
 }
 
 function withoutMachine(whole: Configuration): Configuration | undefined {
-  const asked = ['AWS_CONTAINER_CREDENTIALS_FULL_URI', 'AWS_EC2_METADATA_DISABLED'];
-  return changedEnvironment(whole, (name) => !asked.includes(name));
+  const files = Object.fromEntries(Object.entries(whole.files).filter(([path]) => path !== '.boto'));
+  const asked = [
+    'AWS_CONTAINER_CREDENTIALS_FULL_URI',
+    'AWS_EC2_METADATA_DISABLED',
+    'AWS_CREDENTIAL_FILE',
+    'BOTO_CONFIG',
+  ];
+  const env = Object.fromEntries(Object.entries(whole.env).filter(([name]) => !asked.includes(name)));
+  return { ...whole, files, env };
 }
 
 function isWhole(text: string): boolean {
   try {
-    const { Credentials } = JSON.parse(text) as { readonly Credentials: object };
-    return ['AccessKeyId', 'SecretAccessKey', 'SessionToken', 'Expiration'].every((name) => name in Credentials);
+    const { Credentials } = JSON.parse(text) as { readonly Credentials: Readonly<Record<string, unknown>> };
+    const dated = /\}(?:Z|UTC|\+00:00)$/.test(String(Credentials['Expiration']));
+    return (
+      dated && ['AccessKeyId', 'SecretAccessKey', 'SessionToken', 'Expiration'].every((name) => name in Credentials)
+    );
   } catch {
     return false;
   }

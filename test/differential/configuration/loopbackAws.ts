@@ -4,7 +4,7 @@ import { TLSSocket } from 'node:tls';
 import { answerTo } from './answers';
 import type { Authority } from './authority';
 
-/** What one run of a program asked of AWS: its host, and what of the request says who asks for what. */
+/** What one run of a program asked of AWS: its host and path, and what of the request says who asks for what. */
 export type Asked = Readonly<Record<string, string>>;
 
 /**

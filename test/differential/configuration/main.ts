@@ -8,7 +8,8 @@ import { shrunk } from './shrink';
 /**
  * Runs random configurations through the real AWS CLI and through ours, and tells where who asks, where, what, or the
  * exit code differ: `node esbuild.mjs aws cli differentialOurs differentialConfiguration && node
- * out/differentialConfiguration.js --minutes 5`.
+ * out/differentialConfiguration.js --minutes 5`. With `--kind endpoints` the judge is the AWS CLI of version 1 that
+ * `SSM_SESSIONS_AWS_CLI_1` names, since 2.9.19 knows no configured endpoints.
  */
 const { values: flags } = parseArgs({
   options: {
@@ -24,7 +25,11 @@ const { values: flags } = parseArgs({
 void main();
 
 async function main(): Promise<void> {
-  const comparison = await startComparison();
+  const older = process.env['SSM_SESSIONS_AWS_CLI_1'];
+  if (flags.kind === 'endpoints' && older === undefined) {
+    throw new Error('Set SSM_SESSIONS_AWS_CLI_1 to an AWS CLI of version 1 that is of 2023 or newer.');
+  }
+  const comparison = await startComparison(flags.kind === 'endpoints' ? older : undefined);
   const end = Date.now() + Number(flags.minutes) * 60_000;
   const rows = new Map<string, number>();
   const tally = { runs: 0, answered: 0, differences: 0 };
@@ -44,7 +49,7 @@ async function main(): Promise<void> {
       tally.differences += 1;
       const small = flags.whole
         ? configuration
-        : await shrunk(configuration, async (smaller) => same(compared, await comparison.of(smaller)));
+        : await shrunk(configuration, async (smaller) => same(compared, await comparison.of(smaller, true)));
       tell(`${flags.seed}-${index} ${kind}`, small, await comparison.of(small));
     }
   }

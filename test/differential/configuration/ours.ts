@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Configuration, environmentOf, type Place, settle, wordsOf } from './configuration';
 import type { LoopbackAws } from './loopbackAws';
-import { homeless, type Outcome, runsIn, tokensIn } from './outcome';
+import { homeless, newTokens, type Outcome, runsIn, tokensIn } from './outcome';
 import type { Program } from './theirs';
 
 /** How a run of ours ended. */
@@ -61,6 +61,7 @@ async function outcome(
   run: (args: readonly string[], env: Readonly<Record<string, string>>) => Promise<Ended>,
 ): Promise<Outcome> {
   settle(configuration, place);
+  const before = tokensIn(place);
   aws.begin();
   const { exit, stdout, stderr } = await run(wordsOf(configuration, place), environmentOf(configuration, place));
   return {
@@ -69,6 +70,6 @@ async function outcome(
     stderr: homeless(stderr, place),
     asked: [...aws.asked],
     ran: runsIn(place),
-    tokens: tokensIn(place),
+    tokens: newTokens(before, place),
   };
 }

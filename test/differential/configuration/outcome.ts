@@ -14,7 +14,7 @@ export interface Outcome {
   readonly asked: readonly Asked[];
   /** The words that each credential program got, the program's name first, in the order of the runs. */
   readonly ran: readonly (readonly string[])[];
-  /** The tokens of IAM Identity Center that lie in their cache afterwards: file, access token, names of all members. */
+  /** The tokens of IAM Identity Center that were renewed ({@link newTokens}). */
   readonly tokens: readonly string[];
 }
 
@@ -38,18 +38,21 @@ export function runsIn(place: Place): readonly (readonly string[])[] {
     .map((run) => run.split('\0'));
 }
 
-/** The tokens in the cache of sign-ins, without those that cannot be read. */
-export function tokensIn({ home }: Place): readonly string[] {
+/** The tokens in the cache of sign-ins: file name → text. */
+export function tokensIn({ home }: Place): ReadonlyMap<string, string> {
   const folder = join(home, '.aws', 'sso', 'cache');
   const names = existsSync(folder) ? readdirSync(folder).sort() : [];
-  return names.flatMap((name) => {
-    try {
-      const token = Object(JSON.parse(readFileSync(join(folder, name), 'utf8'))) as Record<string, unknown>;
-      return [`${name} ${String(token['accessToken'])} ${Object.keys(token).sort().join(' ')}`];
-    } catch {
-      return [];
-    }
-  });
+  return new Map(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+}
+
+/** The tokens that a run wrote: file, access token, names of all members. */
+export function newTokens(before: ReadonlyMap<string, string>, place: Place): readonly string[] {
+  return [...tokensIn(place)]
+    .filter(([name, text]) => before.get(name) !== text)
+    .map(([name, text]) => {
+      const token = JSON.parse(text) as Readonly<Record<string, unknown>>;
+      return `${name} ${String(token['accessToken'])} ${Object.keys(token).sort().join(' ')}`;
+    });
 }
 
 /** Words of the runtime, or that nobody knows what went wrong: no file should lead there. */

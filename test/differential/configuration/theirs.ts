@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Configuration, environmentOf, type Place, settle, wordsOf } from './configuration';
 import type { LoopbackAws } from './loopbackAws';
-import { homeless, type Outcome, runsIn, tokensIn } from './outcome';
+import { homeless, newTokens, type Outcome, runsIn, tokensIn } from './outcome';
 
 /** A program that asks AWS, with a home folder and an AWS of its own. One run at a time. */
 export interface Program {
@@ -32,6 +32,7 @@ export function startTheirs(place: Place, aws: LoopbackAws): Program {
   return {
     run: async (configuration) => {
       settle(configuration, place);
+      const before = tokensIn(place);
       aws.begin();
       const job = { args: wordsOf(configuration, place), env: environmentOf(configuration, place), cwd: place.home };
       server.stdin.write(`${JSON.stringify({ ...job, out, err })}\n`);
@@ -42,7 +43,7 @@ export function startTheirs(place: Place, aws: LoopbackAws): Program {
         stderr: homeless(readFileSync(err, 'utf8'), place),
         asked: [...aws.asked],
         ran: runsIn(place),
-        tokens: tokensIn(place),
+        tokens: newTokens(before, place),
       };
     },
     stop: () => {

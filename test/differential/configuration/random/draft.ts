@@ -32,8 +32,14 @@ export class Draft {
 
   /** Puts entries into the config file, or one time in so many into the credentials file. */
   put(name: string, entries: readonly Entry[], elsewhere = 0.15): void {
-    const halves = this.profile(name);
-    (this.random.chance(elsewhere) ? halves.credentials : halves.config).push(...entries);
+    this.putInto(name, this.random.chance(elsewhere) ? 'credentials' : 'config', entries);
+  }
+
+  /** Puts entries into one of the files. Those of which it has one already are left out: the file would be refused. */
+  putInto(name: string, file: keyof Halves, entries: readonly Entry[]): void {
+    const half = this.profile(name)[file];
+    const twice = this.random.chance(0.03);
+    half.push(...entries.filter(([entry]) => twice || !half.some(([other]) => other === entry)));
   }
 
   /** A section that is no profile. */

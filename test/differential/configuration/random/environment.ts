@@ -27,7 +27,7 @@ const sayings: readonly Saying[] = [
   },
   (draft) => {
     draft.env['AWS_EC2_METADATA_DISABLED'] = draft.random.of(['false', '1', 'yes', '', undefined, 'True', 'TRUE']);
-    draft.env['AWS_EC2_METADATA_SERVICE_ENDPOINT'] = 'http://127.0.0.1:{PORT}';
+    draft.env['AWS_EC2_METADATA_SERVICE_ENDPOINT'] = 'http://127.0.0.1:{PORT}/';
   },
   boto,
   oldFile,

@@ -1,6 +1,7 @@
 import type { Random } from '../../../emulator/random';
 import type { Configuration } from '../configuration';
 import { Draft, type Entry } from './draft';
+import { endpoints } from './endpoints';
 import { environment } from './environment';
 import { place } from './places';
 import { program } from './programs';
@@ -23,7 +24,7 @@ export const kinds = [
   'places',
   'all',
 ] as const;
-export type Kind = (typeof kinds)[number];
+export type Kind = (typeof kinds)[number] | 'endpoints';
 
 const answer = ['--query', 'Sessions[0].[Owner,Target]', '--output', 'text'];
 
@@ -41,6 +42,7 @@ export function generate(random: Random, kind: Kind): Configuration {
       setting(draft, profile);
     }
   }
+  withoutSecondSession(draft, profile);
   region(draft, profile, kind === 'settings' ? 0.25 : 0.02);
   const careless = kind === 'grammar' ? random.of([0.1, 0.25, 0.4]) : kind === 'names' ? random.of([0, 0.15]) : 0.01;
   const { config, credentials } = sharedFiles(draft, careless);
@@ -95,6 +97,19 @@ function fill(draft: Draft, profile: string, kind: Kind): void {
       sometimes(random, 0.25, () => draft.put(profile, draft.keys('OWN')));
       sometimes(random, 0.1, () => draft.put(profile, [program(draft)]));
       break;
+    case 'endpoints':
+      draft.random.of([
+        () => draft.put(profile, draft.keys('OWN'), 0.4),
+        () => draft.put(profile, draft.keys('OWN'), 0.4),
+        () => role(draft, profile, 1),
+        () => singleSignOn(draft, profile),
+      ])();
+      endpoints(draft, profile);
+      // The judge of these does not keep what signing in gave.
+      for (const path of Object.keys(draft.files).filter((name) => name.startsWith('.aws/cli/'))) {
+        Reflect.deleteProperty(draft.files, path);
+      }
+      break;
     case 'programs':
       draft.put(profile, [program(draft)]);
       sometimes(random, 0.15, () => draft.put(profile, draft.keys('OWN')));
@@ -117,8 +132,8 @@ function source(draft: Draft, profile: string): void {
   const { random } = draft;
   const put = (...entries: readonly Entry[]): void => draft.put(profile, entries, 0.3);
   const whole = [
-    () => draft.profile(profile).config.push(...draft.keys('CONF')),
-    () => draft.profile(profile).credentials.push(...draft.keys('CRED')),
+    () => draft.putInto(profile, 'config', draft.keys('CONF')),
+    () => draft.putInto(profile, 'credentials', draft.keys('CRED')),
     () => role(draft, profile, 2),
     () => webIdentity(draft, profile),
     () => singleSignOn(draft, profile),
@@ -134,6 +149,22 @@ function source(draft: Draft, profile: string): void {
     () => put(['credential_source', 'Environment']),
   ];
   random.of(random.chance(0.85) ? whole : stray)();
+}
+
+/**
+ * Takes a session from a profile with a role: 2.9.19 asks for the token of the named profile's session, though the
+ * source has another (docs/cli-parity.md), and would be right with nobody.
+ */
+function withoutSecondSession({ profiles }: Draft, name: string): void {
+  const { config = [], credentials = [] } = profiles.get(name) ?? {};
+  if ([...config, ...credentials].some(([entry]) => entry === 'role_arn')) {
+    for (const half of [config, credentials]) {
+      const at = half.findIndex(([entry, value]) => entry === 'sso_session' && value !== 'nope');
+      if (at >= 0 && !half.some(([entry]) => entry === 'sso_account_id')) {
+        half.splice(at, 1);
+      }
+    }
+  }
 }
 
 /** A profile that nobody names. */
