@@ -23,10 +23,13 @@ function fetches(): Fetches {
   const clock = handClock(Date.UTC(2030, 0));
   const signals: AbortSignal[] = [];
   const open: { readonly resolve: (value: Credentials) => void; readonly reject: (error: Error) => void }[] = [];
-  const provide = refreshing((signal) => {
-    signals.push(signal);
-    return new Promise((resolve, reject) => open.push({ resolve, reject }));
-  }, () => clock.now());
+  const provide = refreshing(
+    (signal) => {
+      signals.push(signal);
+      return new Promise((resolve, reject) => open.push({ resolve, reject }));
+    },
+    () => clock.now(),
+  );
   const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
   return {
     clock,
