@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type Credentials, refreshing } from '../../../../src/aws/credentials/fetch/refreshing';
+import {
+  type CredentialProvider,
+  type Credentials,
+  refreshing,
+} from '../../../../src/aws/credentials/fetch/refreshing';
 import { failureOf } from '../../../../src/core/base/failure';
 import { type HandClock, handClock } from '../../../support/handClock';
 
@@ -8,21 +12,24 @@ const minute = 60_000;
 /** Fetches that are ended by hand. */
 interface Fetches {
   readonly clock: HandClock;
-  readonly provide: ReturnType<typeof refreshing>;
+  readonly provide: CredentialProvider;
   readonly signals: readonly AbortSignal[];
   /** Ends the nth fetch (from 0) with keys of that number, good for so many minutes. */
-  bring(index: number, minutes?: number): Promise<void>;
-  fail(index: number): Promise<void>;
+  readonly bring: (index: number, minutes?: number) => Promise<void>;
+  readonly fail: (index: number) => Promise<void>;
 }
 
 function fetches(): Fetches {
   const clock = handClock(Date.UTC(2030, 0));
   const signals: AbortSignal[] = [];
   const open: { readonly resolve: (value: Credentials) => void; readonly reject: (error: Error) => void }[] = [];
-  const provide = refreshing((signal) => {
-    signals.push(signal);
-    return new Promise((resolve, reject) => open.push({ resolve, reject }));
-  }, clock.now);
+  const provide = refreshing(
+    (signal) => {
+      signals.push(signal);
+      return new Promise((resolve, reject) => open.push({ resolve, reject }));
+    },
+    () => clock.now(),
+  );
   const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
   return {
     clock,
