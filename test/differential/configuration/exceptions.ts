@@ -71,13 +71,13 @@ export const exceptions: readonly Exception[] = [
     allows: (theirs) => theirs.exit === 255 && theirs.asked.length === 0 && theirs.stderr.includes('get_frozen_token'),
   },
   {
-    row: 'A `credential_process` beside something else',
+    row: 'A `credential_process` or a container beside something else',
     allows: (theirs, ours) =>
       theirs.exit >= 252 &&
       ours.exit >= 252 &&
-      theirs.ran.length > 0 &&
-      ours.ran.length === 0 &&
-      ours.asked.length === 0,
+      theirs.ran.length + theirs.asked.length > 0 &&
+      theirs.asked.every(({ what }) => what === 'container') &&
+      ours.ran.length + ours.asked.length === 0,
   },
   {
     row: 'A `credential_process` whose credentials end soon',
