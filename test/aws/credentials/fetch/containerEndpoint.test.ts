@@ -1,12 +1,17 @@
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { containerCredentials } from '../../../../src/aws/credentials/fetch/containerEndpoint';
+import type { Credentials } from '../../../../src/aws/credentials/fetch/refreshing';
+import type { ContainerSource } from '../../../../src/aws/credentials/source';
 import { failureOf } from '../../../../src/core/base/failure';
+import { fetchingFor } from '../../../support/fetchingFor';
 import { type Answer, loopback } from '../../../support/loopback';
 import { temporaryFolder } from '../../../support/temporary';
 
 const body = { AccessKeyId: 'ASIACONT', SecretAccessKey: 's', Token: 't', Expiration: '2030-01-01T00:00:00Z' };
 const kind = 'container';
+
+const ask = (source: ContainerSource): Promise<Credentials> => containerCredentials(source, fetchingFor({}));
 
 /** The answers to the first requests; all later ones are good. */
 async function service(...first: readonly Answer[]) {
@@ -21,7 +26,7 @@ afterEach(() => {
 describe('a container’s credentials', () => {
   it('come from its endpoint, with path and query', async () => {
     const { url, received } = await service();
-    expect(await containerCredentials({ kind, url: `${url}/a/b?c=d` })).toMatchObject({
+    expect(await ask({ kind, url: `${url}/a/b?c=d` })).toMatchObject({
       accessKeyId: 'ASIACONT',
       secretAccessKey: 's',
       sessionToken: 't',
@@ -34,9 +39,9 @@ describe('a container’s credentials', () => {
 
   it('are asked for with the token, or before it with what is in its file, read anew each time', async () => {
     const { url, received } = await service();
-    await containerCredentials({ kind, url, token: 'text' });
+    await ask({ kind, url, token: 'text' });
     const tokenFile = join(temporaryFolder({ token: 'in the file' }), 'token');
-    await containerCredentials({ kind, url, token: 'text', tokenFile });
+    await ask({ kind, url, token: 'text', tokenFile });
     expect(received.map(({ headers }) => headers.authorization)).toEqual(['text', 'in the file']);
   });
 
@@ -45,7 +50,7 @@ describe('a container’s credentials', () => {
     vi.stubEnv('AWS_CONTAINER_CREDENTIALS_RELATIVE_URI', '/elsewhere');
     vi.stubEnv('AWS_CONTAINER_AUTHORIZATION_TOKEN', 'other');
     vi.stubEnv('AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE', '/nowhere');
-    await containerCredentials({ kind, url: `${url}/here` });
+    await ask({ kind, url: `${url}/here` });
     expect(received.map(({ path, headers }) => [path, headers.authorization])).toEqual([['/here', undefined]]);
   });
 
@@ -58,26 +63,26 @@ describe('a container’s credentials', () => {
       ['two failures', {}, [failing, failing]],
       ['three failures', {}, always(failing), '500'],
       ['no permission', {}, always({ status: 403, body }), '403'],
-      ['no JSON', {}, always({ body: 'junk' }), 'JSON'],
-      ['no keys', {}, always({ body: { AccessKeyId: 'A' } }), 'required format'],
+      ['no JSON', {}, always({ body: 'junk' }), 'no credentials'],
+      ['no keys', {}, always({ body: { AccessKeyId: 'A' } }), 'no credentials'],
       ['no content', {}, always({ status: 204 }), '204'],
-      ['a token with CR and LF', { token: 'a\r\nb' }, [], 'token'],
-      ['a token with LF', { token: 'a\nb' }, [], 'Invalid character'],
-      ['a token with CR', { token: 'a\rb' }, [], 'Invalid character'],
-      ['a file with CR and LF', { token: 't', tokenFile: join(folder, 'cr lf') }, [], 'token'],
-      ['a file with LF', { tokenFile: join(folder, 'lf') }, [], 'Invalid character'],
+      ['a token with CR and LF', { token: 'a\r\nb' }, [], 'line ends'],
+      ['a token with LF', { token: 'a\nb' }, [], 'line ends'],
+      ['a token with CR', { token: 'a\rb' }, [], 'line ends'],
+      ['a file with CR and LF', { token: 't', tokenFile: join(folder, 'cr lf') }, [], 'line ends'],
+      ['a file with LF', { tokenFile: join(folder, 'lf') }, [], 'line ends'],
       ['no file', { token: 't', tokenFile: '/nowhere/token' }, [], '/nowhere/token'],
     ];
     const results = await Promise.all(
       cases.map(async ([title, more, answers]) => {
         const { url, received } = await service(...answers);
-        const told = await containerCredentials({ kind, url, ...more }).catch(failureOf);
+        const told = await ask({ kind, url, ...more }).catch(failureOf);
         return { title, told, requests: received.length, url };
       }),
     );
     for (const [index, [title, , answers, reason]] of cases.entries()) {
       const { url, ...result } = results[index] ?? { url: '' };
-      const message = expect.stringMatching(new RegExp(`from ${url}: .*${reason ?? ''}`, 's')) as unknown;
+      const message = expect.stringMatching(new RegExp(`endpoint ${url}: .*${reason ?? ''}`, 's')) as unknown;
       const told = reason === undefined ? { accessKeyId: 'ASIACONT' } : { code: 'credentialEndpoint', message };
       expect(result).toMatchObject({ title, told, requests: answers.length === 0 ? 0 : 3 });
     }
@@ -86,7 +91,7 @@ describe('a container’s credentials', () => {
   it.each(['http://10.0.0.1/x', 'http://localhost.example/x', 'http://169.254.170.3/', 'ftp://127.0.0.1/', 'x'])(
     'do not come from %s',
     async (url) => {
-      const failure = await containerCredentials({ kind, url }).catch(failureOf);
+      const failure = await ask({ kind, url }).catch(failureOf);
       expect(failure).toMatchObject({ code: 'credentialEndpoint' });
       expect(failure).toHaveProperty('message', expect.stringContaining(url));
     },
@@ -95,6 +100,6 @@ describe('a container’s credentials', () => {
   it('may come from localhost in any case', async () => {
     const { url } = await service();
     const source = { kind, url: url.replace('127.0.0.1', 'LocalHost') } as const;
-    expect(await containerCredentials(source)).toMatchObject({ accessKeyId: 'ASIACONT' });
+    expect(await ask(source)).toMatchObject({ accessKeyId: 'ASIACONT' });
   });
 });

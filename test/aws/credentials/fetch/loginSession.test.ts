@@ -81,7 +81,7 @@ describe('a session of aws login', () => {
     ...token(60),
     accessToken: { ...token(60).accessToken, [member]: '' },
   });
-  it.each([
+  it.each<readonly [string, unknown]>([
     ['junk', 'junk'],
     ['null', 'null'],
     ...['accessToken', 'refreshToken', 'dpopKey', 'clientId'].map(
@@ -135,7 +135,7 @@ describe('a session of aws login that ends', () => {
       htu: `${url}/v1/token`,
       iat: now / 1000,
     });
-    const key = { key: createPublicKey({ key: jwk, format: 'jwk' }), dsaEncoding: 'ieee-p1363' as const };
+    const key = { key: createPublicKey({ key: jwk as never, format: 'jwk' }), dsaEncoding: 'ieee-p1363' as const };
     expect(verify('sha256', Buffer.from(`${head}.${payload}`), key, Buffer.from(signature, 'base64url'))).toBe(true);
     // Nothing is signed beside it.
     expect(asked[0]?.headers.authorization ?? '').not.toContain('ASIA');
