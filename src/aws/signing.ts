@@ -33,16 +33,13 @@ export interface Signings {
   forget(scope: Scope): string | undefined;
 }
 
-/** What a scope last signed with: the keys of the providers along its chain, its own first. */
-interface Last {
-  readonly chain: readonly string[];
-  readonly accessKeyId: string;
-}
-
 /** No credentials have been fetched yet. */
 export function createSignings(options: AwsOptions, proxyAgent: ProxyAgent | undefined): Signings {
   const providers = new Map<string, CredentialProvider>();
-  const last = new Map<string, Last>();
+  /** The keys of the providers along a scope's chain, its own first, by the scope. */
+  const chains = new Map<string, readonly string[]>();
+  /** The access key id that each provider gave last. */
+  const given = new Map<string, string>();
   const refused = new Set<string>();
 
   return {
@@ -60,7 +57,7 @@ export function createSignings(options: AwsOptions, proxyAgent: ProxyAgent | und
         const key = keyOf(of, via);
         const provider =
           providers.get(key) ??
-          refreshing((ended) => {
+          refreshing(async (ended) => {
             const connectClient = async (service: Service, region?: string) =>
               clientConfigOf(await connect(service, region), proxyAgent);
             const world = {
@@ -73,7 +70,9 @@ export function createSignings(options: AwsOptions, proxyAgent: ProxyAgent | und
               provide,
               isRefused: (id: string) => refused.has(id),
             };
-            return resolveSource(of, fetchingWith(world));
+            const credentials = await resolveSource(of, fetchingWith(world));
+            given.set(key, credentials.accessKeyId);
+            return credentials;
           }, Date.now);
         providers.set(key, provider);
         return provider;
@@ -81,15 +80,15 @@ export function createSignings(options: AwsOptions, proxyAgent: ProxyAgent | und
       const chain = chainOf(source).map((one) => keyOf(one, via));
       const signing = { key: chain[0] ?? '', provide: provide(source) };
       // Told before the fetch: what fails on the way (an expired source of a role) is to be dropped as well.
-      last.set(scopeKey(scope), { chain, accessKeyId: '' });
-      const { accessKeyId } = await signing.provide(signal);
-      last.set(scopeKey(scope), { chain, accessKeyId });
+      chains.set(scopeKey(scope), chain);
+      await signing.provide(signal);
       return signing;
     },
     forget: (scope) => {
-      const { chain = [], accessKeyId = '' } = last.get(scopeKey(scope)) ?? {};
-      refused.add(accessKeyId);
+      const chain = chains.get(scopeKey(scope)) ?? [];
       for (const key of chain) {
+        // Which of them AWS did not take is not known. All of them are only refused to come from a cache.
+        refused.add(given.get(key) ?? '');
         providers.delete(key);
       }
       return chain[0];
