@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { DescribeSessionsCommand } from '@aws-sdk/client-ssm';
+import { DescribeSessionsCommand, type SSMClient } from '@aws-sdk/client-ssm';
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import { HttpRequest } from '@smithy/core/protocols';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -215,7 +215,7 @@ describe('the SDK', () => {
     const scope = { profile: 'keys', region: 'eu-west-1' };
     const hosts: string[] = [];
     for (const client of [await clients.ssm(scope, never), await clients.sts(scope, never)]) {
-      client.middlewareStack.add(
+      (client.middlewareStack as SSMClient['middlewareStack']).add(
         () =>
           ({ request }: { readonly request?: unknown }) => {
             hosts.push(HttpRequest.isInstance(request) ? request.hostname : '');

@@ -1,8 +1,8 @@
 import { DescribeSessionsCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { HttpRequest } from '@smithy/core/protocols';
-import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { type Connection, clientConfigOf, connectionKey, connectionTo } from '../../src/aws/connection';
+import { clientConfigOf } from '../../src/aws/clientConfig';
+import { type Connection, connectionKey, connectionTo } from '../../src/aws/connection';
 import type { Service } from '../../src/aws/config/endpoint';
 import type { AwsOptions } from '../../src/core/ports';
 import { failureOf } from '../../src/core/base/failure';
@@ -142,7 +142,7 @@ describe('the parameters of a client', () => {
       { ...usual, endpoint: 'https://a.example', attempts: 4, userAgentId: 'x' },
       undefined,
     );
-    expect(requestHandler).toBeInstanceOf(NodeHttpHandler);
+    expect(requestHandler).toEqual({ connectionTimeout: 60_000, requestTimeout: 60_000, throwOnRequestTimeout: true });
     expect(config).toEqual({
       region: 'eu-west-1',
       endpoint: 'https://a.example',

@@ -21,6 +21,9 @@ const ending = /\|\||\|&|\||&&|;+|&/y;
 const redirection = new RegExp(String.raw`(?:&>>?|>>?[|&]?|<[&>]?)(?![<>|&;])[${blankClass}]*(?=[^\s<>|&;()#])`, 'y');
 /** The name of a program, as it can follow. `[0]` and `sort(@)` are parts of a query that somebody forgot to quote. */
 const command = /\s*(?:$|["'$\\]|[%?]\s*\{|[\w.~/][\w.~/:+-]*(?=[\s|&;<>"'=]|$))/y;
+/** What output is sent through most: where a value ends with such a pipe, it is one. */
+const filter =
+  /(?:jq|yq|fx|less|more|cat|bat|wc|sort|uniq|head|tail|tee|e?grep|rg|awk|sed|cut|tr|column|xargs|python3?|pbcopy|clip|findstr|ConvertFrom-Json)(?=\s|$)/y;
 const gap = /\s|$/y;
 /** `<instance-id>` wants to be filled in; no file is read there. */
 const placeholder = /<(?=\S)[^<>\r\n]*[^\s<>]>/y;
@@ -43,7 +46,8 @@ export function operatorAt(text: string, at: number, { word, descriptor, open }:
   const length = lengthAt(ending, text, at);
   const after = at + length;
   const apart = matches(gap, text, after);
-  if (length === 0 || (!apart && valueInWord())) {
+  const filtered = /^\|&?$/.test(text.slice(at, after)) && matches(filter, text, after);
+  if (length === 0 || (!apart && !filtered && valueInWord())) {
     return undefined;
   }
   const background = text.charAt(at) === '&' && length === 1;

@@ -26,6 +26,8 @@ describe('The parts of a copied line', () => {
   it.each<readonly [string, readonly string[]]>([
     ['a | b', ['a', '⟨|⟩', 'b']],
     ['a|b', ['a', '⟨|⟩', 'b']],
+    ['key=a,value=b|jq .', ['key=a,value=b', '⟨|⟩', 'jq', '.']],
+    ['--state=a|b', ['--state=a', '⟨|⟩', 'b']],
     ['a |& b || c', ['a', '⟨|&⟩', 'b', '⟨||⟩', 'c']],
     ['a && b; c &', ['a', '⟨&&⟩', 'b', '⟨;⟩', 'c', '⟨&⟩']],
     ['a |\n b', ['a', '⟨|⟩', 'b']],

@@ -44,7 +44,7 @@ const nextCommand = /^(?:[A-Za-z_.~/\\][\w.~/\\:+-]*$|[A-Z_][A-Z0-9_]*=)/;
 /** Words of the command before. Behind a prompt what a command prints can follow. */
 const sameCommand = /^(?:--?[A-Za-z]|[a-z]\w*=)/i;
 /** A prompt, or the mark of a list. */
-const promptWord = /^(?:[-$%#>❯➜*•]|\S+@\S+[$%#>]|\S*[$%❯➜]|\d+[.)])$/;
+const promptWord = /^(?:[-$%#>❯➜*•]|\S+@\S+[$%#>]|\S*[$%❯➜]|\d+[.)]?)$/;
 
 /**
  * Finds the command of the AWS CLI in a text as runbooks and terminals have them: with prompts, fences, variables, programs

@@ -10,11 +10,13 @@ export interface Prompt {
 }
 
 const gap = `[${blankClass}]`;
-const mark = String.raw`[$%#>❯❱›»➜➤→⇒λ⟩▶⮞⟫✗✔]`;
+const mark = String.raw`[$%#>❯❱›»➜➤→⇒λ⟩▶⮞⟫✗✔⚡\uE0B0-\uE0BF]`;
 /** Programs that run another, and words that set variables: a command begins with one of them. */
 const beginnings = String.raw`(?:export|declare|typeset|set|setx|setenv|unset|env|sudo|doas|time|watch|command|exec|nohup|nice|timeout|winpty|docker|podman|kubectl|aws-vault|aws-okta|aws-runas|aws-sso|aws-sso-util|assume|awsume|awsudo|granted|saml2aws|chamber|op|doppler|lstk|bash|sh|zsh|eval|cmd|pwsh|powershell)`;
+/** The name that a shell has for itself in a plain prompt. */
+const shell = String.raw`(?:ba|da|fi|tc|[ackz])?sh(?:-[\d.]+)?[$#%>]`;
 /** What a command begins with; `(?=…)` around it. */
-const command = String.raw`(?:["'“‘]?(?:[^\s"'“‘]{0,200}[\\/])?${programNames}["'”’]?(?=\s|$)|["'][^"'${lineEndClass}]{0,200}[\\/]${programNames}["']|ssm\s+describe|describe-sessions\b|--?[a-z]|[A-Za-z_]\w*=|\$\{?env[:.]|${beginnings}(?:\.exe)?\s)`;
+const command = String.raw`(?:["'“‘]?(?:[^\s"'“‘]{0,200}[\\/])?${programNames}["'”’]?(?=\s|$)|["'][^"'${lineEndClass}]{0,200}[\\/]${programNames}["']|ssm\s+describe|describe-sessions\b|--?(?!${shell})[a-z]|[A-Za-z_]\w*=|\$\{?env[:.]|${beginnings}(?:\.exe)?\s)`;
 
 const commandHere = new RegExp(command, 'iy');
 const blanks = new RegExp(`[${blankClass}\uFEFF\u200B]*`, 'y');
@@ -26,7 +28,7 @@ const certain: readonly RegExp[] = [
   new RegExp(String.raw`[$%❯❱›»➜➤→⇒λ⟩▶⮞⟫]{1,3}${gap}+`, 'y'),
   new RegExp(String.raw`[\w.-]+@[\w.-]+[^${lineEndClass}'"|&;<>$#%❯]{0,120}[$#%>❯]${gap}+`, 'y'),
   new RegExp(String.raw`\[[^\]${lineEndClass}]{0,120}\][ ]?[$#%>❯]${gap}+`, 'y'),
-  new RegExp(String.raw`(?:[abcdkz]|fi|da|tc)?sh(?:-[\d.]+)?[$#%>]${gap}+`, 'y'),
+  new RegExp(String.raw`-?${shell}${gap}+`, 'y'),
 ];
 const windows: readonly RegExp[] = [
   new RegExp(String.raw`PS(?:${gap}[^>${lineEndClass}]{0,200})?>+${gap}*`, 'y'),
@@ -35,7 +37,7 @@ const windows: readonly RegExp[] = [
 /** Prompts that could be something else: a command must follow. */
 const likely: readonly RegExp[] = [
   new RegExp(String.raw`\([\w .@:+/-]{1,60}\)${gap}+(?=${command}|${mark}|PS\b|[\w.-]+@|\[|[A-Za-z]:\\)`, 'iy'),
-  new RegExp(String.raw`>{1,3}${gap}*(?=${command})`, 'iy'),
+  new RegExp(String.raw`(?:>{1,3}${gap}*|!{1,2})(?=${command})`, 'iy'),
   new RegExp(String.raw`[^${lineEndClass}'"|;&<>\`]{1,120}?${mark}${gap}+(?=${command})`, 'iy'),
 ];
 /** The folder, the branch and a dirt mark, which stand behind the arrow of some themes. */

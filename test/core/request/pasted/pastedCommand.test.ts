@@ -161,6 +161,7 @@ describe('A pasted command', () => {
     [`"${list}"`, {}, []],
     [`- ${list}`, {}, []],
     [`2. ${list}`, {}, []],
+    [`  501  ${list}`, {}, []],
   ])('is found whatever the program is called, and whatever runs it: %j', (text, globals, leftOut) => {
     expect(understood(text)).toMatchObject({ globals, leftOut });
   });
@@ -236,6 +237,7 @@ describe('A pasted command', () => {
     [`${list} --filters key=Target,value=<instance-id>`, 'shellSyntax', '<'],
     [`${list}\n--max-items 2`, 'shellSyntax', '\n'],
     [`$ ${list}\n--max-items 2`, 'shellSyntax', '\n'],
+    [`${list}\n{ "Sessions": [] }`, 'shellSyntax', '\n'],
     [`> ${list}\n>   --max-items 2`, 'shellSyntax', '\n'],
     [`${list} --filters key=Owner,value=x\nkey=Target,value=y`, 'shellSyntax', '\n'],
     [`${list} --query "a | jq .`, 'openQuote', '"a | jq .'],

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
+import { credentialLabel } from '../../../src/core/presentation/credentialLabel';
+import { look } from '../../support/builders';
 import type { CredentialSource, SsoSource } from '../../../src/aws/credentials/source';
-import { sourceLabel } from '../../../src/aws/credentials/sourceLabel';
+import { originOf } from '../../../src/aws/credentials/origin';
 import { role } from '../../support/roleRows';
 import { fileKeys, fromEnvironment, fromPod } from '../../support/sourceRows';
 
@@ -16,13 +18,13 @@ const sso: SsoSource = {
 
 it.each<readonly [string, CredentialSource]>([
   ['environment', fromEnvironment],
-  ['keys of credentials [dev]', fileKeys('credentials', 'dev')],
-  ['keys of tools', { ...fileKeys('config', 'dev'), file: 'tools', section: undefined }],
-  ['role Admin, assumed with role hub, assumed with environment', role('Admin', role('hub', fromEnvironment))],
-  ['role a/b, assumed with environment', role('a/b', fromEnvironment)],
-  ['web identity, role pod (AWS_WEB_IDENTITY_TOKEN_FILE)', fromPod],
+  ['keys of [dev] in credentials', fileKeys('credentials', 'dev')],
+  ['keys in tools', { ...fileKeys('config', 'dev'), file: 'tools', section: undefined }],
+  ['role Admin, assumed with: role hub, assumed with: environment', role('Admin', role('hub', fromEnvironment))],
+  ['role a/b, assumed with: environment', role('a/b', fromEnvironment)],
+  ['web identity of AWS_WEB_IDENTITY_TOKEN_FILE, role pod', fromPod],
   ['SSO session corp, role ReadOnly', sso],
-  ['SSO https://x.awsapps.com/start, role ReadOnly', { ...sso, session: undefined } as unknown as SsoSource],
+  ['SSO session https://x.awsapps.com/start, role ReadOnly', { ...sso, session: undefined } as unknown as SsoSource],
   ['aws login, arn:jo', { kind: 'login', profile: 'dev', session: 'arn:jo' }],
   ['credential_process of the profile dev', { kind: 'process', profile: 'dev', command: 'secret' }],
   ['container', { kind: 'container', url: 'u', token: 'secret' }],
@@ -31,5 +33,6 @@ it.each<readonly [string, CredentialSource]>([
     { kind: 'instance', endpoint: 'http://127.0.0.1:9', timeout: 1, attempts: 1, v1Disabled: false },
   ],
 ])('a source is called “%s”, and no secret is told', (label, source) => {
-  expect(sourceLabel(source)).toBe(label);
+  expect(credentialLabel(originOf(source), look.l10n)).toBe(label);
+  expect(JSON.stringify(originOf(source))).not.toContain('secret');
 });
