@@ -81,7 +81,7 @@ describe('a session of aws login', () => {
     ...token(60),
     accessToken: { ...token(60).accessToken, [member]: '' },
   });
-  it.each([
+  it.each<readonly [string, unknown]>([
     ['junk', 'junk'],
     ['null', 'null'],
     ...['accessToken', 'refreshToken', 'dpopKey', 'clientId'].map(
