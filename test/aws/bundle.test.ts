@@ -126,7 +126,7 @@ function lasting({ method, path, headers, body }: Received): unknown {
   const signedBy = /Credential=([^/]+)\/\d+\/([^,]+)/.exec(authorization)?.slice(1);
   const scheme = authorization.split(' ')[0];
   const form = Object.entries(headers).filter(
-    ([name]) => !/^(host|authorization|amz-sdk-|x-amz-date|content-length)/.test(name),
+    ([name]) => !/^(host|authorization|amz-sdk-|x-amz-date|x-amz-content-sha256|content-length)/.test(name),
   );
   return {
     method,
