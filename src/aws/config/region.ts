@@ -14,7 +14,7 @@ export const regionSetting: Setting<string | undefined> = {
 };
 
 /** @throws FailureError `badRegion` for what can be no part of a host name */
-export function checkedRegion({ text, place }: Placed): string {
+function checkedRegion({ text, place }: Placed): string {
   if (regionName.test(text)) {
     return text;
   }
