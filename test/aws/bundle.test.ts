@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { DescribeSessionsCommand, type SSMClient } from '@aws-sdk/client-ssm';
+import { DescribeSessionsCommand } from '@aws-sdk/client-ssm';
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import { HttpRequest } from '@smithy/core/protocols';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -214,18 +214,16 @@ describe('the SDK', () => {
     onTestFinished(() => clients.dispose());
     const scope = { profile: 'keys', region: 'eu-west-1' };
     const hosts: string[] = [];
-    for (const client of [await clients.ssm(scope, never), await clients.sts(scope, never)]) {
-      (client.middlewareStack as SSMClient['middlewareStack']).add(
-        () =>
-          ({ request }: { readonly request?: unknown }) => {
-            hosts.push(HttpRequest.isInstance(request) ? request.hostname : '');
-            return Promise.reject(new Error('Far enough'));
-          },
-        { step: 'finalizeRequest', priority: 'low' },
-      );
-    }
+    const stop =
+      () =>
+      ({ request }: { readonly request?: unknown }): Promise<never> => {
+        hosts.push(HttpRequest.isInstance(request) ? request.hostname : '');
+        return Promise.reject(new Error('Far enough'));
+      };
     const ssm = await clients.ssm(scope, never);
+    ssm.middlewareStack.add(stop, { step: 'finalizeRequest', priority: 'low' });
     const sts = await clients.sts(scope, never);
+    sts.middlewareStack.add(stop, { step: 'finalizeRequest', priority: 'low' });
     await expect(ssm.send(new DescribeSessionsCommand({ State: 'Active' }))).rejects.toThrow('Far enough');
     await expect(sts.send(new GetCallerIdentityCommand())).rejects.toThrow('Far enough');
     expect(hosts).toEqual(['ssm.eu-west-1.amazonaws.com', 'sts.eu-west-1.amazonaws.com']);

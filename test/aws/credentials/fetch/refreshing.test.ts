@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   type CredentialProvider,
   type Credentials,
@@ -170,6 +170,20 @@ describe('waiting for credentials', () => {
     await bring(1);
     expect(await Promise.all([second, third])).toEqual(['key 1', 'key 1']);
     expect(signals).toHaveLength(2);
+  });
+
+  it('leaves nothing at a signal that lives on', async () => {
+    const { provide, bring, fail } = fetches();
+    const { signal } = new AbortController();
+    const added = vi.spyOn(signal, 'addEventListener');
+    const removed = vi.spyOn(signal, 'removeEventListener');
+    const one = keyOf(provide(signal));
+    await fail(0);
+    const two = keyOf(provide(signal));
+    await bring(1);
+    expect(await Promise.all([one, two])).toEqual(['no 0', 'key 1']);
+    expect(added.mock.calls.map(([name, listener]) => [name, listener])).toEqual(removed.mock.calls);
+    expect(removed).toHaveBeenCalledTimes(2);
   });
 
   it('does not begin for who does not want them any more', async () => {

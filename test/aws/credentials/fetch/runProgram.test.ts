@@ -113,6 +113,11 @@ describe('a program that fails', () => {
     });
   });
 
+  it('is told with the name that it would be started by', async () => {
+    const { message } = await failed(run('"/no where/p" --secret'));
+    expect(message).toBe('/no where/p: the program /no where/p was not found');
+  });
+
   it('is told with the beginning of many words', async () => {
     const folder = programIn('head -c 5000 /dev/zero | tr "\\0" x >&2; exit 1');
     const { message } = await failed(run(join(folder, 'p')));
@@ -280,6 +285,16 @@ describe('a program that does not end', () => {
     controller.abort();
     expect(await asked).toMatchObject({ code: 'cancelled' });
     await until(() => !isRunning(folder, 'child') && !isRunning(folder, 'pid'));
+  });
+
+  it('is ended alone on Windows, which has no groups', async () => {
+    const folder = programIn('echo > "$0.child"; exec sleep 600');
+    vi.stubGlobal('process', { ...process, platform: 'win32' });
+    const controller = new AbortController();
+    const asked = failed(run(join(folder, 'p'), { signal: controller.signal }));
+    await started(folder);
+    controller.abort();
+    expect(await asked).toMatchObject({ code: 'cancelled' });
   });
 
   it('is not waited for if nobody wants it from the beginning', async () => {
