@@ -100,6 +100,7 @@ export const exceptions: readonly Exception[] = [
       isRefused(theirs) &&
       isRefusedUnasked(ours) &&
       theirs.asked.every(({ what }) => what === 'container') &&
+      (theirs.ran.length + theirs.asked.length > 0 || theirs.exit > ours.exit) &&
       (/credential_process/i.test(shared(files)) || env['AWS_CONTAINER_CREDENTIALS_FULL_URI'] !== undefined),
   },
   {
