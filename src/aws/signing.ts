@@ -19,6 +19,8 @@ export interface Signing {
   /** The same for scopes that share credentials, and no other. */
   readonly key: string;
   readonly provide: CredentialProvider;
+  /** A digest of who signs, given the access key id: the same as long as the source and, if it may change hands, the key are. */
+  readonly whoWith: (accessKeyId: string) => string;
 }
 
 /** Credentials of scopes, fetched once for all whose source is the same. */
@@ -79,7 +81,9 @@ export function createSignings(options: AwsOptions, proxyAgent: ProxyAgent | und
         return provider;
       };
       const chain = chainOf(source).map((one) => keyOf(one, via));
-      const signing = { key: chain[0] ?? '', provide: provide(source) };
+      const [key = ''] = chain;
+      const whoWith = (accessKeyId: string): string => (changesHands.has(source.kind) ? digest(key, accessKeyId) : key);
+      const signing = { key, provide: provide(source), whoWith };
       // Told before the fetch: what fails on the way (an expired source of a role) is to be dropped as well.
       last.set(scopeKey(scope), { chain, accessKeyId: '' });
       const { accessKeyId } = await signing.provide(signal);
@@ -119,5 +123,12 @@ function chainOf(source: CredentialSource): readonly CredentialSource[] {
 /** Equal sources have equal keys; no secret can be read from one. */
 function keyOf(source: CredentialSource, via: string): string {
   const named = JSON.stringify(source, (name: string, value: unknown) => (name === 'profile' ? undefined : value));
-  return createHash('sha256').update(named).update(via).digest('hex');
+  return digest(named, via);
 }
+
+function digest(...texts: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(texts)).digest('hex');
+}
+
+/** Sources that may be somebody else tomorrow without being written otherwise: only the key that they bring tells. */
+const changesHands: ReadonlySet<CredentialSource['kind']> = new Set(['process', 'container', 'instance', 'login']);

@@ -10,7 +10,7 @@ import { filter, filterBy } from './actions/filter';
 import { selectedSessions } from './actions/selected';
 import { exploreSamples, leaveSamples } from './actions/samples';
 import { signedOut, signIn } from './actions/signIn';
-import type { Callers } from './callers';
+import type { Callers } from '../core/listing/callers';
 import type { Commands } from './commands';
 import type { CurrentView } from './currentView';
 import type { LazyRequests } from './lazyRequests';

@@ -10,7 +10,7 @@ import { detailOf, type SessionReference } from '../../core/presentation/detail'
 import type { Change } from '../../core/presentation/facts';
 import type { FromSessionPage, ToSessionPage } from '../../core/presentation/messages';
 import { scopeKey } from '../../core/sessions/scope';
-import type { Callers } from '../callers';
+import type { Callers } from '../../core/listing/callers';
 import { localZone } from '../clock';
 import { coalesce } from '../coalesce';
 import { guard } from '../guard';

@@ -13,7 +13,7 @@ import { mostFilters } from '../../core/request/filters';
 import { withRange } from '../../core/request/range';
 import { scopeKey } from '../../core/sessions/scope';
 import { saveTimeline } from '../actions/saveTimeline';
-import type { Callers } from '../callers';
+import type { Callers } from '../../core/listing/callers';
 import { localZone } from '../clock';
 import { coalesce } from '../coalesce';
 import type { Commands } from '../commands';

@@ -15,7 +15,7 @@ import type { ScopeIdentity } from '../../core/presentation/scopeTooltip';
 import { summaryOf } from '../../core/presentation/summary';
 import type { State } from '../../core/request/request';
 import type { Scope } from '../../core/sessions/scope';
-import type { Callers } from '../callers';
+import type { Callers } from '../../core/listing/callers';
 import { localZone } from '../clock';
 import { coalesce } from '../coalesce';
 import { setContextKey, welcomeKeys } from '../contextKeys';
