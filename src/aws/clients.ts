@@ -33,6 +33,8 @@ export interface Clients extends Disposable {
   identity(scope: Scope, signal: AbortSignal): Promise<Identity>;
   /** Lets the next call of the scope begin with new credentials: AWS did not take these. */
   forget(scope: Scope): void;
+  /** Lets the next calls begin with new credentials if those at hand may be somebody else's by now. */
+  renew(): void;
 }
 
 /** Clients that speak to AWS as the files, the environment and the options say. */
@@ -64,6 +66,12 @@ export function createClients(
     );
   };
 
+  const drop = (keys: readonly string[]): void => {
+    const isDropped = (kept: string): boolean => keys.some((key) => kept.startsWith(key));
+    ssm.forget(isDropped);
+    sts.forget(isDropped);
+  };
+
   return {
     ssm: async (scope, signal) => {
       const way = await wayTo('ssm', scope, signal);
@@ -78,11 +86,9 @@ export function createClients(
     },
     forget: (scope) => {
       const key = signings.forget(scope);
-      if (key !== undefined) {
-        ssm.forget((kept) => kept.startsWith(key));
-        sts.forget((kept) => kept.startsWith(key));
-      }
+      drop(key === undefined ? [] : [key]);
     },
+    renew: () => drop(signings.renew()),
     dispose: () => {
       for (const client of [...ssm.values(), ...sts.values()]) {
         client.destroy();

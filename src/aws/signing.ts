@@ -33,6 +33,8 @@ export interface Signings {
   of(scope: Scope, files: AwsFiles, signal: AbortSignal): Promise<Signing>;
   /** Lets the next call of the scope begin with new credentials: AWS did not take these. Answers the key that is dropped. */
   forget(scope: Scope): string | undefined;
+  /** Lets the next calls fetch what may have changed hands. Answers the keys that are dropped. */
+  renew(): readonly string[];
 }
 
 /** What a scope last signed with: the keys of the providers along its chain, its own first. */
@@ -44,6 +46,8 @@ interface Last {
 /** No credentials have been fetched yet. */
 export function createSignings(options: AwsOptions, proxyAgent: ProxyAgent | undefined): Signings {
   const providers = new Map<string, CredentialProvider>();
+  /** Keys of providers whose source may be somebody else by now. */
+  const unsure = new Set<string>();
   const last = new Map<string, Last>();
   const refused = new Set<string>();
 
@@ -78,6 +82,9 @@ export function createSignings(options: AwsOptions, proxyAgent: ProxyAgent | und
             return resolveSource(of, fetchingWith(world));
           }, Date.now);
         providers.set(key, provider);
+        if (changesHands.has(of.kind)) {
+          unsure.add(key);
+        }
         return provider;
       };
       const chain = chainOf(source).map((one) => keyOf(one, via));
@@ -97,6 +104,14 @@ export function createSignings(options: AwsOptions, proxyAgent: ProxyAgent | und
         providers.delete(key);
       }
       return chain[0];
+    },
+    renew: () => {
+      const dropped = [...unsure];
+      unsure.clear();
+      for (const key of dropped) {
+        providers.delete(key);
+      }
+      return dropped;
     },
   };
 }

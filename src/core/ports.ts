@@ -126,8 +126,24 @@ export interface CredentialFiles {
   stamp(): Promise<string>;
 }
 
+/** Credentials that were fetched. */
+export interface FetchedCredentials {
+  /**
+   * Lets the next call fetch those again that may be somebody else's by now though nothing is written otherwise: what a
+   * program, a container, a machine or `aws login` gives. The AWS CLI asks these each time, too.
+   */
+  renew(): Promise<void>;
+}
+
 /** All that is needed of AWS. */
-export interface Aws extends SessionPages, Identities, Profiles, Settings, CredentialFiles, Disposable {}
+export interface Aws
+  extends SessionPages,
+    Identities,
+    Profiles,
+    Settings,
+    CredentialFiles,
+    FetchedCredentials,
+    Disposable {}
 
 /** How AWS is to be spoken to, beyond what the environment and the shared AWS files say. */
 export interface AwsOptions {

@@ -56,6 +56,7 @@ export function createSamples(clock: Clock, region?: string): Aws {
       const account = accountOf(profile);
       return { profile: account.profile, region: region ?? account.region };
     },
+    renew: () => Promise.resolve(),
     stamp: () => Promise.resolve(''),
     settings: () => Promise.resolve({ output: undefined, timestamps: undefined, parameterValidation: true }),
     dispose: () => worlds.clear(),

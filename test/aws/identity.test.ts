@@ -100,6 +100,18 @@ describe('whom a scope is asked as', () => {
     expect((await aws.page(a, { State: 'Active' }, never)).identity).toBe(after);
   });
 
+  it('is whoever a program’s keys are when the user refreshes, as in the AWS CLI', async () => {
+    environment.config(programProfile('a'));
+    program('a', '111111111111');
+    const before = await aws.page(a, { State: 'Active' }, never);
+    program('a', '222222222222');
+    expect(await identity(a)).toBe(before.identity);
+    await aws.renew();
+    expect(await identity(a)).not.toBe(before.identity);
+    expect((await aws.page(a, { State: 'Active' }, never)).identity).toBe(await identity(a));
+    expect((await aws.callerIn(a, never)).account).toBe('222222222222');
+  });
+
   it('is the role, whatever keys it is given as', async () => {
     environment.credentials(`[keys]\n${keysOf('111111111111')}`);
     environment.config(
