@@ -88,7 +88,7 @@ export function assemble({ extensionUri, workspaceState }: Home, { loadAws, load
       log,
     }),
   );
-  const { api, ...apiParts } = createApi(store, source, reader, callers.accountOf, clock);
+  const { api, ...apiParts } = createApi(store, source, reader, callers, clock);
 
   const parts = [
     ...registerCommands(

@@ -93,6 +93,8 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
           wish();
         }
       }),
+      // What was somebody else's goes at once, too.
+      store.onDidChangeHands(() => this.#draw()),
       view.onDidChange(() => this.#draw()),
       // Other scopes: what is drawn of the old ones goes at once.
       reader.onDidChange(() => this.#draw()),
