@@ -118,7 +118,6 @@ class TimelinePage extends LitElement {
 
   /** What came could not be read: nothing is shown in its place. */
   #lose(): void {
-    this.#data = undefined;
     this.model = undefined;
     this.head = lostHead(this.#look);
     host.say({ kind: 'lost' });
