@@ -93,12 +93,12 @@ interface Reach {
   readonly end: number;
 }
 
-function reach({ session, state }: ListedSession, now: number): Reach | undefined {
+function reach({ session, state, vanished }: ListedSession, now: number): Reach | undefined {
   const start = startOf(session);
   if (!isMoment(start)) {
     return undefined;
   }
-  const written = endOf(session) ?? (state === 'Active' ? now : start);
+  const written = endOf(session) ?? (state === 'Active' && !vanished ? now : start);
   return { start, end: isMoment(written) ? Math.max(start, written) : start };
 }
 
