@@ -56,6 +56,8 @@ export function movingService(spans: readonly Span[], now: number, pageSize: num
       }
       const [listing = '', from = '0'] = NextToken?.split('/') ?? [];
       const place = NextToken === undefined ? listings.push(service.truth(State as State)) - 1 : Number(listing);
+      // Nobody goes on in those of long ago.
+      listings[place - 50] = [];
       const sessions = listings[place] ?? [];
       const next = Number(from) + pageSize;
       return {

@@ -73,9 +73,7 @@ export function factsOf(
     ...time(l10n.t('Ended'), end, 'EndDate'),
     ...fact(
       end === undefined ? l10n.t('Running for') : l10n.t('Duration'),
-      start === undefined || (end === undefined && over)
-        ? undefined
-        : duration((end ?? now) - start, l10n),
+      start === undefined || (end === undefined && over) ? undefined : duration((end ?? now) - start, l10n),
     ),
     ...fact(
       l10n.t('Time left'),
