@@ -22,7 +22,7 @@ export interface MovingService extends SessionPages {
   /** Codes that the next calls fail with. */
   readonly failing: ('timeout' | 'throttled' | undefined)[];
   /** What there is now, newest first. */
-  truth(state: State): readonly Session[];
+  truth: (state: State) => readonly Session[];
 }
 
 /** Makes one with these sessions. */

@@ -29,7 +29,7 @@ export interface TwoAccounts {
 }
 
 /** Sessions of an account that began one each ten minutes and ended after five, the first `running` of which still run. */
-export function sessionsOfAccount(name: string, count: number, running: number): readonly Span[] {
+function sessionsOfAccount(name: string, count: number, running: number): readonly Span[] {
   return Array.from({ length: count }, (_, index) => {
     const start = now / 1000 - 60 - index * 600;
     return { id: `${name}-${String(index)}`, start, end: index < running ? Number.POSITIVE_INFINITY : start + 300 };

@@ -121,7 +121,7 @@ describe('a refresh of History', () => {
 
   it('reads everything where the service does not sort', async () => {
     const { store, service, calls } = watched();
-    const { page } = service;
+    const page = service.page.bind(service);
     service.page = async (...asked) => {
       const answer = await page(...asked);
       return { ...answer, sessions: asked[1].State === 'History' ? answer.sessions.toReversed() : answer.sessions };
