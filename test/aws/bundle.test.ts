@@ -188,7 +188,7 @@ describe('the SDK', () => {
     const clients = createClients({}, () => Promise.resolve(awsFilesOf(texts)));
     onTestFinished(() => clients.dispose());
     for (const profile of kinds) {
-      const ssm = await clients.ssm({ profile, region: 'eu-west-1' }, never);
+      const { client: ssm } = await clients.ssm({ profile, region: 'eu-west-1' }, never);
       expect(await ssm.send(new DescribeSessionsCommand({ State: 'Active' }))).toMatchObject({
         Sessions: [{ SessionId: 'one' }],
       });
@@ -220,7 +220,7 @@ describe('the SDK', () => {
         hosts.push(HttpRequest.isInstance(request) ? request.hostname : '');
         return Promise.reject(new Error('Far enough'));
       };
-    const ssm = await clients.ssm(scope, never);
+    const { client: ssm } = await clients.ssm(scope, never);
     ssm.middlewareStack.add(stop, { step: 'finalizeRequest', priority: 'low' });
     const sts = await clients.sts(scope, never);
     sts.middlewareStack.add(stop, { step: 'finalizeRequest', priority: 'low' });
