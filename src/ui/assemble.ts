@@ -16,7 +16,7 @@ import { trackContext } from './contextTracker';
 import { CredentialOrigins } from './credentialOrigins';
 import { CurrentView } from './currentView';
 import { lazyRequests } from './lazyRequests';
-import { createLog } from './log';
+import { createLog } from './sinks/log';
 import { doSessionWish } from './actions/sessionWishes';
 import { SessionPanels } from './panels/sessionPanels';
 import { TimelinePanel } from './panels/timelinePanel';

@@ -6,7 +6,7 @@ import type { Identities } from '../core/ports';
 import { type CallerIdentity, type Scope, scopeKey } from '../core/sessions/scope';
 import type { AccountOf } from '../core/presentation/places';
 import { scopeWords } from '../core/presentation/scopeWords';
-import type { Log } from './log';
+import type { Log } from './sinks/log';
 
 /** Who we are in each scope, asked once and remembered until the scope's credentials may have changed. */
 export class Callers implements Disposable {

@@ -35,8 +35,8 @@ function command({ profile, region }: Scope, words: readonly string[], shell: Sh
     .join(' ');
 }
 
-/** A value that begins with a dash would be taken for an option, so it is tied to its own. */
-function option(name: string, value: string | undefined): readonly string[] {
+/** An option and its value. A value that begins with a dash would be taken for an option, so it is tied to its own. */
+export function option(name: string, value: string | undefined): readonly string[] {
   if (value === undefined) {
     return [];
   }

@@ -9,13 +9,15 @@ import { changedMembers } from '../../core/presentation/changes';
 import { detailOf, type SessionReference } from '../../core/presentation/detail';
 import type { Change } from '../../core/presentation/facts';
 import type { FromSessionPage, ToSessionPage } from '../../core/presentation/messages';
+import { type TitleText, titleText } from '../../core/presentation/sinkText';
 import { scopeKey } from '../../core/sessions/scope';
 import type { Callers } from '../callers';
 import { localZone } from '../clock';
 import { coalesce } from '../coalesce';
 import { guard } from '../guard';
-import type { Log } from '../log';
+import type { Log } from '../sinks/log';
 import type { Reader } from '../reader';
+import { titlePanel } from '../sinks/panel';
 import { Page } from './page';
 import { pageLook } from './pageLook';
 import { readFromSessionPage } from './pageMessages';
@@ -77,7 +79,7 @@ export class SessionPanel implements Disposable {
       callers.onDidChange(() => this.#drawing.wish()),
     ];
     this.#follow();
-    panel.title = this.#title;
+    titlePanel(panel, this.#title);
     this.#tick();
   }
 
@@ -148,7 +150,7 @@ export class SessionPanel implements Disposable {
   #send(): void {
     const { store, reader, callers, clock } = this.from;
     const { reference, pinned } = this;
-    this.panel.title = this.#title;
+    titlePanel(this.panel, this.#title);
     if (!this.#page.visible) {
       return;
     }
@@ -164,8 +166,8 @@ export class SessionPanel implements Disposable {
     this.#page.say({ kind: 'session', look: pageLook(now), detail });
   }
 
-  get #title(): string {
-    return clean(this.reference.sessionId, 60);
+  get #title(): TitleText {
+    return titleText(clean(this.reference.sessionId, 60));
   }
 
   /** Ages change with the minute, while somebody looks. */

@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
-import { clean, escapeIcons } from '../../core/base/text';
+import { clean } from '../../core/base/text';
 import { filtersLine } from '../../core/presentation/filterWords';
+import { quickPickText } from '../../core/presentation/sinkText';
 import { withoutMeaning } from '../../core/presentation/withoutMeaning';
 import type { Invocation } from '../../core/request/invocation';
 import { localZone } from '../clock';
@@ -31,8 +32,8 @@ function act(invocation: Invocation): LineAct | undefined {
   const filters = filtersLine(request.Filters ?? [], { zone: localZone, l10n });
   const unused = withoutMeaning(invocation);
   return {
-    label: l10n.t('$(list-tree) Show in the view'),
-    detail: escapeIcons(
+    label: quickPickText(l10n.t('Show in the view'), 'list-tree'),
+    detail: quickPickText(
       [
         ...parts.map((part) => clean(part)),
         ...(filters === '' ? [] : [filters]),

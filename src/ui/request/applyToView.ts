@@ -1,8 +1,10 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 import { clean } from '../../core/base/text';
 import { mostFilters } from '../../core/request/filters';
 import { withoutMeaning } from '../../core/presentation/withoutMeaning';
 import type { DescribeInvocation } from '../../core/request/invocation';
+import { notificationText } from '../../core/presentation/sinkText';
+import { tellError, tellInfo } from '../sinks/tell';
 import { showView } from '../tree/showView';
 import type { RequestParts } from './parts';
 import { scopeOf } from './scopeOf';
@@ -15,14 +17,22 @@ export async function applyToView(invocation: DescribeInvocation, parts: Request
   const { globals, request } = invocation;
   const { State: state, Filters: filters = [] } = request;
   if (state !== 'Active' && state !== 'History') {
-    void window.showErrorMessage(
-      l10n.t('There is no view for the state “{0}”. Use Active or History; nothing was changed.', clean(state)),
+    void tellError(
+      notificationText(
+        l10n.t('There is no view for the state “{0}”. Use Active or History; nothing was changed.', clean(state)),
+      ),
     );
     return;
   }
   if (filters.length > mostFilters) {
-    void window.showErrorMessage(
-      l10n.t('AWS takes at most {0} filters at once; these are {1}. Nothing was changed.', mostFilters, filters.length),
+    void tellError(
+      notificationText(
+        l10n.t(
+          'AWS takes at most {0} filters at once; these are {1}. Nothing was changed.',
+          mostFilters,
+          filters.length,
+        ),
+      ),
     );
     return;
   }
@@ -33,8 +43,10 @@ export async function applyToView(invocation: DescribeInvocation, parts: Request
   await showView(state);
   const unused = withoutMeaning(invocation);
   if (unused.length > 0) {
-    void window.showInformationMessage(
-      l10n.t('The view shows every session that matches, in its own way. It does not use {0}.', unused.join(', ')),
+    void tellInfo(
+      notificationText(
+        l10n.t('The view shows every session that matches, in its own way. It does not use {0}.', unused.join(', ')),
+      ),
     );
   }
 }

@@ -1,7 +1,9 @@
-import { commands, l10n, window, workspace } from 'vscode';
+import { commands, l10n, workspace } from 'vscode';
+import { notificationText } from '../../core/presentation/sinkText';
 import { typedProblemWords } from '../../core/presentation/typedProblem';
 import { readTypedLine } from '../../core/request/typedLine';
 import type { Commands } from '../commands';
+import { tellError } from '../sinks/tell';
 import type { ReadLine } from './lineInput';
 import { commandPorts } from './ports';
 
@@ -30,7 +32,7 @@ export async function lineFor(
 /** Tells what is wrong with a line, and offers to mend it. Returns at once. */
 export function tellOfLine(command: keyof Commands, line: string, message: string): void {
   const mend = l10n.t('Edit Command');
-  void window.showErrorMessage(message, mend).then((picked) => {
+  void tellError(notificationText(message), mend).then((picked) => {
     if (picked === mend) {
       void commands.executeCommand(command, { mend: line });
     }

@@ -1,5 +1,6 @@
 import { l10n, QuickPickItemKind } from 'vscode';
-import { clean, escapeIcons } from '../../core/base/text';
+import { clean } from '../../core/base/text';
+import { type QuickPickText, quickPickText, titleText } from '../../core/presentation/sinkText';
 import { typedProblemWords } from '../../core/presentation/typedProblem';
 import type { Invocation } from '../../core/request/invocation';
 import { readTypedLine, type TypedProblem } from '../../core/request/typedLine';
@@ -12,10 +13,10 @@ export interface ReadLine {
   readonly invocation: Invocation;
 }
 
-/** What Enter does with a line. Icons are drawn in both. */
+/** What Enter does with a line. */
 export interface LineAct {
-  readonly label: string;
-  readonly detail: string;
+  readonly label: QuickPickText;
+  readonly detail: QuickPickText;
 }
 
 /** How to ask for a line. */
@@ -32,8 +33,8 @@ export interface LineQuestion {
 /** Asks for options of describe-sessions, or a whole command; checks them while they are typed. Undefined: given up. */
 export async function askLine(question: LineQuestion): Promise<ReadLine | undefined> {
   const answer = await pick<ReadLine>({
-    title: question.title,
-    placeholder: l10n.t('--state Active --filters …, or a whole “aws ssm describe-sessions” command'),
+    title: titleText(question.title),
+    placeholder: titleText(l10n.t('--state Active --filters …, or a whole “aws ssm describe-sessions” command')),
     choices: historyChoices(question.history),
     typedOnly: true,
     read: (text) => typed(text, question),
@@ -47,8 +48,8 @@ export function wrong(text: string, problems: readonly TypedProblem[]): Typed<ne
   const words = typedProblemWords(text, problems, l10n);
   return {
     kind: 'problem',
-    message: escapeIcons(words?.sentence ?? ''),
-    detail: escapeIcons(words?.excerpt ?? ''),
+    message: quickPickText(words?.sentence ?? '', 'error'),
+    detail: quickPickText(words?.excerpt ?? ''),
   };
 }
 
@@ -60,7 +61,10 @@ function typed(text: string, { act }: LineQuestion): Typed<ReadLine> {
   const does = act(read.invocation);
   return does
     ? { kind: 'value', ...does, value: { line: text.trim(), invocation: read.invocation } }
-    : { kind: 'problem', message: l10n.t('This lists no sessions. Type a describe-sessions command') };
+    : {
+        kind: 'problem',
+        message: quickPickText(l10n.t('This lists no sessions. Type a describe-sessions command'), 'error'),
+      };
 }
 
 /** Picking one puts it in the box, where it can still be changed. */
@@ -68,7 +72,7 @@ function historyChoices(history: readonly string[]): readonly Choice<ReadLine>[]
   return history.length === 0
     ? []
     : [
-        { label: l10n.t('asked before'), kind: QuickPickItemKind.Separator },
-        ...history.map((line) => ({ label: `$(history) ${escapeIcons(clean(line))}`, text: line })),
+        { label: quickPickText(l10n.t('asked before')), kind: QuickPickItemKind.Separator },
+        ...history.map((line) => ({ label: quickPickText(clean(line), 'history'), text: line })),
       ];
 }
