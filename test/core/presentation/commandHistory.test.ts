@@ -14,10 +14,14 @@ describe('The lines asked before', () => {
     expect(remembered(lines, '--state Active')).toEqual(['--state Active', ...lines.slice(0, 19)]);
   });
 
-  it.each(['', '  ', '--state Active --starting-token abc', '--next-token x', `--cli-input-json '{"NextToken":"x"}'`])(
-    'leave out %j',
-    (line) => {
-      expect(remembered(['--state Active'], line)).toEqual(['--state Active']);
-    },
-  );
+  it.each([
+    '',
+    '  ',
+    '--state Active --starting-token abc',
+    '--next-token x',
+    '--state Active --start abc',
+    `--cli-input-json '{"NextToken":"x"}'`,
+  ])('leave out %j', (line) => {
+    expect(remembered(['--state Active'], line)).toEqual(['--state Active']);
+  });
 });

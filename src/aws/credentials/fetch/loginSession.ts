@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CreateOAuth2TokenCommand, SigninClient } from '@aws-sdk/nested-clients/signin';
 import { type FailureCode, FailureError } from '../../../core/base/failure';
+import { own } from '../../../core/base/own';
 import { type Environment, homeFolder, variable } from '../../config/environment';
 import { expandPath } from '../../config/paths';
 import { keysOf } from '../provider';
@@ -143,7 +144,10 @@ function refusal(thrown: unknown, source: LoginSource): FailureError | undefined
   if (name !== 'AccessDeniedException') {
     return undefined;
   }
-  const [code, reason] = reasons[error ?? ''] ?? ['loginExpired', message ?? 'the sign-in service refused to renew it'];
+  const [code, reason] = own(reasons, error ?? '') ?? [
+    'loginExpired',
+    message ?? 'the sign-in service refused to renew it',
+  ];
   return loginFailure(source, reason, code);
 }
 
