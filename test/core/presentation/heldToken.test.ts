@@ -35,7 +35,7 @@ describe('A line has a token', () => {
     const letters = fc.array(fc.boolean(), { minLength: 9, maxLength: 9 });
     fc.assert(
       fc.property(letters, (escaped) => {
-        const name = [...'NextToken']
+        const name = Array.from('NextToken')
           .map((letter, at) => (escaped[at] === true ? `\\u00${letter.charCodeAt(0).toString(16)}` : letter))
           .join('');
         expect(holdsToken(`--cli-input-json '{"State":"Active","${name}":"abc"}'`)).toBe(true);
