@@ -3,6 +3,7 @@ import { clean } from '../../core/base/text';
 import { mostFilters } from '../../core/request/filters';
 import { withoutMeaning } from '../../core/presentation/withoutMeaning';
 import type { DescribeInvocation } from '../../core/request/invocation';
+import type { Scope } from '../../core/sessions/scope';
 import { notificationText } from '../../core/presentation/sinkText';
 import { tellError, tellInfo } from '../sinks/tell';
 import { showView } from '../tree/showView';
@@ -11,9 +12,14 @@ import { scopeOf } from './scopeOf';
 
 /**
  * Lets the views show what a command asks for: its scope where it names one, its filters, and the view of its state. Says
- * what of it means nothing to a tree. What a view cannot show changes nothing.
+ * what of it means nothing to a tree. What a view cannot show changes nothing. `mayChoose` is asked before the scope is
+ * another.
  */
-export async function applyToView(invocation: DescribeInvocation, parts: RequestParts): Promise<void> {
+export async function applyToView(
+  invocation: DescribeInvocation,
+  parts: RequestParts,
+  mayChoose: (scope: Scope) => Promise<boolean> = () => Promise.resolve(true),
+): Promise<void> {
   const { globals, request } = invocation;
   const { State: state, Filters: filters = [] } = request;
   if (state !== 'Active' && state !== 'History') {
@@ -37,7 +43,11 @@ export async function applyToView(invocation: DescribeInvocation, parts: Request
     return;
   }
   if (globals.profile !== undefined || (globals.region ?? '') !== '') {
-    await parts.view.choose([await scopeOf(globals, parts)]);
+    const scope = await scopeOf(globals, parts);
+    if (!(await mayChoose(scope))) {
+      return;
+    }
+    await parts.view.choose([scope]);
   }
   parts.view.filterBy(filters);
   await showView(state);

@@ -1,26 +1,29 @@
 import { commands, l10n, workspace } from 'vscode';
 import { notificationText } from '../../core/presentation/sinkText';
 import { typedProblemWords } from '../../core/presentation/typedProblem';
-import { readTypedLine } from '../../core/request/typedLine';
 import type { Commands } from '../commands';
 import { tellError } from '../sinks/tell';
 import type { ReadLine } from './lineInput';
-import { commandPorts } from './ports';
+import { readGivenLine } from './givenFiles';
 
 /**
  * The line that a command was given as its argument, or the one that the user answers. A given one that is wrong is told,
  * with a way to mend it; undefined then. In a workspace that is not trusted a given line is only put in the box: Enter is
- * the user's.
+ * the user's. Files that a given line names are read only if the user agrees; undefined if not.
  */
 export async function lineFor(
   command: keyof Commands,
   given: unknown,
   ask: (typed: string | undefined) => Promise<ReadLine | undefined>,
 ): Promise<ReadLine | undefined> {
-  if (typeof given !== 'string' || !workspace.isTrusted) {
-    return ask(typeof given === 'string' ? given : toMend(given));
+  const line = typeof given === 'string' ? given : toMend(given);
+  const read = line === undefined ? undefined : await readGivenLine(line);
+  if (line !== undefined && read === undefined) {
+    return undefined;
   }
-  const read = readTypedLine(given, commandPorts);
+  if (typeof given !== 'string' || read === undefined || !workspace.isTrusted) {
+    return ask(line);
+  }
   if (read.ok) {
     return { line: given, invocation: read.invocation };
   }
