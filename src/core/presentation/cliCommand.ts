@@ -29,6 +29,11 @@ export function terminateCommand(scope: Scope, sessionId: string, shell: Shell):
   return command(scope, ['terminate-session', ...option('--session-id', sessionId)], shell);
 }
 
+/** The `aws` command that signs in, e.g. `aws sso login --sso-session corp`, for a POSIX shell. */
+export function loginCommand(words: readonly string[], name: string, value: string | undefined): string {
+  return ['aws', ...words, ...option(name, value)].map((word) => quoted(word, 'posix')).join(' ');
+}
+
 function command({ profile, region }: Scope, words: readonly string[], shell: Shell): string {
   return ['aws', 'ssm', ...words, ...option('--profile', profile), ...option('--region', region)]
     .map((word) => quoted(word, shell))
