@@ -7,7 +7,7 @@ import type { CredentialOrigin, Profiles } from '../core/ports';
 import { credentialLabel } from '../core/presentation/credentialLabel';
 import { scopeWords } from '../core/presentation/scopeWords';
 import { type Scope, scopeKey } from '../core/sessions/scope';
-import type { Log } from './log';
+import type { Log } from './sinks/log';
 
 /**
  * Knows where the credentials of each scope come from, so that a surprise can be seen. Files and variables are looked at again

@@ -1,3 +1,4 @@
+import { own } from '../base/own';
 import { clean } from '../base/text';
 import { filterValues } from '../request/fields';
 import { keyHelp, memberHelp } from './fieldWords';
@@ -81,7 +82,7 @@ function completions({ place, end }: YamlWord, line: string, l10n: Look['l10n'])
   if (place.kind === 'value') {
     const { member, filterKey } = place;
     const known = member.shape.type === 'string' ? (member.shape.values ?? []) : [];
-    const values = member.name === 'value' ? (filterValues[filterKey ?? ''] ?? []) : known;
+    const values = member.name === 'value' ? (own(filterValues, filterKey ?? '') ?? []) : known;
     return values.map((value) => ({ label: value, text: value, help: keyHelp(value, l10n), isName: false }));
   }
   const hasColon = /^\s*:/u.test(line.slice(end));

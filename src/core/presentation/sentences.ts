@@ -179,7 +179,7 @@ function nextStep(failure: Failure, scope: Scope | undefined, l10n: Look['l10n']
       return l10n.t('Renew the credentials, then refresh');
     case 'credentialsInvalid':
       return scope !== undefined && isOptIn(scope.region)
-        ? l10n.t('Enable the region {0} in the account or renew the credentials, then refresh', scope.region)
+        ? l10n.t('Enable the region {0} in the account or renew the credentials, then refresh', clean(scope.region))
         : l10n.t('Renew the credentials, then refresh');
     case 'credentialProcess':
       return l10n.t('Run credential_process of the profile by hand to see why, then refresh');
@@ -210,7 +210,7 @@ function nextStep(failure: Failure, scope: Scope | undefined, l10n: Look['l10n']
         ? l10n.t('Correct the AWS config file or the AWS_… variables, then refresh')
         : l10n.t('Correct {0}; it goes on by itself then', clean(file));
     case 'regionDisabled':
-      return l10n.t('Pick another region, or enable {0} in the account', scope?.region ?? '');
+      return l10n.t('Pick another region, or enable {0} in the account', clean(scope?.region ?? ''));
     case 'throttled':
       return l10n.t('Wait a little, then refresh');
     case 'timeout':
