@@ -1,8 +1,7 @@
-import { HttpRequest } from '@smithy/core/protocols';
-import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { keysOf } from '../provider';
 import type { InstanceSource } from '../source';
 import { zonedTime } from '../zonedTime';
+import { type PlainClient, plainClient } from './plainRequest';
 import type { Credentials } from './refreshing';
 
 const rolePath = '/latest/meta-data/iam/security-credentials/';
@@ -11,16 +10,13 @@ const session = '21600';
 
 /** Asks the service for the credentials of the instance's role. Undefined whatever goes wrong: most machines have none. */
 export async function instanceCredentials(source: InstanceSource): Promise<Credentials | undefined> {
-  const handler = new NodeHttpHandler({
-    connectionTimeout: source.timeout * 1000,
-    requestTimeout: source.timeout * 1000,
-  });
+  const client = plainClient(source.timeout);
   try {
-    return await withAttempts(source.attempts, () => fetchCredentials(handler, source));
+    return await withAttempts(source.attempts, () => fetchCredentials(client, source));
   } catch {
     return undefined;
   } finally {
-    handler.destroy();
+    client.destroy();
   }
 }
 
@@ -35,11 +31,9 @@ async function withAttempts<T>(attempts: number, act: () => Promise<T>): Promise
   }
 }
 
-async function fetchCredentials(
-  handler: NodeHttpHandler,
-  { endpoint, v1Disabled }: InstanceSource,
-): Promise<Credentials> {
-  const token = await ask(handler, endpoint, 'PUT', '/latest/api/token', {
+async function fetchCredentials({ ask }: PlainClient, { endpoint, v1Disabled }: InstanceSource): Promise<Credentials> {
+  const base = endpoint.replace(/\/$/, '');
+  const token = await ask('PUT', `${base}/latest/api/token`, {
     'x-aws-ec2-metadata-token-ttl-seconds': session,
   }).catch((thrown: unknown) => {
     if (v1Disabled) {
@@ -48,8 +42,8 @@ async function fetchCredentials(
     return undefined;
   });
   const headers: Record<string, string> = token === undefined ? {} : { 'x-aws-ec2-metadata-token': token };
-  const role = (await ask(handler, endpoint, 'GET', rolePath, headers)).split('\n')[0]?.trim() ?? '';
-  const answer = JSON.parse(await ask(handler, endpoint, 'GET', `${rolePath}${role}`, headers)) as Readonly<
+  const role = (await ask('GET', `${base}${rolePath}`, headers)).split('\n')[0]?.trim() ?? '';
+  const answer = JSON.parse(await ask('GET', `${base}${rolePath}${role}`, headers)) as Readonly<
     Record<string, unknown>
   >;
   const { AccessKeyId, SecretAccessKey, Token, Expiration } = answer;
@@ -61,32 +55,4 @@ async function fetchCredentials(
     ...keysOf(AccessKeyId, SecretAccessKey, Token),
     ...(end === undefined ? {} : { expiration: new Date(end) }),
   };
-}
-
-/** The text of an answer with status 200. */
-async function ask(
-  handler: NodeHttpHandler,
-  endpoint: string,
-  method: string,
-  path: string,
-  headers: Record<string, string>,
-): Promise<string> {
-  const { protocol, hostname, port, pathname } = new URL(endpoint);
-  const request = new HttpRequest({
-    protocol,
-    hostname,
-    ...(port === '' ? {} : { port: Number(port) }),
-    path: `${pathname.replace(/\/$/, '')}${path}`,
-    method,
-    headers,
-  });
-  const { response } = await handler.handle(request);
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of response.body as AsyncIterable<Uint8Array>) {
-    chunks.push(chunk);
-  }
-  if (response.statusCode !== 200) {
-    throw new Error(`HTTP status ${response.statusCode}`);
-  }
-  return Buffer.concat(chunks).toString();
 }

@@ -33,7 +33,7 @@ export async function resolveSource(source: CredentialSource, fetching: Fetching
     case 'process':
       return programCredentials(source, fetching);
     case 'container':
-      return containerCredentials(source);
+      return containerCredentials(source, fetching);
     case 'instance': {
       const found = await instanceCredentials(source);
       if (found === undefined) {

@@ -91,6 +91,12 @@ describe('an instance’s credentials', () => {
     expect(await instanceCredentials(source('nonsense'))).toBeUndefined();
   });
 
+  it('are waited for as long as is said', async () => {
+    const { url } = await service({ ...role, [`GET ${path}reader`]: { body: keys, delay: 300 } });
+    expect(await instanceCredentials(source(url, { timeout: 5 }))).toEqual(credentials);
+    expect(await instanceCredentials(source(url, { timeout: 0.1 }))).toBeUndefined();
+  });
+
   it('need no end', async () => {
     for (const Expiration of [undefined, 'soon', 1]) {
       const { url } = await service({ ...role, [`GET ${path}reader`]: { body: { ...keys, Expiration } } });

@@ -90,6 +90,18 @@ describe('a program', () => {
     expect(place()).toBe(folder);
   });
 
+  it('is a group of its own, but on Windows', async () => {
+    const folder = programIn(`cut -d ' ' -f 1,5 "/proc/$$/stat" > "$0.group"; ${report}`);
+    const hasOwnGroup = async (): Promise<boolean> => {
+      await run(join(folder, 'p'));
+      const [pid, group] = readFileSync(join(folder, 'p.group'), 'utf8').trim().split(' ');
+      return pid === group;
+    };
+    expect(await hasOwnGroup()).toBe(true);
+    vi.stubGlobal('process', { ...process, platform: 'win32' });
+    expect(await hasOwnGroup()).toBe(false);
+  });
+
   it('has nothing to read', async () => {
     const folder = programIn(`cat > "$0.in"; ${report}`);
     await run(join(folder, 'p'));
@@ -143,6 +155,7 @@ describe('a program that fails', () => {
     const { message } = await failed(run(join(folder, 'p')));
     expect(message).toContain(`the program ${join(folder, 'p')} may not be run`);
     expect((await failed(run(folder))).message).toContain('may not be run');
+    expect((await failed(run(`/${'x'.repeat(5000)}`))).message).toContain('ENAMETOOLONG');
   });
 
   it.each([
