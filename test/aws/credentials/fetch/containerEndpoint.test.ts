@@ -119,16 +119,6 @@ describe('a container’s credentials', () => {
     expect([received.length, failing.received.length]).toEqual([2, 1]);
   });
 
-  it('are not waited for if nobody wants them any more', async () => {
-    const controller = new AbortController();
-    const { url, received } = await service({ body, delay: 60_000 });
-    const asked = containerCredentials({ kind, url }, controller).catch(failureOf);
-    await vi.waitUntil(() => received.length === 1);
-    controller.abort();
-    expect(await asked).not.toHaveProperty('message', expect.stringContaining('no answer within'));
-    expect(received).toHaveLength(1);
-  });
-
   it('may come from localhost in any case', async () => {
     const { url } = await service();
     const source = { kind, url: url.replace('127.0.0.1', 'LocalHost') } as const;
