@@ -84,6 +84,12 @@ export function withConsent(aws: Aws, consent: Consent): Aws {
       await expect(scope);
       return aws.callerIn(scope, signal);
     },
+    // Credentials are fetched for it, for which programs are run.
+    identity: async (scope, signal) => {
+      await expect(scope);
+      return aws.identity(scope, signal);
+    },
+    renew: () => aws.renew(),
     list: () => aws.list(),
     resolve: (profile) => aws.resolve(profile),
     credentialSource: (profile) => aws.credentialSource(profile),

@@ -3,16 +3,17 @@ import type { ListedSession } from '../../core/listing/listing';
 import { notificationText, statusBarText } from '../../core/presentation/sinkText';
 import { sayBriefly, tellInfo } from '../sinks/tell';
 
-/** Puts one line per session on the clipboard; what a session does not have is left out, and said. */
+/** Puts one line per session on the clipboard; what a session does not have is left out, and `nothing` is said if none has it. */
 export async function copyFrom(
   listed: readonly ListedSession[],
   textOf: (listed: ListedSession) => string | undefined,
+  nothing = l10n.t('There is nothing to copy: AWS gave no value for that.'),
 ): Promise<void> {
   const texts = [...new Set(listed.map(textOf).filter((text) => text !== undefined))];
   if (texts.length > 0) {
     await copyText(texts.join('\n'), texts.length);
   } else if (listed.length > 0) {
-    void tellInfo(notificationText(l10n.t('There is nothing to copy: AWS gave no value for that.')));
+    void tellInfo(notificationText(nothing));
   }
 }
 

@@ -58,12 +58,10 @@ function act(invocation: Invocation): LineAct | undefined {
   const unused = withoutMeaning(invocation);
   return {
     label: quickPickText(l10n.t('Show in the view'), 'list-tree'),
-    detail: quickPickText(
-      [
-        ...parts.map((part) => clean(part)),
-        ...(filters === '' ? [] : [filters]),
-        ...(unused.length === 0 ? [] : [l10n.t('not used: {0}', unused.join(', '))]),
-      ].join(' · '),
-    ),
+    detail: [
+      ...parts.map((part) => clean(part)),
+      ...(filters === '' ? [] : [filters]),
+      ...(unused.length === 0 ? [] : [l10n.t('not used: {0}', unused.join(', '))]),
+    ].join(' · '),
   };
 }

@@ -1,15 +1,18 @@
 import { commands, l10n, workspace } from 'vscode';
+import { isDoubtful, pastedWords } from '../../core/presentation/pastedWords';
 import { notificationText } from '../../core/presentation/sinkText';
 import { typedProblemWords } from '../../core/presentation/typedProblem';
+import type { Adapted } from '../../core/request/pasted/adapted';
 import type { Commands } from '../commands';
-import { tellError } from '../sinks/tell';
+import { tellError, tellInfo, tellWarning } from '../sinks/tell';
 import type { ReadLine } from './lineInput';
 import { readGivenLine } from './givenFiles';
 
 /**
  * The line that a command was given as its argument, or the one that the user answers. A given one that is wrong is told,
- * with a way to mend it; undefined then. In a workspace that is not trusted a given line is only put in the box: Enter is
- * the user's. Files that a given line names are read only if the user agrees; undefined if not.
+ * with a way to mend it; undefined then. What was left out of a right one is told before it runs. In a workspace that is not
+ * trusted a given line is only put in the box: Enter is the user's. Files that a given line names are read only if the user
+ * agrees; undefined if not.
  */
 export async function lineFor(
   command: keyof Commands,
@@ -25,7 +28,8 @@ export async function lineFor(
     return ask(line);
   }
   if (read.ok) {
-    return { line: given, invocation: read.invocation };
+    tellOfPaste(read.adapted);
+    return { line: read.adapted.line, invocation: read.invocation };
   }
   const words = typedProblemWords(given, read.problems, l10n);
   tellOfLine(command, given, `${words?.sentence ?? ''} ${words?.excerpt ?? ''}`);
@@ -40,6 +44,15 @@ export function tellOfLine(command: keyof Commands, line: string, message: strin
       void commands.executeCommand(command, { mend: line });
     }
   });
+}
+
+/** Tells what was made of a pasted command, if something was. Returns at once. */
+function tellOfPaste(adapted: Adapted): void {
+  const words = pastedWords(adapted, l10n);
+  if (words.length > 0) {
+    const message = notificationText(l10n.t('The command was adapted to run here: {0}.', words.join('; ')));
+    void (isDoubtful(adapted) ? tellWarning(message) : tellInfo(message));
+  }
 }
 
 function toMend(given: unknown): string | undefined {

@@ -1,22 +1,25 @@
 import { l10n, QuickPickItemKind } from 'vscode';
 import { clean } from '../../core/base/text';
+import { isDoubtful, pastedWords } from '../../core/presentation/pastedWords';
 import { type QuickPickText, quickPickText, titleText } from '../../core/presentation/sinkText';
 import { typedProblemWords } from '../../core/presentation/typedProblem';
 import type { Invocation } from '../../core/request/invocation';
+import type { Adapted } from '../../core/request/pasted/adapted';
 import { readTypedLine, type TypedProblem } from '../../core/request/typedLine';
 import { back, type Choice, pick, type Typed } from '../pickers/pick';
 import { commandPorts } from './ports';
 
 /** A line that was read. */
 export interface ReadLine {
+  /** Without what was left out of it: it is remembered, and names the answer. */
   readonly line: string;
   readonly invocation: Invocation;
 }
 
-/** What Enter does with a line. */
+/** What Enter does with a line; the detail is plain text. */
 export interface LineAct {
   readonly label: QuickPickText;
-  readonly detail: QuickPickText;
+  readonly detail: string;
 }
 
 /** How to ask for a line. */
@@ -59,12 +62,24 @@ function typed(text: string, { act }: LineQuestion): Typed<ReadLine> {
     return wrong(text, read.problems);
   }
   const does = act(read.invocation);
+  const { invocation, adapted } = read;
   return does
-    ? { kind: 'value', ...does, value: { line: text.trim(), invocation: read.invocation } }
+    ? {
+        kind: 'value',
+        label: does.label,
+        detail: detailOf(adapted, does.detail),
+        value: { line: adapted.line, invocation },
+      }
     : {
         kind: 'problem',
         message: quickPickText(l10n.t('This lists no sessions. Type a describe-sessions command'), 'error'),
       };
+}
+
+/** What was made of a pasted command, before what it does: the end of a long detail is not seen. */
+function detailOf(adapted: Adapted, does: string): QuickPickText {
+  const words = [...pastedWords(adapted, l10n), does].filter((part) => part !== '').join(' · ');
+  return isDoubtful(adapted) ? quickPickText(words, 'warning') : quickPickText(words);
 }
 
 /** Picking one puts it in the box, where it can still be changed. */

@@ -24,4 +24,17 @@ describe('The lines asked before', () => {
   ])('leave out %j', (line) => {
     expect(remembered(['--state Active'], line)).toEqual(['--state Active']);
   });
+
+  it.each([
+    'AWS_SECRET_ACCESS_KEY=x --state Active',
+    '--state Active --profile AWS_SESSION_TOKEN',
+    '--state Active --query AKIAIOSFODNN7EXAMPLE',
+  ])('leave out whatever could be a key: %j', (line) => {
+    expect(remembered([], line)).toEqual([]);
+  });
+
+  it('keep what only looks like one', () => {
+    const line = '--state Active --profile asiapacificproduction --filters key=Owner,value=AROAIOSFODNN7EXAMPLE:jane';
+    expect(remembered([], line)).toEqual([line]);
+  });
 });
