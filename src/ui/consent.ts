@@ -80,21 +80,20 @@ export function withConsent(aws: Aws, consent: Consent): Aws {
       await expect(scope);
       yield* aws.pages(scope, request, signal);
     },
-    callerIn: async (scope, signal) => {
-      await expect(scope);
-      return aws.callerIn(scope, signal);
-    },
-    // Credentials are fetched for it, for which programs are run.
     identity: async (scope, signal) => {
       await expect(scope);
       return aws.identity(scope, signal);
     },
-    renew: () => aws.renew(),
+    callerIn: async (scope, signal) => {
+      await expect(scope);
+      return aws.callerIn(scope, signal);
+    },
     list: () => aws.list(),
     resolve: (profile) => aws.resolve(profile),
     credentialSource: (profile) => aws.credentialSource(profile),
     settings: (profile) => aws.settings(profile),
     stamp: () => aws.stamp(),
+    renew: () => aws.renew(),
     dispose: () => aws.dispose(),
   };
 }

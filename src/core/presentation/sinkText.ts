@@ -74,6 +74,11 @@ export function quickPickText<T extends string>(text: Unmade<T>, icon?: Icon): Q
   return withIcon(text, icon, ' ') as QuickPickText;
 }
 
+/** Joins texts for a quick pick to one. */
+export function joinedQuickPickText(texts: readonly QuickPickText[]): QuickPickText {
+  return texts.filter((text) => text !== '').join(' · ') as QuickPickText;
+}
+
 /** Makes text for the status bar, with an icon of ours in front where one is named. */
 export function statusBarText<T extends string>(text: Unmade<T>, icon?: Icon): StatusBarText {
   return withIcon(text, icon, ' ') as StatusBarText;

@@ -58,10 +58,12 @@ function act(invocation: Invocation): LineAct | undefined {
   const unused = withoutMeaning(invocation);
   return {
     label: quickPickText(l10n.t('Show in the view'), 'list-tree'),
-    detail: [
-      ...parts.map((part) => clean(part)),
-      ...(filters === '' ? [] : [filters]),
-      ...(unused.length === 0 ? [] : [l10n.t('not used: {0}', unused.join(', '))]),
-    ].join(' · '),
+    detail: quickPickText(
+      [
+        ...parts.map((part) => clean(part)),
+        ...(filters === '' ? [] : [filters]),
+        ...(unused.length === 0 ? [] : [l10n.t('not used: {0}', unused.join(', '))]),
+      ].join(' · '),
+    ),
   };
 }

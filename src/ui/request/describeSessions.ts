@@ -146,16 +146,16 @@ export class DescribeSessions {
   #act(invocation: Invocation): LineAct {
     switch (invocation.kind) {
       case 'help':
-        return { label: quickPickText(l10n.t('Open the AWS reference'), 'book'), detail: help };
+        return { label: quickPickText(l10n.t('Open the AWS reference'), 'book'), detail: quickPickText(help) };
       case 'version':
-        return { label: quickPickText(l10n.t('Version'), 'info'), detail: '' };
+        return { label: quickPickText(l10n.t('Version'), 'info'), detail: quickPickText('') };
       case 'skeleton':
         return {
           label: quickPickText(l10n.t('Show the skeleton'), 'file-code'),
-          detail: l10n.t('AWS is not asked'),
+          detail: quickPickText(l10n.t('AWS is not asked')),
         };
       case 'describe':
-        return { label: quickPickText(l10n.t('Run'), 'play'), detail: this.#detail(invocation) };
+        return { label: quickPickText(l10n.t('Run'), 'play'), detail: quickPickText(this.#detail(invocation)) };
     }
   }
 

@@ -1,7 +1,7 @@
 import { l10n, QuickPickItemKind } from 'vscode';
 import { clean } from '../../core/base/text';
 import { isDoubtful, pastedWords } from '../../core/presentation/pastedWords';
-import { type QuickPickText, quickPickText, titleText } from '../../core/presentation/sinkText';
+import { joinedQuickPickText, type QuickPickText, quickPickText, titleText } from '../../core/presentation/sinkText';
 import { typedProblemWords } from '../../core/presentation/typedProblem';
 import type { Invocation } from '../../core/request/invocation';
 import type { Adapted } from '../../core/request/pasted/adapted';
@@ -16,10 +16,10 @@ export interface ReadLine {
   readonly invocation: Invocation;
 }
 
-/** What Enter does with a line; the detail is plain text. */
+/** What Enter does with a line. */
 export interface LineAct {
   readonly label: QuickPickText;
-  readonly detail: string;
+  readonly detail: QuickPickText;
 }
 
 /** How to ask for a line. */
@@ -67,7 +67,7 @@ function typed(text: string, { act }: LineQuestion): Typed<ReadLine> {
     ? {
         kind: 'value',
         label: does.label,
-        detail: detailOf(adapted, does.detail),
+        detail: joinedQuickPickText([...pastedDetail(adapted), does.detail]),
         value: { line: adapted.line, invocation },
       }
     : {
@@ -77,9 +77,9 @@ function typed(text: string, { act }: LineQuestion): Typed<ReadLine> {
 }
 
 /** What was made of a pasted command, before what it does: the end of a long detail is not seen. */
-function detailOf(adapted: Adapted, does: string): QuickPickText {
-  const words = [...pastedWords(adapted, l10n), does].filter((part) => part !== '').join(' · ');
-  return isDoubtful(adapted) ? quickPickText(words, 'warning') : quickPickText(words);
+function pastedDetail(adapted: Adapted): readonly QuickPickText[] {
+  const words = pastedWords(adapted, l10n);
+  return words.length === 0 ? [] : [quickPickText(words.join(' · '), isDoubtful(adapted) ? 'warning' : undefined)];
 }
 
 /** Picking one puts it in the box, where it can still be changed. */
