@@ -1,20 +1,11 @@
 /**
  * Characters that show nothing or change the order of what stands beside them: controls, bidirectional marks and
- * overrides, zero-width characters, fillers, blanks that are none, tags, unpaired surrogates.
+ * overrides, all that Unicode lets fonts ignore (zero width, fillers, tags, selectors), blanks that are none, unpaired
+ * surrogates. U+200D stays between two emoji and after the letters of India that join with what follows, U+FE0E and U+FE0F
+ * after an emoji and in keycaps: there they are seen.
  */
-const always =
-  '[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}\\u00AD\\u034F\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u200B\\u200C\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u206F\\u2800\\u3164\\uFE00-\\uFE0D\\uFEFF\\uFFA0\\uFFF9-\\uFFFB\\u{1BCA0}-\\u{1BCA3}\\u{1D173}-\\u{1D17A}\\u{E0000}-\\u{E0FFF}]';
-
-/** The letters of India and its neighbours that join with what follows: a joiner after them can be seen. */
-const virama = '\\u094D\\u09CD\\u0A4D\\u0ACD\\u0B4D\\u0BCD\\u0C4D\\u0CCD\\u0D4D\\u0DCA';
-
-/** U+200D makes one emoji or letter of two, and is unseen anywhere else. */
-const joiner = `(?<![\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\uFE0F](?=\\u200D\\p{Extended_Pictographic})|[${virama}](?=\\u200D\\p{L}))\\u200D`;
-
-/** U+FE0E and U+FE0F choose how an emoji or a keycap is drawn, and are unseen anywhere else. */
-const selector = '(?<!\\p{Extended_Pictographic}|[0-9#*](?=[\\uFE0E\\uFE0F]\\u20E3))[\\uFE0E\\uFE0F]';
-
-const unseen = new RegExp(`${always}|${joiner}|${selector}`, 'gu');
+const unseen =
+  /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u2800\uFFF9-\uFFFB]|(?![\u200D\uFE0E\uFE0F])\p{DI}|(?<!(?:\p{EMod}|\p{ExtPict}\uFE0F?)(?=\u200D\p{ExtPict})|[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA](?=\u200D\p{L}))\u200D|(?<!\p{ExtPict}|[\d#*](?=[\uFE0E\uFE0F]\u20E3))[\uFE0E\uFE0F]/gu;
 
 const lineEnds = /\r\n|[\n\r\u2028\u2029]/gu;
 

@@ -44,6 +44,7 @@ describe('clean', () => {
   });
 
   it('lets what joins emoji hide nothing elsewhere', () => {
+    expect(clean('\uFE0F\u200D👩')).toBe('\uFFFD\uFFFD👩');
     expect(clean('🔥\u200Da 1\uFE0F \u200D🔥')).toBe('🔥\uFFFDa 1\uFFFD \uFFFD🔥');
   });
 
