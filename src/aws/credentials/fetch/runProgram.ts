@@ -104,6 +104,9 @@ function printed(
 }
 
 function end(child: ChildProcess): void {
+  // What the program has started in a group of its own may go on, and hold on to these.
+  child.stdout?.destroy();
+  child.stderr?.destroy();
   try {
     if (process.platform === 'win32' || child.pid === undefined) {
       child.kill();

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CreateTokenCommand, SSOOIDCClient } from '@aws-sdk/nested-clients/sso-oidc';
+import { readBoundedText } from '../../config/boundedFile';
 import { FailureError } from '../../../core/base/failure';
 import { type Environment, homeFolder } from '../../config/environment';
 import { credentialFailure } from './credentialFailure';
@@ -68,7 +68,7 @@ export async function ssoToken(source: SsoSource, fetching: Fetching): Promise<s
 
 async function tokenIn(file: string): Promise<TokenFile | undefined> {
   try {
-    const token: unknown = JSON.parse(await readFile(file, 'utf8'));
+    const token: unknown = JSON.parse(await readBoundedText(file));
     return typeof token === 'object' && token !== null ? token : {};
   } catch (thrown) {
     return thrown instanceof SyntaxError ? {} : undefined;
