@@ -116,7 +116,8 @@ const nameless: ReadonlySet<string> = new Set(['', 'Error', 'Unknown', 'UnknownE
 
 /** What only the words tell, where one name stands for several things. */
 function said(message: string): FailureCode | undefined {
-  if (/signature (expired|not yet current)|not within .*valid time|skewed/i.test(message)) {
+  const outOfTime = message.includes('not within') && message.includes('valid time');
+  if (outOfTime || /signature (?:expired|not yet current)|skewed/i.test(message)) {
     return 'clockSkew';
   }
   if (message.startsWith('MultiFactorAuthentication failed')) {

@@ -64,6 +64,13 @@ function posix(word: string): string {
  */
 function cmd(word: string): string {
   const line = word.replaceAll(/\r\n|[\r\n]/g, ' ');
-  const argument = `"${line.replaceAll(/(\\*)"/g, '$1$1\\"').replace(/\\+$/, '$&$&')}"`;
+  const doubled = line.replaceAll(/(\\+)"?|"/g, (found, slashes: string | undefined, at: number) => {
+    const all = slashes === undefined ? '' : slashes + slashes;
+    if (found.endsWith('"')) {
+      return `${all}\\"`;
+    }
+    return at + found.length === line.length ? all : found;
+  });
+  const argument = `"${doubled}"`;
   return argument.replaceAll(/[()%!^"<>&|]/g, '^$&');
 }
