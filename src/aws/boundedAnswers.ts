@@ -114,8 +114,8 @@ function slow(readTimeout: number): FailureError {
 }
 
 function tooLong(largest: number): FailureError {
-  const message = `The answer is longer than ${largest / 1024 / 1024} MB`;
-  return new FailureError({ code: 'malformedAnswer', message });
+  const message = `it is longer than ${largest / 1024 / 1024} MB`;
+  return new FailureError({ code: 'malformedAnswer', name: 'AnswerTooLong', message });
 }
 
 function cutOff(error: Error): FailureError {

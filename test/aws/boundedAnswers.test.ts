@@ -79,7 +79,8 @@ describe('an answer without an end', () => {
   it('is told by its size if there is no time-out', async () => {
     expect(await outcome('ssm', 'endless', 0)).toMatchObject({
       code: 'malformedAnswer',
-      message: 'The answer is longer than 32 MB',
+      name: 'AnswerTooLong',
+      message: 'it is longer than 32 MB',
     });
   });
 });
