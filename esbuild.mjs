@@ -143,6 +143,7 @@ const bundles = {
     ...node,
     entryPoints: ['test/differential/configuration/oursServer.ts'],
     outfile: 'out/differentialOurs.js',
+    plugins: [explicitConfiguration],
   },
   benchCore: { ...node, entryPoints: ['bench/core.ts'], outfile: 'out/bench/core.js' },
   benchFloor: { ...node, entryPoints: ['bench/floor.ts'], outfile: 'out/bench/floor.js' },

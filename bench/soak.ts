@@ -7,6 +7,7 @@ import type { SessionFilter, State } from '../src/core/request/request';
 import type { Scope } from '../src/core/sessions/scope';
 import type { Session } from '../src/core/sessions/session';
 import { Random } from '../test/emulator/random';
+import { stillRefreshes } from './still';
 
 interface Order {
   readonly url: string;
@@ -206,6 +207,9 @@ async function main(order: Order): Promise<void> {
       }
     }
   }
+
+  doing = 'refreshing a still world';
+  console.log(await stillRefreshes());
 
   const half = heap.slice(Math.floor(heap.length / 2));
   const third = Math.max(1, Math.floor(half.length / 3));

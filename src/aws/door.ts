@@ -28,6 +28,10 @@ export function createAws(options: AwsOptions, proxyAgent?: ProxyAgent): Aws {
       }
       return originOf(found.source);
     },
+    renew: () => {
+      clients.renew();
+      return Promise.resolve();
+    },
     settings: async (profile) => cliSettingsOf(await readFiles(), profile),
     dispose: () => clients.dispose(),
   };

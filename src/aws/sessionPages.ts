@@ -1,10 +1,10 @@
 import { DescribeSessionsCommand, type DescribeSessionsCommandInput, type SSMClient } from '@aws-sdk/client-ssm';
 import { FailureError } from '../core/base/failure';
-import type { SessionPage, SessionPages } from '../core/ports';
+import type { SessionPage, SessionPages, SignedPage } from '../core/ports';
 import type { DescribeSessionsRequest } from '../core/request/request';
 import { type Scope, scopeKey } from '../core/sessions/scope';
 import { asked } from './asked';
-import type { Clients } from './clients';
+import type { Clients, Identified } from './clients';
 import { toFailure } from './toFailure';
 import { toPage } from './toSession';
 
@@ -14,16 +14,17 @@ export function createSessionPages(clients: Clients): SessionPages {
   return {
     page: (scope, request, signal) => ask(once, scope, request, signal, throttlesPass),
     pages: (scope, request, signal) => walk(once, scope, request, signal),
+    identity: (scope, signal) => asked(once, scope, signal, () => once.identity(scope, signal)),
   };
 }
 
 interface ReadingClients extends Clients {
-  following(scope: Scope, token: string | undefined, signal: AbortSignal): Promise<SSMClient>;
+  following(scope: Scope, token: string | undefined, signal: AbortSignal): Promise<Identified<SSMClient>>;
 }
 
 /** A page that follows another is asked of the same client: the AWS files are looked at once for a reading. */
 function readingClients(clients: Clients): ReadingClients {
-  const last = new Map<string, SSMClient>();
+  const last = new Map<string, Identified<SSMClient>>();
   return {
     ...clients,
     following: async (scope, token, signal) => {
@@ -85,17 +86,26 @@ function ask(
   request: DescribeSessionsRequest<string>,
   signal: AbortSignal,
   prepare?: Prepare,
-): Promise<SessionPage> {
-  return asked(clients, scope, signal, async () =>
-    toPage(await describeSessions(await clients.following(scope, request.NextToken, signal), request, signal, prepare)),
-  );
+): Promise<SignedPage> {
+  return asked(clients, scope, signal, async () => {
+    const { client, identityWith } = await clients.following(scope, request.NextToken, signal);
+    const { body, accessKeyId } = await describeSessions(client, request, signal, prepare);
+    return { ...toPage(body), identity: identityWith(accessKeyId) };
+  });
+}
+
+/** An answer's body, and the access key id that its question was signed with. */
+interface Answer {
+  readonly body: string;
+  readonly accessKeyId: string | undefined;
 }
 
 /** What the SDK gets to read of an answer that is none of an error: reading it twice would take twice the time. */
 const emptyObject = Buffer.from('{}');
 
 /**
- * One call; answers the body as it came. The SDK's own reading of it drops members that its model does not know and takes
+ * One call; answers the body as it came, and who was believed to ask: what stands in the request, since a client may have
+ * got newer credentials since it was made. The SDK's own reading of it drops members that its model does not know and takes
  * an empty body for an empty answer, so it is used for errors only. Nothing is tried again that the CLI would not try
  * again: the retries of the SDK do not know what to make of a {@link FailureError}.
  */
@@ -104,13 +114,16 @@ async function describeSessions(
   request: DescribeSessionsRequest<string>,
   signal: AbortSignal,
   prepare?: Prepare,
-): Promise<string> {
+): Promise<Answer> {
   // The service, not the SDK's types, says which states and keys there are.
   const command = new DescribeSessionsCommand(request as DescribeSessionsCommandInput);
   prepare?.(command);
   let body = '';
+  let accessKeyId: string | undefined;
   command.middlewareStack.add(
     (next) => async (args) => {
+      const { headers } = args.request as { readonly headers: Readonly<Record<string, string>> };
+      accessKeyId = /Credential=([^/]{1,200})\//.exec(headers['authorization'] ?? '')?.[1];
       const result = await next(args);
       const response = result.response as { readonly statusCode: number; body: Buffer };
       const whole = response.body;
@@ -126,7 +139,7 @@ async function describeSessions(
     name: 'finalFailures',
   });
   await client.send(command, { abortSignal: signal });
-  return body;
+  return { body, accessKeyId };
 }
 
 /** Stands between the SDK's retries and the call. */

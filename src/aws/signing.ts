@@ -19,6 +19,8 @@ export interface Signing {
   /** The same for scopes that share credentials, and no other. */
   readonly key: string;
   readonly provide: CredentialProvider;
+  /** A digest of who signs, given the access key id: the same as long as the source and, if it may change hands, the key are. */
+  readonly whoWith: (accessKeyId: string) => string;
 }
 
 /** Credentials of scopes, fetched once for all whose source is the same. */
@@ -31,18 +33,19 @@ export interface Signings {
   of(scope: Scope, files: AwsFiles, signal: AbortSignal): Promise<Signing>;
   /** Lets the next call of the scope begin with new credentials: AWS did not take these. Answers the key that is dropped. */
   forget(scope: Scope): string | undefined;
-}
-
-/** What a scope last signed with: the keys of the providers along its chain, its own first. */
-interface Last {
-  readonly chain: readonly string[];
-  readonly accessKeyId: string;
+  /** Lets the next calls fetch what may have changed hands. Answers the keys that are dropped. */
+  renew(): readonly string[];
 }
 
 /** No credentials have been fetched yet. */
 export function createSignings(options: AwsOptions, proxyAgent: ProxyAgent | undefined): Signings {
   const providers = new Map<string, CredentialProvider>();
-  const last = new Map<string, Last>();
+  /** The keys of the providers along a scope's chain, its own first, by the scope. */
+  const chains = new Map<string, readonly string[]>();
+  /** The access key id that each provider gave last. */
+  const given = new Map<string, string>();
+  /** Keys of providers whose source may be somebody else by now. */
+  const unsure = new Set<string>();
   const refused = new Set<string>();
 
   return {
@@ -60,7 +63,7 @@ export function createSignings(options: AwsOptions, proxyAgent: ProxyAgent | und
         const key = keyOf(of, via);
         const provider =
           providers.get(key) ??
-          refreshing((ended) => {
+          refreshing(async (ended) => {
             const connectClient = async (service: Service, region?: string) =>
               clientConfigOf(await connect(service, region), proxyAgent);
             const world = {
@@ -73,26 +76,41 @@ export function createSignings(options: AwsOptions, proxyAgent: ProxyAgent | und
               provide,
               isRefused: (id: string) => refused.has(id),
             };
-            return resolveSource(of, fetchingWith(world));
+            const credentials = await resolveSource(of, fetchingWith(world));
+            given.set(key, credentials.accessKeyId);
+            return credentials;
           }, Date.now);
         providers.set(key, provider);
+        if (changesHands.has(of.kind)) {
+          unsure.add(key);
+        }
         return provider;
       };
       const chain = chainOf(source).map((one) => keyOf(one, via));
-      const signing = { key: chain[0] ?? '', provide: provide(source) };
+      const [key = ''] = chain;
+      const whoWith = (accessKeyId: string): string => (changesHands.has(source.kind) ? digest(key, accessKeyId) : key);
+      const signing = { key, provide: provide(source), whoWith };
       // Told before the fetch: what fails on the way (an expired source of a role) is to be dropped as well.
-      last.set(scopeKey(scope), { chain, accessKeyId: '' });
-      const { accessKeyId } = await signing.provide(signal);
-      last.set(scopeKey(scope), { chain, accessKeyId });
+      chains.set(scopeKey(scope), chain);
+      await signing.provide(signal);
       return signing;
     },
     forget: (scope) => {
-      const { chain = [], accessKeyId = '' } = last.get(scopeKey(scope)) ?? {};
-      refused.add(accessKeyId);
+      const chain = chains.get(scopeKey(scope)) ?? [];
       for (const key of chain) {
+        // Which of them AWS did not take is not known. All of them are only refused to come from a cache.
+        refused.add(given.get(key) ?? '');
         providers.delete(key);
       }
       return chain[0];
+    },
+    renew: () => {
+      const dropped = [...unsure];
+      unsure.clear();
+      for (const key of dropped) {
+        providers.delete(key);
+      }
+      return dropped;
     },
   };
 }
@@ -119,5 +137,12 @@ function chainOf(source: CredentialSource): readonly CredentialSource[] {
 /** Equal sources have equal keys; no secret can be read from one. */
 function keyOf(source: CredentialSource, via: string): string {
   const named = JSON.stringify(source, (name: string, value: unknown) => (name === 'profile' ? undefined : value));
-  return createHash('sha256').update(named).update(via).digest('hex');
+  return digest(named, via);
 }
+
+function digest(...texts: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(texts)).digest('hex');
+}
+
+/** Sources that may be somebody else tomorrow without being written otherwise: only the key that they bring tells. */
+const changesHands: ReadonlySet<CredentialSource['kind']> = new Set(['process', 'container', 'instance', 'login']);

@@ -1,5 +1,6 @@
 import type { Disposable } from './base/event';
 import type { DescribeSessionsRequest } from './request/request';
+import type { Identity } from './sessions/identity';
 import type { CallerIdentity, Scope } from './sessions/scope';
 import type { Session } from './sessions/session';
 
@@ -8,6 +9,11 @@ export interface SessionPage {
   readonly sessions: readonly Session[];
   /** The token for the next page; undefined on the last one (the service's empty token counts as none). */
   readonly nextToken: string | undefined;
+}
+
+/** One answer of the service, and whose it is: the identity that it was asked with. */
+export interface SignedPage extends SessionPage {
+  readonly identity: Identity;
 }
 
 /** Where sessions come from. */
@@ -19,7 +25,7 @@ export interface SessionPages {
    * @throws FailureError when AWS refuses or throttles, cannot be reached or answers nonsense, and with code `cancelled`
    *   when `signal` aborts
    */
-  page(scope: Scope, request: DescribeSessionsRequest<string>, signal: AbortSignal): Promise<SessionPage>;
+  page(scope: Scope, request: DescribeSessionsRequest<string>, signal: AbortSignal): Promise<SignedPage>;
   /**
    * Yields one page for each answer of AWS, empty pages too, and asks for a page only when the consumer wants it.
    *
@@ -27,6 +33,12 @@ export interface SessionPages {
    *   (`sameToken`, after the page that brought it), and with code `cancelled` when `signal` aborts.
    */
   pages(scope: Scope, request: DescribeSessionsRequest<string>, signal: AbortSignal): AsyncIterable<SessionPage>;
+  /**
+   * Whom the next call would be made as. Credentials are fetched for it, as for the call itself; AWS is not asked.
+   *
+   * @throws FailureError where there are no credentials, or no way to ask
+   */
+  identity(scope: Scope, signal: AbortSignal): Promise<Identity>;
 }
 
 /** Who we are in a scope. */
@@ -114,8 +126,24 @@ export interface CredentialFiles {
   stamp(): Promise<string>;
 }
 
+/** Credentials that were fetched. */
+export interface FetchedCredentials {
+  /**
+   * Lets the next call fetch those again that may be somebody else's by now though nothing is written otherwise: what a
+   * program, a container, a machine or `aws login` gives. The AWS CLI asks these each time, too.
+   */
+  renew(): Promise<void>;
+}
+
 /** All that is needed of AWS. */
-export interface Aws extends SessionPages, Identities, Profiles, Settings, CredentialFiles, Disposable {}
+export interface Aws
+  extends SessionPages,
+    Identities,
+    Profiles,
+    Settings,
+    CredentialFiles,
+    FetchedCredentials,
+    Disposable {}
 
 /** How AWS is to be spoken to, beyond what the environment and the shared AWS files say. */
 export interface AwsOptions {

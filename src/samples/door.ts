@@ -1,5 +1,6 @@
 import { FailureError } from '../core/base/failure';
-import type { Aws, Clock } from '../core/ports';
+import type { Aws, Clock, SignedPage } from '../core/ports';
+import { identityAt } from '../core/sessions/identity';
 import type { Scope } from '../core/sessions/scope';
 import { type SampleAccount, sampleAccounts } from './account';
 import { describeSessions } from './service';
@@ -19,11 +20,12 @@ export function createSamples(clock: Clock, region?: string): Aws {
     worlds.set(account.profile, world);
     return world;
   };
-  const page: Aws['page'] = async (scope, request, signal) => {
+  const page = async (...[scope, request, signal]: Parameters<Aws['page']>): Promise<SignedPage> => {
     await pause(clock, signal);
     const account = accountOf(scope.profile);
     const world = scope.region === account.region ? worldOf(account) : undefined;
-    return describeSessions((state, at) => world?.sessions(state, at) ?? [], request, clock.now());
+    const answer = describeSessions((state, at) => world?.sessions(state, at) ?? [], request, clock.now());
+    return { ...answer, identity: identityOf(account) };
   };
   return {
     page,
@@ -37,6 +39,8 @@ export function createSamples(clock: Clock, region?: string): Aws {
         question = { ...request, NextToken: answer.nextToken };
       }
     },
+    // eslint-disable-next-line @typescript-eslint/require-await -- throws as a promise, as the port has it
+    identity: async ({ profile }) => identityOf(accountOf(profile)),
     callerIn: async ({ profile }, signal) => {
       await pause(clock, signal);
       return accountOf(profile).caller;
@@ -52,10 +56,16 @@ export function createSamples(clock: Clock, region?: string): Aws {
       const account = accountOf(profile);
       return { profile: account.profile, region: region ?? account.region };
     },
+    renew: () => Promise.resolve(),
     stamp: () => Promise.resolve(''),
     settings: () => Promise.resolve({ output: undefined, timestamps: undefined, parameterValidation: true }),
     dispose: () => worlds.clear(),
   };
+}
+
+/** No digest: nothing else is called so. */
+function identityOf({ profile }: SampleAccount): string {
+  return identityAt('samples', profile);
 }
 
 function accountOf(profile: string | undefined): SampleAccount {

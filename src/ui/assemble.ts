@@ -1,6 +1,7 @@
 import type { Memento, Uri } from 'vscode';
 import type { Disposable } from '../core/base/event';
 import type { ListedSession } from '../core/listing/listing';
+import { learnCallers } from '../core/listing/learnCallers';
 import { SessionStore } from '../core/listing/store';
 import type { Aws, AwsOptions } from '../core/ports';
 import type { ScopeIdentity } from '../core/presentation/scopeTooltip';
@@ -8,7 +9,7 @@ import type { Scope } from '../core/sessions/scope';
 import type { SsmSessionsApi } from './api';
 import { lazyAws } from './aws';
 import { awsOptions } from './awsOptions';
-import { Callers, learnCallers } from './callers';
+import { createCallers, logOwners } from './callers';
 import { clock } from './clock';
 import { registerCommands } from './commands';
 import { commandTable } from './commandTable';
@@ -56,9 +57,10 @@ export function assemble({ extensionUri, workspaceState }: Home, { loadAws, load
     aws,
     lazyAws(async () => loadSamples()),
   );
-  const callers = new Callers(source, log);
+  const callers = createCallers(source, log);
   const store = new SessionStore(source, clock, {
     account: callers.accountOf,
+    sameCaller: callers.sameCaller,
     parallel: () => viewSettings.parallelHistory.value,
   });
   const origins = new CredentialOrigins(store, source, log);
@@ -86,7 +88,7 @@ export function assemble({ extensionUri, workspaceState }: Home, { loadAws, load
       log,
     }),
   );
-  const { api, ...apiParts } = createApi(store, source, reader, callers.accountOf, clock);
+  const { api, ...apiParts } = createApi(store, source, reader, callers, clock);
 
   const parts = [
     ...registerCommands(
@@ -94,6 +96,7 @@ export function assemble({ extensionUri, workspaceState }: Home, { loadAws, load
       log,
     ),
     learnCallers(store, callers),
+    logOwners(store, log),
     recoverByItself(store, reader, source, clock),
     logReadings(store, clock, log),
     onDidChangeAwsSettings(() => {

@@ -16,6 +16,10 @@ export function lazyAws(load: () => Promise<Aws>): Aws & { remake(): void } {
     async *pages(scope, request, signal) {
       yield* (await loaded()).pages(scope, request, signal);
     },
+    identity: async (scope, signal) => (await loaded()).identity(scope, signal),
+    renew: async () => {
+      await (await aws)?.renew();
+    },
     callerIn: async (scope, signal) => (await loaded()).callerIn(scope, signal),
     list: async () => (await loaded()).list(),
     stamp: async () => (await loaded()).stamp(),

@@ -10,7 +10,7 @@ import { filter, filterBy } from './actions/filter';
 import { selectedSessions } from './actions/selected';
 import { exploreSamples, leaveSamples } from './actions/samples';
 import { signedOut, signIn } from './actions/signIn';
-import type { Callers } from './callers';
+import type { Callers } from '../core/listing/callers';
 import type { Commands } from './commands';
 import type { CurrentView } from './currentView';
 import type { LazyRequests } from './lazyRequests';
@@ -64,14 +64,20 @@ export function commandTable(parts: CommandParts): Commands {
   const scopeAt = (row: string | undefined): Scope | undefined =>
     row === undefined ? undefined : trees.map((tree) => tree.scopeAt(row)).find((scope) => scope !== undefined);
 
+  /** Who refreshes wants to see what is there now, whoever he may be by now. */
+  const askAnew = async (): Promise<void> => {
+    callers.forget();
+    await source.renew();
+  };
+
   return {
     'ssmSessions.refresh': async (row) => {
-      callers.forget();
       const scope = scopeAt(row);
+      await askAnew();
       await reader.refresh('changes', scope && ((other) => scopeKey(other) === scopeKey(scope)));
     },
     'ssmSessions.reload': async () => {
-      callers.forget();
+      await askAnew();
       await reader.refresh('whole');
     },
     'ssmSessions.stop': () => {

@@ -2,6 +2,7 @@ import { type Disposable, Emitter } from '../core/base/event';
 import { sameList } from '../core/base/sameList';
 import type { Failure } from '../core/base/failure';
 import { feedsOf, isComplete } from '../core/listing/listing';
+import type { Callers } from '../core/listing/callers';
 import type { SessionStore } from '../core/listing/store';
 import type { Clock } from '../core/ports';
 import { type AccountOf, answeredSessions } from '../core/presentation/places';
@@ -22,11 +23,13 @@ export function createApi(
   store: SessionStore,
   source: Source,
   reader: Reader,
-  accountOf: AccountOf,
+  callers: Callers,
   clock: Clock,
 ): Disposable & { api: SsmSessionsApi } {
   const changed = new Emitter<ViewName>();
+  const { accountOf } = callers;
   let last = store.listing;
+  let others = false;
   const telling = coalesce(
     clock,
     () => 100,
@@ -35,13 +38,21 @@ export function createApi(
       last = store.listing;
       for (const view of viewNames) {
         const [old, now] = [feedsOf(before, states[view]), feedsOf(last, states[view])];
-        if (before.blocked !== last.blocked || !sameList(old, now)) {
+        if (others || before.blocked !== last.blocked || !sameList(old, now)) {
           changed.fire(view);
         }
       }
+      others = false;
     },
   );
-  const subscription = store.onDidChange(() => telling.wish());
+  const subscriptions = [
+    store.onDidChange(() => telling.wish()),
+    callers.onDidChange(() => {
+      // Whose account a scope is decides which sessions are one.
+      others = true;
+      telling.wish();
+    }),
+  ];
   const api: SsmSessionsApi = {
     version: 1,
     sessions: (view) => {
@@ -54,7 +65,9 @@ export function createApi(
   return {
     api,
     dispose: () => {
-      subscription.dispose();
+      for (const subscription of subscriptions) {
+        subscription.dispose();
+      }
       telling.dispose();
       changed.dispose();
     },

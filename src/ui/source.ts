@@ -35,6 +35,8 @@ export function createSource(aws: Aws, samples: Aws & { remake(): void }): Sourc
     },
     page: (scope, request, signal) => shown.page(scope, request, signal),
     pages: (scope, request, signal) => shown.pages(scope, request, signal),
+    identity: (scope, signal) => shown.identity(scope, signal),
+    renew: () => shown.renew(),
     callerIn: (scope, signal) => shown.callerIn(scope, signal),
     list: () => shown.list(),
     resolve: (profile) => shown.resolve(profile),

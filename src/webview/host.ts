@@ -4,8 +4,11 @@ export interface Host<To, From, Remembered> {
   /** What the page remembers over a reload, of itself only: it may be anything, as the page that wrote it may be older. */
   readonly remembered: unknown;
   remember(state: Remembered): void;
-  /** Hears the extension; the first message comes after the page has said that it is ready. */
-  listen(hear: (message: To) => void): void;
+  /**
+   * Hears the extension; the first message comes after the page has said that it is ready. `lost` is called for a message
+   * that cannot be read: what the page shows is not what it was to show any more.
+   */
+  listen(hear: (message: To) => void, lost: () => void): void;
 }
 
 interface VsCodeApi {
@@ -16,20 +19,19 @@ interface VsCodeApi {
 
 declare function acquireVsCodeApi(): VsCodeApi;
 
-/**
- * Can be called once only: VS Code hands its line out a single time. What `read` does not know (it answers undefined) is
- * not heard.
- */
+/** Can be called once only: VS Code hands its line out a single time. `read` answers undefined for what it does not know. */
 export function connect<To, From, Remembered>(read: (message: unknown) => To | undefined): Host<To, From, Remembered> {
   const api = acquireVsCodeApi();
   return {
     say: (message) => api.postMessage(message),
     remembered: api.getState(),
     remember: (state) => api.setState(state),
-    listen: (hear) =>
+    listen: (hear, lost) =>
       window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
         const message = read(data);
-        if (message !== undefined) {
+        if (message === undefined) {
+          lost();
+        } else {
           hear(message);
         }
       }),

@@ -25,17 +25,20 @@ type Found = NonNullable<SessionDetail['found']>;
 
 /** The session page: what there is to know of one session, and its JSON. */
 class SessionPage extends LitElement {
-  static override readonly properties = { detail: { state: true }, format: { state: true } };
+  static override readonly properties = { detail: { state: true }, format: { state: true }, lost: { state: true } };
   static override readonly styles = [controlStyles, inkStyles, sessionStyles];
 
   declare detail: SessionDetail | undefined;
   declare format: SessionFormat;
+  /** The last message could not be read: what came before it is of another time, or of another session. */
+  declare lost: boolean;
   #look: Look = lookOf({ now: 0, zone: [], language: 'en' });
   /** Where the page is to stand as soon as there is something to see. */
   #scroll: number | undefined;
 
   constructor() {
     super();
+    this.lost = false;
     const { format, scroll } = rememberedPlace(host.remembered);
     this.format = format;
     this.#scroll = scroll;
@@ -43,7 +46,8 @@ class SessionPage extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    host.listen(({ detail, look }) => {
+    const hear = ({ detail, look }: ToSessionPage): void => {
+      this.lost = false;
       this.#look = lookOf(look);
       document.documentElement.lang = look.language;
       const other = this.detail && JSON.stringify(this.detail.reference) !== JSON.stringify(detail.reference);
@@ -51,6 +55,10 @@ class SessionPage extends LitElement {
       this.#remember();
       // The JSON is drawn a moment after the page.
       requestAnimationFrame(() => (other ? this.#begin() : this.#goBack()));
+    };
+    host.listen(hear, () => {
+      this.lost = true;
+      host.say({ kind: 'lost' });
     });
     document.addEventListener('scrollend', () => this.#remember());
     host.say({ kind: 'ready' });
@@ -81,6 +89,9 @@ class SessionPage extends LitElement {
 
   override render(): TemplateResult | typeof nothing {
     const { detail } = this;
+    if (this.lost) {
+      return html`<main><p class="note" role="alert">${this.#look.l10n.t('This session cannot be shown. See the log.')}</p></main>`;
+    }
     if (detail === undefined) {
       return nothing;
     }

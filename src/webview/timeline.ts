@@ -28,6 +28,7 @@ import type { PictureInput } from './timelineStage';
 import { timelineStyles } from './timelineStyles';
 import { TimelineSight } from './timelineSight';
 import { headline, notices } from './timelineHeadline';
+import { lostHead } from './timelineLost';
 import { toolbar } from './timelineTools';
 
 const host = connect<ToTimelinePage, FromTimelinePage, TimelineMemory>(readToTimelinePage);
@@ -85,7 +86,10 @@ class TimelinePage extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     onKey('t', () => this.#toggleTable());
-    host.listen((message) => this.#hear(message));
+    host.listen(
+      (message) => this.#hear(message),
+      () => this.#lose(),
+    );
     host.say({ kind: 'ready' });
   }
 
@@ -110,6 +114,13 @@ class TimelinePage extends LitElement {
         this.#toggleTable();
         break;
     }
+  }
+
+  /** What came could not be read: nothing is shown in its place. */
+  #lose(): void {
+    this.model = undefined;
+    this.head = lostHead(this.#look);
+    host.say({ kind: 'lost' });
   }
 
   /** Works out anew what depends on the sessions and the time; what is looked at goes on with the time. */

@@ -62,13 +62,14 @@ export function listService(
     atOnce += 1;
     const call = calls.push({ request, atOnce });
     try {
-      return await deliver(() => {
+      const page = await deliver(() => {
         const failure = signal.aborted ? ({ code: 'cancelled', message: '' } as const) : refusal?.(call, request);
         if (failure) {
           throw new FailureError(failure);
         }
         return answer(request);
       });
+      return { ...page, identity: 'here.nobody' };
     } finally {
       atOnce -= 1;
     }
@@ -77,6 +78,7 @@ export function listService(
   return {
     calls,
     page,
+    identity: () => Promise.resolve('here.nobody'),
     pages: () => {
       throw new Error('Pages are asked for one by one.');
     },

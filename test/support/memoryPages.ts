@@ -1,5 +1,5 @@
 import { type Failure, FailureError } from '../../src/core/base/failure';
-import type { SessionPage, SessionPages } from '../../src/core/ports';
+import type { SessionPages, SignedPage } from '../../src/core/ports';
 import type { DescribeSessionsRequest } from '../../src/core/request/request';
 import type { Scope } from '../../src/core/sessions/scope';
 import type { Session } from '../../src/core/sessions/session';
@@ -13,16 +13,25 @@ export interface Reading {
   readonly request: DescribeSessionsRequest<string>;
   /** That of the latest call. */
   signal: AbortSignal;
+  /** Whom the latest call was made as. */
+  identity: string;
   /** Pages that were asked for. */
   asked: number;
   /** Answers the page that is waited for, and lets everyone who waits for it go on. */
   give(step: Step, last?: boolean): Promise<void>;
 }
 
+/** What {@link memoryPages} makes. */
+export interface MemoryPages extends SessionPages {
+  readonly readings: Reading[];
+  /** Whom calls are made as from now on: those of a scope that is not named as `nobody`. */
+  identities: Readonly<Record<string, string>>;
+}
+
 /** Pages that come when a test gives them. Calls with the same signal and filters are one reading. */
-export function memoryPages(): SessionPages & { readonly readings: Reading[] } {
+export function memoryPages(): MemoryPages {
   const readings: Reading[] = [];
-  const chains = new Map<string, Reading & { answer(page: SessionPage): void; refuse(error: Error): void }>();
+  const chains = new Map<string, Reading & { answer(page: SignedPage): void; refuse(error: Error): void }>();
 
   const begin = (
     scope: Scope,
@@ -33,6 +42,7 @@ export function memoryPages(): SessionPages & { readonly readings: Reading[] } {
       scope,
       request,
       signal,
+      identity: '',
       asked: 0,
       answer: (): void => undefined,
       refuse: (): void => undefined,
@@ -40,7 +50,8 @@ export function memoryPages(): SessionPages & { readonly readings: Reading[] } {
         if ('code' in step) {
           chain.refuse(new FailureError(step));
         } else {
-          chain.answer({ sessions: step, nextToken: last ? undefined : `${String(number)}/${String(chain.asked)}` });
+          const nextToken = last ? undefined : `${String(number)}/${String(chain.asked)}`;
+          chain.answer({ sessions: step, nextToken, identity: chain.identity });
         }
         await settled();
       },
@@ -59,16 +70,19 @@ export function memoryPages(): SessionPages & { readonly readings: Reading[] } {
     }
     chain.asked += 1;
     chain.signal = signal;
-    return new Promise<SessionPage>((resolve, reject) => {
+    chain.identity = identityIn(scope);
+    return new Promise<SignedPage>((resolve, reject) => {
       chain.answer = resolve;
       chain.refuse = reject;
       signal.addEventListener('abort', () => reject(new FailureError({ code: 'cancelled', message: '' })));
     });
   };
 
-  return {
+  const made: MemoryPages = {
     readings,
+    identities: {},
     page,
+    identity: (scope) => Promise.resolve(identityIn(scope)),
     pages: async function* walk(scope, request, signal) {
       for (let next: DescribeSessionsRequest<string> = request; ; ) {
         const answer = await page(scope, next, signal);
@@ -80,6 +94,8 @@ export function memoryPages(): SessionPages & { readonly readings: Reading[] } {
       }
     },
   };
+  const identityIn = (scope: Scope): string => made.identities[scope.profile ?? ''] ?? 'here.nobody';
+  return made;
 }
 
 /** Lets everything go on that waits for nothing but its turn. */

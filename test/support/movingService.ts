@@ -17,10 +17,12 @@ export interface MovingService extends SessionPages {
   /** Seconds after its end at which History has a session; Active lets go of it at once. */
   lag: number;
   calls: number;
+  /** Whom all calls are made as. */
+  owner: string;
   /** Codes that the next calls fail with. */
   readonly failing: ('timeout' | 'throttled' | undefined)[];
   /** What there is now, newest first. */
-  truth(state: State): readonly Session[];
+  truth: (state: State) => readonly Session[];
 }
 
 /** Makes one with these sessions. */
@@ -30,6 +32,7 @@ export function movingService(spans: readonly Span[], now: number, pageSize: num
     now,
     lag: 0,
     calls: 0,
+    owner: 'here.nobody',
     failing: [],
     truth: (state) =>
       spans
@@ -43,6 +46,7 @@ export function movingService(spans: readonly Span[], now: number, pageSize: num
           StartDate: start,
           ...(state === 'History' ? { EndDate: end } : {}),
         })),
+    identity: () => Promise.resolve(service.owner),
     page: async (_, { State, NextToken }) => {
       service.calls += 1;
       await Promise.resolve();
@@ -52,10 +56,13 @@ export function movingService(spans: readonly Span[], now: number, pageSize: num
       }
       const [listing = '', from = '0'] = NextToken?.split('/') ?? [];
       const place = NextToken === undefined ? listings.push(service.truth(State as State)) - 1 : Number(listing);
+      // Nobody goes on in those of long ago.
+      listings[place - 50] = [];
       const sessions = listings[place] ?? [];
       const next = Number(from) + pageSize;
       return {
         sessions: sessions.slice(Number(from), next),
+        identity: service.owner,
         nextToken: next < sessions.length ? `${String(place)}/${String(next)}` : undefined,
       };
     },

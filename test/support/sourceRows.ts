@@ -20,7 +20,7 @@ export function testSources(rows: readonly SourceRow[]): void {
   it.each(rows)('$title', ({ asked, source, failure, names = [], ...texts }) => {
     const found = sourceOf(awsFilesOf(texts), asked);
     if (failure === undefined) {
-      expect(found).toEqual({ source });
+      expect(found).toStrictEqual({ source });
       return;
     }
     expect(found).toMatchObject({ failure });

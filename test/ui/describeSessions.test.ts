@@ -76,6 +76,20 @@ describe('The command describeSessions with a line', () => {
     assert.deepEqual(await emulator.calls(), []);
   });
 
+  it('takes what runbooks have around a command, and a variable as the option that it is', async () => {
+    const bare = await run('--state Active --max-items 1 --output json');
+    assert.ok(bare);
+    for (const line of [
+      '$ sudo aws ssm describe-sessions --state Active --max-items 1 --output json | jq .',
+      '```bash\nAWS_DEFAULT_OUTPUT=json AWS_PAGER= aws ssm describe-sessions \\ \n  --state Active --max-items 1\n```',
+      'export AWS_DEFAULT_OUTPUT=json; aws ssm describe-sessions --state “Active” --max-items 1 > out.json',
+    ]) {
+      assert.equal(await run(line), bare, line);
+    }
+    const open = 'AWS_ENDPOINT_URL=http://example.com aws ssm describe-sessions --state Active';
+    assert.equal(await run(open), undefined);
+  });
+
   it('takes connection options for one command only', async () => {
     assert.equal(await run('--state Active --endpoint-url http://example.com'), undefined);
     assert.notEqual(await run('--state Active --max-items 1'), undefined);

@@ -114,3 +114,29 @@ describe('what pages remember', () => {
     expect(readTimelineMemory('x')).toBeUndefined();
   });
 });
+
+describe('what no page could draw', () => {
+  const odd = [
+    { StartDate: 1e15 },
+    { StartDate: -1e15 },
+    { EndDate: Number.POSITIVE_INFINITY },
+    { StartDate: 1e15, EndDate: 1e15 },
+    { StartDate: 8.64e12, EndDate: 8.64e12 },
+    { StartDate: Number.NaN },
+  ];
+
+  it.each(odd)('is not sent: %j is heard by the session page and by the timeline', (members) => {
+    for (const state of ['Active', 'History'] as const) {
+      const strange = listed(members, { state });
+      const of = listingWith([strange, listed({ SessionId: 'b' })]);
+      const reference = { scope, state, sessionId: 'jane-1' };
+      const context = { caller: undefined, note: undefined, pinned: false, changes: [], listing: of };
+      const detail = detailOf(reference, strange, context, look);
+      expect(readToSessionPage({ kind: 'session', look: pageLook, detail })).toBeDefined();
+      expect(JSON.stringify(detail)).not.toMatch(/NaN|Infinity/);
+      const data = timelineData(of, nobody, look.l10n);
+      expect(readToTimelinePage({ ...sessions, data })).toBeDefined();
+      expect(data.start.concat(data.end).every((at) => Math.abs(at) <= 8.64e15)).toBe(true);
+    }
+  });
+});

@@ -22,6 +22,11 @@ export function isoWithOffset(epochSeconds: number, zone: Zone): string {
     : `${written}${fraction === 0 ? '' : `.${String(fraction).padStart(6, '0')}`}${offsetText(offset)}`;
 }
 
+/** Whether a number (epoch milliseconds) is a moment at all: within what a date can be. */
+export function isMoment(at: number | undefined): at is number {
+  return at !== undefined && Math.abs(at) <= 8.64e15;
+}
+
 /** `2026-11-22`. */
 export function localDay(at: number, zone: Zone): string {
   return local(at, zone).slice(0, 10);

@@ -12,10 +12,9 @@ type PageStep = Extract<Step, { kind: 'page' }>;
  * side. Pages come in the service's order, each session once, and hold up to 200; their tokens are none to go on with.
  * Anything else is read as `pages` reads it.
  */
-export function readAtOnce(pages: SessionPages, clock: Clock): SessionPages {
+export function readAtOnce(pages: SessionPages, clock: Clock): Pick<SessionPages, 'pages'> {
   const limiter = new Limiter(clock);
   return {
-    page: (scope, request, signal) => pages.page(scope, request, signal),
     pages: (scope, request, signal) =>
       isWhole(request)
         ? inOrder(walk({ scope, request, pages, limiter: () => limiter, signal, parallel: true }))

@@ -1,13 +1,13 @@
 import { failureOf } from '../base/failure';
-import type { Clock, SessionPages } from '../ports';
+import type { Clock } from '../ports';
 import { scopeKey } from '../sessions/scope';
 import type { Feed, FeedEvent } from './feed';
 import type { Limiter } from './limiter';
-import { type Ending, walk } from './walk';
+import { type Ending, type PageSource, walk } from './walk';
 
 /** What a reading needs besides the feed. */
 export interface ReadingTools {
-  readonly pages: SessionPages;
+  readonly pages: PageSource;
   readonly clock: Clock;
   /** The one that all calls to the feed's account and region go through. */
   readonly limiter: () => Limiter;

@@ -2,10 +2,10 @@ import { type Disposable, Emitter } from '../base/event';
 import type { Failure } from '../base/failure';
 import type { Clock, SessionPages } from '../ports';
 import type { DescribeSessionsRequest, SessionFilter, State } from '../request/request';
+import type { Identity } from '../sessions/identity';
 import { type Scope, scopeKey } from '../sessions/scope';
 import { type Feed, feedKey } from './feed';
 import { changedFrom, mayReadChanges } from './changes';
-import { Limiter } from './limiter';
 import {
   advance,
   blockedListing,
@@ -16,6 +16,9 @@ import {
   listingOf,
 } from './listing';
 import { read } from './reading';
+import { ServiceMemory } from './serviceMemory';
+import { unreadListing } from './unreadListing';
+import { type SameCaller, Whose } from './whose';
 
 /** What is asked, and of whom. */
 export interface Question {
@@ -31,6 +34,8 @@ export interface StoreOptions {
    * limiter, since AWS counts it together.
    */
   readonly account?: (scope: Scope) => string | undefined;
+  /** Whether new credentials are those of the same caller; without it, they are not. */
+  readonly sameCaller?: SameCaller;
   /** Whether History may be read in date windows side by side; asked at each reading. */
   readonly parallel?: () => boolean;
 }
@@ -41,25 +46,53 @@ export interface StoreOptions {
  */
 export type Extent = 'changes' | 'whole';
 
+/** A reading that runs. */
+interface RunningReading {
+  readonly controller: AbortController;
+  /** Resolves when it has ended, and the one that took its place because the scope is somebody else's, too. */
+  readonly ended: Promise<void>;
+  successor?: Promise<void>;
+}
+
 /** The one place where what we know changes (DESIGN rule 3). */
 export class SessionStore implements Disposable {
   #listing: Listing = listingOf([]);
-  readonly #readings = new Map<string, { readonly controller: AbortController; readonly ended: Promise<void> }>();
+  readonly #readings = new Map<string, RunningReading>();
   readonly #changed = new Emitter<Listing>();
-  readonly #limiters = new Map<string, Limiter>();
-  readonly #distrusted = new Set<string>();
+  readonly #memory: ServiceMemory;
+  readonly #whose: Whose;
+  /** How often a scope became somebody else's. */
+  readonly #owners = new Map<string, number>();
+  readonly #changedHands = new Emitter<Scope>();
 
   /** Fires at each step of each reading; listeners that draw coalesce. */
   readonly onDidChange = this.#changed.event;
+  /** Fires when a scope belongs to somebody else, before anything is read as them; what was known of it is forgotten then. */
+  readonly onDidChangeHands = this.#changedHands.event;
 
   constructor(
-    private readonly pages: SessionPages,
+    pages: SessionPages,
     private readonly clock: Clock,
     private readonly options: StoreOptions = {},
-  ) {}
+  ) {
+    this.#memory = new ServiceMemory(clock, (scope) => options.account?.(scope));
+    this.#whose = new Whose(pages, clock, options.sameCaller ?? (() => Promise.resolve(false)), (scope) =>
+      this.#beginAnew(scope),
+    );
+  }
 
   get listing(): Listing {
     return this.#listing;
+  }
+
+  /** The identity that a scope was last read with; undefined before an answer came. */
+  identityOf(scope: Scope): Identity | undefined {
+    return this.#whose.of(scope);
+  }
+
+  /** A number that is another one each time a scope has become somebody else's. */
+  ownerOf(scope: Scope): number {
+    return this.#owners.get(scopeKey(scope)) ?? 0;
   }
 
   /** Puts a question. Readings of another question stop and what they brought is forgotten. Reads nothing by itself. */
@@ -129,6 +162,7 @@ export class SessionStore implements Disposable {
   dispose(): void {
     this.#stopAllBut(new Set());
     this.#changed.dispose();
+    this.#changedHands.dispose();
   }
 
   #stopAllBut(wanted: ReadonlySet<string>): void {
@@ -147,7 +181,12 @@ export class SessionStore implements Disposable {
     if (!active || !mayReadChanges(knowledge, this.clock.now())) {
       return this.#start(feed);
     }
+    const owner = this.ownerOf(feed.scope);
     await this.#fresh(active.feed);
+    if (this.ownerOf(feed.scope) !== owner) {
+      // All of it is being read anew already.
+      return this.#readings.get(feedKey(feed))?.ended;
+    }
     const now = this.#knowledgeOf(feed);
     return now && this.#start(feed, changedFrom(this.#listing, now, this.clock.now()));
   }
@@ -167,34 +206,55 @@ export class SessionStore implements Disposable {
     return this.#listing.feeds.find((knowledge) => feedKey(knowledge.feed) === key);
   }
 
-  #limiterOf(scope: Scope): Limiter {
-    const account = this.options.account?.(scope);
-    const key = account === undefined ? scopeKey(scope) : JSON.stringify([account, scope.region]);
-    const limiter = this.#limiters.get(key) ?? new Limiter(this.clock);
-    this.#limiters.set(key, limiter);
-    return limiter;
+  /**
+   * A scope is somebody else's: what was read of it was of another account. Nothing of that is kept, and what was being
+   * shown is read again, as a whole.
+   */
+  #beginAnew(scope: Scope): void {
+    const key = scopeKey(scope);
+    const shown = this.#listing.feeds.filter(({ feed, phase }) => scopeKey(feed.scope) === key && phase !== 'waiting');
+    const stopped = shown.map(({ feed }) => this.#readings.get(feedKey(feed)));
+    for (const reading of stopped) {
+      reading?.controller.abort();
+    }
+    const others = this.#listing.feeds.map(({ feed }) => feed.scope).filter((other) => scopeKey(other) !== key);
+    this.#memory.forget(scope, others);
+    this.#owners.set(key, this.ownerOf(scope) + 1);
+    this.#listing = unreadListing(this.#listing, scope);
+    this.#changedHands.fire(scope);
+    this.#changed.fire(this.#listing);
+    for (const [index, { feed }] of shown.entries()) {
+      const successor = this.#start(feed);
+      const reading = stopped[index];
+      if (reading) {
+        reading.successor = successor;
+      }
+    }
   }
 
   #start(feed: Feed, from?: number): Promise<void> {
     const key = feedKey(feed);
     this.#readings.get(key)?.controller.abort();
     const controller = new AbortController();
-    const ended = this.#read(feed, controller.signal, from).finally(() => {
-      if (this.#readings.get(key)?.controller === controller) {
-        this.#readings.delete(key);
-      }
-    });
-    this.#readings.set(key, { controller, ended });
+    const ended = this.#read(feed, controller.signal, from)
+      .finally(() => {
+        if (this.#readings.get(key) === reading) {
+          this.#readings.delete(key);
+        }
+      })
+      .then(() => reading.successor);
+    const reading: RunningReading = { controller, ended };
+    this.#readings.set(key, reading);
     return ended;
   }
 
   async #read(feed: Feed, signal: AbortSignal, from: number | undefined): Promise<void> {
     const tools = {
-      pages: this.pages,
+      pages: this.#whose.pagesFor(signal),
       clock: this.clock,
-      limiter: () => this.#limiterOf(feed.scope),
+      limiter: () => this.#memory.limiter(feed.scope),
       signal,
-      distrusted: this.#distrusted,
+      distrusted: this.#memory.distrusted(feed.scope),
       parallel: this.options.parallel?.() ?? true,
       from,
     };

@@ -1,5 +1,5 @@
 import { type Failure, type FailureCode, FailureError, failureOf } from '../base/failure';
-import type { SessionPage, SessionPages } from '../ports';
+import type { SessionPage } from '../ports';
 import type { DescribeSessionsRequest } from '../request/request';
 import type { Scope } from '../sessions/scope';
 import type { Limiter } from './limiter';
@@ -11,12 +11,18 @@ const mostTries = 5;
 /** What a service says that does not like how a window names its date: the plain chain names none. */
 const dateRefusals: ReadonlySet<FailureCode> = new Set(['invalidRequest', 'invalidFilterKey']);
 
+/** Where pages come from, one by one. */
+export interface PageSource {
+  /** As `SessionPages.page` has it. */
+  page(scope: Scope, request: DescribeSessionsRequest<string>, signal: AbortSignal): Promise<SessionPage>;
+}
+
 /** What is to be read, and how. */
 export interface Walk {
   readonly scope: Scope;
   /** Without MaxResults and NextToken. */
   readonly request: DescribeSessionsRequest;
-  readonly pages: SessionPages;
+  readonly pages: PageSource;
   /** Asked before each call: who the scope's account is may become known in between. */
   readonly limiter: () => Limiter;
   readonly signal: AbortSignal;

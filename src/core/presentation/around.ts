@@ -1,5 +1,5 @@
 import { clean } from '../base/text';
-import { localDateTime } from '../base/time';
+import { isMoment, localDateTime } from '../base/time';
 import { type Listing, type ListedSession, sessionsOf } from '../listing/listing';
 import { ownerName } from '../sessions/owner';
 import { scopeKey } from '../sessions/scope';
@@ -41,7 +41,7 @@ const most = 50;
 
 /**
  * The sessions of the same target or the same owner that overlapped a session; those of the same target first, then by
- * start. Undefined where the session has no start.
+ * start. Undefined where the session has no start, or one that is no moment.
  */
 export function aroundOf(listing: Listing, listed: ListedSession, look: Look): Around | undefined {
   const { now, zone, l10n } = look;
@@ -93,12 +93,13 @@ interface Reach {
   readonly end: number;
 }
 
-function reach({ session, state }: ListedSession, now: number): Reach | undefined {
+function reach({ session, state, vanished }: ListedSession, now: number): Reach | undefined {
   const start = startOf(session);
-  if (start === undefined || !Number.isFinite(start)) {
+  if (!isMoment(start)) {
     return undefined;
   }
-  return { start, end: Math.max(start, endOf(session) ?? (state === 'Active' ? now : start)) };
+  const written = endOf(session) ?? (state === 'Active' && !vanished ? now : start);
+  return { start, end: isMoment(written) ? Math.max(start, written) : start };
 }
 
 /** The same for a session that two profiles of one account see: its id has a random part, and ids are of a region. */

@@ -36,12 +36,13 @@ function groupFace(row: GroupRow, look: Look): Face {
   return { label, description: counts, icon: groupIcon(row), spoken: `${label}, ${counts}`, tags: ['group'] };
 }
 
-/** Counts are told per status where the group has no single one; never as a total while more may come. */
+/** Counts are told per status where the group has no single one, and what has ended apart; never as a total while more may come. */
 function groupCounts({ grouping, sessions, growing }: GroupRow, l10n: Look['l10n']): string {
   if (growing) {
     return l10n.t('{0} so far', sessions.length);
   }
-  return grouping === 'status' ? String(sessions.length) : statusCounts(sessions, l10n);
+  const alike = grouping === 'status' && !sessions.some(({ vanished }) => vanished);
+  return alike ? String(sessions.length) : statusCounts(sessions, l10n);
 }
 
 function groupIcon({ grouping, key }: GroupRow): Icon {

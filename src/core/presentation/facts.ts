@@ -40,7 +40,7 @@ export function changeWords({ before, at }: Change, { zone, l10n }: Pick<Look, '
 
 /** All there is to say of a session, in the order in which one asks. */
 export function factsOf(
-  { session, scope, state }: ListedSession,
+  { session, scope, state, vanished }: ListedSession,
   caller: CallerIdentity | undefined,
   changes: readonly Change[],
   look: Look,
@@ -48,6 +48,8 @@ export function factsOf(
   const { l10n, now } = look;
   const start = startOf(session);
   const end = endOf(session);
+  // Though nobody knows when.
+  const over = state === 'History' || vanished;
   const minutes = /^\d{1,6}$/.exec(session.MaxSessionDuration ?? '')?.[0];
   const longest = minutes === undefined ? undefined : Number(minutes) * 60_000;
   const fact = (
@@ -71,13 +73,11 @@ export function factsOf(
     ...time(l10n.t('Ended'), end, 'EndDate'),
     ...fact(
       end === undefined ? l10n.t('Running for') : l10n.t('Duration'),
-      start === undefined || (end === undefined && state === 'History')
-        ? undefined
-        : duration((end ?? now) - start, l10n),
+      start === undefined || (end === undefined && over) ? undefined : duration((end ?? now) - start, l10n),
     ),
     ...fact(
       l10n.t('Time left'),
-      longest === undefined || start === undefined || end !== undefined
+      longest === undefined || start === undefined || end !== undefined || over
         ? undefined
         : timeLeft(start + longest - now, l10n),
       longest === undefined ? {} : { more: l10n.t('a session may last {0}', duration(longest, l10n)) },
@@ -85,7 +85,7 @@ export function factsOf(
     ),
     ...fact(
       l10n.t('Longest duration'),
-      longest === undefined || end === undefined ? undefined : duration(longest, l10n),
+      longest === undefined || (end === undefined && !over) ? undefined : duration(longest, l10n),
     ),
     ...fact(l10n.t('Reason'), session.Reason, {}, 'Reason'),
     ...fact(

@@ -19,6 +19,8 @@ export interface ToSessionPage {
 /** What the session page says. It speaks first. */
 export type FromSessionPage =
   | { readonly kind: 'ready' }
+  /** It could not read what it was told, and says so in place of it. */
+  | { readonly kind: 'lost' }
   | { readonly kind: 'copy'; readonly what: Copyable }
   /** The whole in a format. */
   | { readonly kind: 'copyText'; readonly format: SessionFormat }

@@ -34,7 +34,7 @@ export interface GroupRow extends OpenableRow {
   /** What they have in common; `null` where it is that they have no such member. */
   readonly key: string | null;
   readonly sessions: readonly ListedSession[];
-  /** More may come: not every page has been read. */
+  /** More may come: not every page has been read, ever or since a failure. */
   readonly growing: boolean;
 }
 

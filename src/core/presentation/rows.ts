@@ -1,5 +1,5 @@
 import type { Zone } from '../base/time';
-import { isComplete, type ListedSession, type Listing } from '../listing/listing';
+import type { FeedKnowledge, ListedSession, Listing } from '../listing/listing';
 import type { State } from '../request/request';
 import { scopeKey } from '../sessions/scope';
 import { compareKeys, type Grouping, groupKey } from './grouping';
@@ -99,7 +99,7 @@ export function rowsOf(listing: Listing, state: State, { places, alsoIn }: Place
   const scopeRow = ({ scope, knowledge, sessions, elsewhere }: Place): string => {
     const path = `/${scopeKey(scope)}`;
     const id = `${state}/scope${path}`;
-    const below = later(id, () => layOut(sessions, 0, path, knowledge.phase !== 'complete', id));
+    const below = later(id, () => layOut(sessions, 0, path, mayGrow(knowledge), id));
     return add({
       kind: 'scope',
       id,
@@ -119,8 +119,17 @@ export function rowsOf(listing: Listing, state: State, { places, alsoIn }: Place
     return { roots: places.map(scopeRow), byId, opened };
   }
   const failures = failureRows(listing, state, places).map(add);
-  const sessions = places[0]?.sessions ?? [];
-  return { roots: [...failures, ...layOut(sessions, 0, '', !isComplete(listing, state))], byId, opened };
+  const [place] = places;
+  const roots = place ? layOut(place.sessions, 0, '', mayGrow(place.knowledge)) : [];
+  return { roots: [...failures, ...roots], byId, opened };
+}
+
+/**
+ * Whether counts are no totals: all was never read, or not since something failed. While all is read again they are those
+ * of before, with what has come since, so that a refresh that changes nothing draws nothing.
+ */
+function mayGrow({ phase, asOf, failure }: FeedKnowledge): boolean {
+  return phase !== 'complete' && (asOf === undefined || failure !== undefined);
 }
 
 function byKey(

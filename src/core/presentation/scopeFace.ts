@@ -61,9 +61,8 @@ function counts({ knowledge: { phase }, sessions, elsewhere }: ScopeRow, { l10n 
   if (sessions.length === 0) {
     return phase === 'complete' && elsewhere === 0 ? [l10n.t('no sessions')] : shared;
   }
-  return [phase === 'reading' ? l10n.t('{0} so far', sessions.length) : statusCounts(running, l10n), ...shared].filter(
-    (part) => part !== '',
-  );
+  const soFar = running.length === 0 ? '' : l10n.t('{0} so far', running.length);
+  return [phase === 'reading' ? soFar : statusCounts(running, l10n), ...shared].filter((part) => part !== '');
 }
 
 function told({ knowledge, sessions }: ScopeRow, look: Look): readonly string[] {

@@ -23,11 +23,11 @@ export function statusLabel(status: string | null | undefined, l10n: Look['l10n'
   return status === null || status === undefined ? l10n.t('No status') : clean(status);
 }
 
-/** How many sessions have which status, most frequent first: `2 connected · 1 disconnected`. */
+/** How many sessions have which status, most frequent first: `2 connected · 1 disconnected`. What has vanished has ended. */
 export function statusCounts(sessions: readonly ListedSession[], l10n: Look['l10n']): string {
   const counts = new Map<string, number>();
-  for (const { session } of sessions) {
-    const word = statusLabel(session.Status, l10n).toLowerCase();
+  for (const { session, vanished } of sessions) {
+    const word = vanished ? l10n.t('ended') : statusLabel(session.Status, l10n).toLowerCase();
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return [...counts]

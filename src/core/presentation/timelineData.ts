@@ -1,3 +1,4 @@
+import { isMoment } from '../base/time';
 import type { Listing, ListedSession } from '../listing/listing';
 import { isEcsExec, personNamed } from '../sessions/person';
 import { scopeKey } from '../sessions/scope';
@@ -38,7 +39,7 @@ export interface TimelineData {
   readonly start: readonly number[];
   /** Epoch milliseconds; {@link none} while the session runs. One that ended nobody knows when ends as it starts. */
   readonly end: readonly number[];
-  /** Sessions without a start: they have no place in time and are in no column. */
+  /** Sessions without a start that is a moment: they have no place in time and are in no column. */
   readonly undated: number;
 }
 
@@ -56,7 +57,7 @@ export function timelineData(listing: Listing, accountOf: AccountOf, l10n: Look[
   const dated = all
     .flatMap((listed) => {
       const start = startOf(listed.session);
-      return start === undefined || !Number.isFinite(start) ? [] : [{ listed, start }];
+      return isMoment(start) ? [{ listed, start }] : [];
     })
     .sort((a, b) => a.start - b.start);
   const sessions = dated.map(({ listed }) => listed);
@@ -99,8 +100,8 @@ export function timelineData(listing: Listing, accountOf: AccountOf, l10n: Look[
 
 function endIn({ session, state }: ListedSession, start: number): number {
   const end = endOf(session);
-  if (end !== undefined && Number.isFinite(end)) {
-    return Math.max(start, end);
+  if (end !== undefined) {
+    return isMoment(end) ? Math.max(start, end) : start;
   }
   return state === 'Active' ? none : start;
 }

@@ -39,6 +39,8 @@ export type ToTimelinePage =
 /** What the timeline page says. It speaks first. */
 export type FromTimelinePage =
   | { readonly kind: 'ready' }
+  /** It could not read what it was told, and says so in place of it. */
+  | { readonly kind: 'lost' }
   | { readonly kind: 'open'; readonly session: SessionKey }
   | { readonly kind: 'select'; readonly session: SessionKey }
   /** The stretch that is to be the view's time filter, epoch milliseconds. */

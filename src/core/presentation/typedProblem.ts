@@ -1,3 +1,4 @@
+import { masked } from '../base/mask';
 import { clean } from '../base/text';
 import type { Problem } from '../request/problem';
 import type { TypedProblem } from '../request/typedLine';
@@ -17,7 +18,10 @@ export function mostTelling<T extends { readonly problem: Problem }>(problems: r
   return problems.find(({ problem }) => problem.code === 'unknownMember') ?? problems[0];
 }
 
-/** Puts the most telling problem of a typed text in words, and says how many more there are. */
+/**
+ * Puts the most telling problem of a typed text in words, and says how many more there are. Values of secret variables are
+ * dots in them: a message may come into a log.
+ */
 export function typedProblemWords(
   text: string,
   problems: readonly TypedProblem[],
@@ -29,18 +33,13 @@ export function typedProblemWords(
   }
   const { problem, at, inFile } = first;
   const column = [...text.slice(0, at.start)].length + 1;
+  const what = masked(problemSentence(problem, l10n));
   const sentence = inFile
-    ? l10n.t(
-        'Column {0}, character {1} of {2}: {3}',
-        column,
-        inFile.at.start + 1,
-        clean(inFile.path),
-        problemSentence(problem, l10n),
-      )
-    : l10n.t('Column {0}: {1}', column, problemSentence(problem, l10n));
+    ? l10n.t('Column {0}, character {1} of {2}: {3}', column, inFile.at.start + 1, clean(inFile.path), what)
+    : l10n.t('Column {0}: {1}', column, what);
   return {
     sentence: problems.length === 1 ? sentence : l10n.t('{0} (and {1} more)', sentence, problems.length - 1),
-    excerpt: excerpt(text, at.start, at.end),
+    excerpt: excerpt(masked(text), at.start, at.end),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { CommandPorts } from './commandLine';
 import { filterWords, quoted } from './quote';
 import type { SessionFilter } from './request';
-import { type ShellWord, splitCommandLine } from './shellWords';
+import type { ShellWord } from './shellParts';
+import { splitCommandLine } from './shellWords';
 import { readTypedWords, type TypedProblem } from './typedLine';
 
 export type ReadFilters =

@@ -1,6 +1,7 @@
-import type { Parsed } from './argparse';
-import { RefusedCommand, refusedWord, type Word, wholeOf } from './commandProblem';
+import { type Parsed, parseKnown } from './argparse';
+import { RefusedCommand, refusedWord, toWords, type Word, wholeOf } from './commandProblem';
 import type { Globals, OutputFormat } from './invocation';
+import { globalOptions } from './options';
 import { wholeNumber } from './python';
 
 /** What is wrong with a JMESPath expression, and at which offset; undefined when nothing is. */
@@ -33,6 +34,18 @@ export function readGlobals({ given }: Parsed, checkQuery: CheckQuery): Globals 
     connectTimeout,
     debug: given.has('--debug'),
   };
+}
+
+/** The names of the global options among words; none where the words cannot be read. */
+export function givenGlobals(words: readonly string[]): ReadonlySet<string> {
+  try {
+    return new Set(parseKnown(toWords(words), globalOptions).given.keys());
+  } catch (thrown) {
+    if (thrown instanceof RefusedCommand) {
+      return new Set();
+    }
+    throw thrown;
+  }
 }
 
 function expectQuery(word: Word, checkQuery: CheckQuery): void {

@@ -1,9 +1,13 @@
 import type { TextRange } from '../base/textRange';
 import { type CommandPorts, parseCommandLine } from './commandLine';
 import type { CommandProblem } from './commandProblem';
+import { givenGlobals } from './globals';
 import type { Invocation } from './invocation';
+import { type Adapted, adapted } from './pasted/adapted';
+import { readPasted } from './pasted/pastedCommand';
+import type { Setting } from './pasted/settings';
 import type { Problem } from './problem';
-import { type ShellWord, splitCommandLine } from './shellWords';
+import type { ShellWord } from './shellParts';
 
 /** A problem and where it is in what was typed. */
 export interface TypedProblem {
@@ -14,21 +18,53 @@ export interface TypedProblem {
   readonly inFile?: { readonly path: string; readonly at: TextRange };
 }
 
-export type TypedLine =
-  | { readonly ok: true; readonly invocation: Invocation }
-  | { readonly ok: false; readonly problems: readonly TypedProblem[] };
+export type TypedLine = { readonly ok: true; readonly invocation: Invocation; readonly adapted: Adapted } | RefusedLine;
+
+interface RefusedLine {
+  readonly ok: false;
+  readonly problems: readonly TypedProblem[];
+}
 
 /**
  * Reads what somebody typed or pasted: options of describe-sessions alone, or a whole command from `aws`, `ssm` or
- * `describe-sessions` on. Never throws.
+ * `describe-sessions` on, with whatever runbooks and terminals have around it (`readPasted`). Variables of the CLI become
+ * options; those that are typed outrank them. Never throws.
  */
 export function readTypedLine(text: string, ports: CommandPorts): TypedLine {
-  const split = splitCommandLine(text);
-  if (!split.ok) {
-    return { ok: false, problems: [{ problem: split.problem, at: split.problem.at }] };
+  const pasted = readPasted(text);
+  if (!pasted.ok) {
+    return refused(pasted.problem);
   }
-  const words = isAws(split.words[0]) ? split.words.slice(1) : split.words;
-  return readTypedWords(text, missingBefore(words), words, ports);
+  const { words } = pasted;
+  const given = givenGlobals(words.map((word) => word.text));
+  const settings = pasted.settings.used(given);
+  const problem = settings.map(({ value }) => value.problem).find((found) => found !== undefined);
+  if (problem) {
+    return refused(problem);
+  }
+  const own = commandPart(text, words);
+  const read = readTypedWords(own, missingBefore(words), [...settings.map(asOption), ...words], ports);
+  return read.ok ? { ...read, adapted: adapted(text, pasted, given) } : read;
+}
+
+/** The text up to the end of the command: where something is missing, it is missing there. */
+function commandPart(text: string, words: readonly ShellWord[]): string {
+  const end = words.at(-1)?.at.end ?? text.length;
+  return text.slice(end).trim() === '' ? text : text.slice(0, end);
+}
+
+function refused(problem: Problem): RefusedLine {
+  return { ok: false, problems: [{ problem, at: problem.at }] };
+}
+
+/** An option whose value is where the variable is. */
+function asOption({ option, value }: Setting): ShellWord {
+  const name = `${option}=`;
+  return {
+    text: name + value.text,
+    at: value.at,
+    offsetOf: (index) => (index < name.length ? value.at.start : value.offsetOf(index - name.length)),
+  };
 }
 
 /** Reads typed words after others that nobody typed. Offsets are those in `text`. */
@@ -37,7 +73,7 @@ export function readTypedWords(
   before: readonly string[],
   words: readonly ShellWord[],
   ports: CommandPorts,
-): TypedLine {
+): { readonly ok: true; readonly invocation: Invocation } | RefusedLine {
   const result = parseCommandLine([...before, ...words.map((word) => word.text)], ports);
   return result.ok
     ? result
@@ -54,10 +90,6 @@ function placed({ problem, file }: CommandProblem, word: ShellWord | undefined, 
   return file === undefined
     ? { problem, at: { start: word.offsetOf(problem.at.start), end: word.offsetOf(problem.at.end) } }
     : { problem, at: word.at, inFile: { path: file, at: problem.at } };
-}
-
-function isAws(word: ShellWord | undefined): boolean {
-  return /(?:^|[\\/])aws(?:\.exe|\.cmd)?$/i.test(word?.text ?? '');
 }
 
 /** What a whole command has before these words: global options may stand before `ssm`. */

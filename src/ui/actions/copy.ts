@@ -1,16 +1,17 @@
 import { env, l10n, window } from 'vscode';
 import type { ListedSession } from '../../core/listing/listing';
 
-/** Puts one line per session on the clipboard; what a session does not have is left out, and said. */
+/** Puts one line per session on the clipboard; what a session does not have is left out, and `nothing` is said if none has it. */
 export async function copyFrom(
   listed: readonly ListedSession[],
   textOf: (listed: ListedSession) => string | undefined,
+  nothing = l10n.t('There is nothing to copy: AWS gave no value for that.'),
 ): Promise<void> {
   const texts = [...new Set(listed.map(textOf).filter((text) => text !== undefined))];
   if (texts.length > 0) {
     await copyText(texts.join('\n'), texts.length);
   } else if (listed.length > 0) {
-    void window.showInformationMessage(l10n.t('There is nothing to copy: AWS gave no value for that.'));
+    void window.showInformationMessage(nothing);
   }
 }
 

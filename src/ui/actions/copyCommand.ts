@@ -66,9 +66,14 @@ export async function copyStartCommand(listed: readonly ListedSession[]): Promis
   );
 }
 
-/** Copies the command that ends each session. */
+/** Copies the command that ends each session that runs. */
 export async function copyTerminateCommand(listed: readonly ListedSession[]): Promise<void> {
-  await copyFrom(listed, ({ session, scope }) => terminateCommand(scope, session.SessionId, copyShell()));
+  await copyFrom(
+    listed,
+    ({ session, scope, state, vanished }) =>
+      state === 'Active' && !vanished ? terminateCommand(scope, session.SessionId, copyShell()) : undefined,
+    l10n.t('There is nothing to copy: none of these sessions is running.'),
+  );
 }
 
 function commandsFor(state: State, scopes: readonly Scope[], filters: readonly SessionFilter[]): readonly string[] {

@@ -1,5 +1,5 @@
 import { commands } from 'vscode';
-import type { Callers } from '../callers';
+import type { Callers } from '../../core/listing/callers';
 import type { CurrentView } from '../currentView';
 import type { Reader } from '../reader';
 import type { Source } from '../source';

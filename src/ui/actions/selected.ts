@@ -4,7 +4,7 @@ import type { ListedSession } from '../../core/listing/listing';
 import type { SessionStore } from '../../core/listing/store';
 import { shownSessions } from '../../core/presentation/places';
 import { ownerName } from '../../core/sessions/owner';
-import type { Callers } from '../callers';
+import type { Callers } from '../../core/listing/callers';
 import { back, pick } from '../pickers/pick';
 import type { SessionsTree } from '../tree/sessionsTree';
 

@@ -8,6 +8,7 @@ const text = v.pipe(v.string(), v.maxLength(20_000));
 
 const fromSessionPage = v.variant('kind', [
   v.strictObject({ kind: v.literal('ready') }),
+  v.strictObject({ kind: v.literal('lost') }),
   v.strictObject({ kind: v.literal('copy'), what: v.picklist(copyable) }),
   v.strictObject({ kind: v.literal('copyText'), format }),
   v.strictObject({

@@ -2,15 +2,16 @@ import { l10n, type Uri, type WebviewPanel } from 'vscode';
 import type { Disposable } from '../../core/base/event';
 import { clean } from '../../core/base/text';
 import { findSession } from '../../core/listing/find';
-import type { ListedSession } from '../../core/listing/listing';
+import { type ListedSession, listingOf } from '../../core/listing/listing';
 import type { SessionStore } from '../../core/listing/store';
 import type { Clock } from '../../core/ports';
 import { changedMembers } from '../../core/presentation/changes';
 import { detailOf, type SessionReference } from '../../core/presentation/detail';
 import type { Change } from '../../core/presentation/facts';
+import { sessionNote } from '../../core/presentation/sessionNote';
 import type { FromSessionPage, ToSessionPage } from '../../core/presentation/messages';
-import { scopeKey } from '../../core/sessions/scope';
-import type { Callers } from '../callers';
+import { type CallerIdentity, scopeKey } from '../../core/sessions/scope';
+import type { Callers } from '../../core/listing/callers';
 import { localZone } from '../clock';
 import { coalesce } from '../coalesce';
 import { guard } from '../guard';
@@ -19,7 +20,6 @@ import type { Reader } from '../reader';
 import { Page } from './page';
 import { pageLook } from './pageLook';
 import { readFromSessionPage } from './pageMessages';
-import { sessionNote } from './sessionNote';
 
 /** What a panel draws from. */
 export interface SessionPanelSources {
@@ -31,10 +31,12 @@ export interface SessionPanelSources {
   readonly log: Log;
 }
 
-/** What the page asks for besides `ready`, with the session as it is known. */
-export type SessionWish = Exclude<FromSessionPage, { readonly kind: 'ready' }>;
+/** What the page asks for besides saying how it is, with the session as it is known. */
+export type SessionWish = Exclude<FromSessionPage, { readonly kind: 'ready' | 'lost' }>;
 
 const minute = 60_000;
+
+const nothing = listingOf([]);
 
 /** A panel that shows one session, and follows it. */
 export class SessionPanel implements Disposable {
@@ -43,6 +45,9 @@ export class SessionPanel implements Disposable {
   readonly #subscriptions: readonly Disposable[];
   /** The session as it was last seen; stays when it is no longer listed. */
   #seen: ListedSession | undefined;
+  /** Whose the scope was then, and who that is; a session of somebody else's is another one, whatever its id. */
+  #owner: number;
+  #caller: CallerIdentity | undefined;
   #changes: readonly Change[] = [];
   #ticking: Disposable | undefined;
 
@@ -76,6 +81,7 @@ export class SessionPanel implements Disposable {
       store.onDidChange(() => this.#drawing.wish()),
       callers.onDidChange(() => this.#drawing.wish()),
     ];
+    this.#owner = store.ownerOf(reference.scope);
     this.#follow();
     panel.title = this.#title;
     this.#tick();
@@ -99,6 +105,7 @@ export class SessionPanel implements Disposable {
       this.#changes = [];
     }
     this.#seen = listed;
+    this.#owner = this.from.store.ownerOf(listed.scope);
     this.#send();
   }
 
@@ -114,6 +121,8 @@ export class SessionPanel implements Disposable {
     const said = readFromSessionPage(message);
     if (said === undefined) {
       this.from.log.warn('session page: a message that is none of ours was dropped');
+    } else if (said.kind === 'lost') {
+      this.from.log.warn('session page: it could not read what it was told');
     } else if (said.kind === 'ready') {
       this.#follow();
       this.#send();
@@ -128,7 +137,17 @@ export class SessionPanel implements Disposable {
 
   /** Takes in what is listed now, and notes what has changed since it was last seen. */
   #follow(): void {
-    const [before, now] = [this.#seen, this.#now];
+    const { store, callers } = this.from;
+    const now = this.#now;
+    if (now && this.#isForeign) {
+      this.#owner = store.ownerOf(this.reference.scope);
+      this.#changes = [];
+      this.#seen = now;
+    }
+    if (!this.#isForeign) {
+      this.#caller = callers.in(this.reference.scope);
+    }
+    const before = this.#seen;
     if (now && before && now.session !== before.session) {
       const at = this.from.clock.now();
       const changed = changedMembers(before.session, now.session).map((member) => {
@@ -145,22 +164,38 @@ export class SessionPanel implements Disposable {
     this.#seen = now ?? before;
   }
 
+  get #isForeign(): boolean {
+    return this.from.store.ownerOf(this.reference.scope) !== this.#owner;
+  }
+
   #send(): void {
-    const { store, reader, callers, clock } = this.from;
+    const { store, reader, clock } = this.from;
     const { reference, pinned } = this;
     this.panel.title = this.#title;
     if (!this.#page.visible) {
       return;
     }
     const now = clock.now();
+    const look = { now, zone: localZone, l10n };
     const context = {
-      caller: callers.in(reference.scope),
-      note: sessionNote(store.listing, this.#now, this.#seen, this.#changes, reader.restricted),
+      caller: this.#caller,
+      note: sessionNote(
+        store.listing,
+        {
+          now: this.#now,
+          seen: this.#seen,
+          foreign: this.#isForeign,
+          changes: this.#changes,
+          restricted: reader.restricted,
+        },
+        look,
+      ),
       pinned,
       changes: this.#changes,
-      listing: store.listing,
+      // What was around it is not among the sessions of somebody else.
+      listing: this.#isForeign ? nothing : store.listing,
     };
-    const detail = detailOf(reference, this.#seen, context, { now, zone: localZone, l10n });
+    const detail = detailOf(reference, this.#seen, context, look);
     this.#page.say({ kind: 'session', look: pageLook(now), detail });
   }
 

@@ -14,6 +14,7 @@ const largest = 100_000_000;
 
 const fromTimelinePage = v.variant('kind', [
   v.strictObject({ kind: v.literal('ready') }),
+  v.strictObject({ kind: v.literal('lost') }),
   v.strictObject({ kind: v.literal('open'), session }),
   v.strictObject({ kind: v.literal('select'), session }),
   v.strictObject({ kind: v.literal('filter'), from: moment, to: moment }),

@@ -13,7 +13,7 @@ import { mostFilters } from '../../core/request/filters';
 import { withRange } from '../../core/request/range';
 import { scopeKey } from '../../core/sessions/scope';
 import { saveTimeline } from '../actions/saveTimeline';
-import type { Callers } from '../callers';
+import type { Callers } from '../../core/listing/callers';
 import { localZone } from '../clock';
 import { coalesce } from '../coalesce';
 import type { Commands } from '../commands';
@@ -69,7 +69,7 @@ export class TimelinePanel implements WebviewPanelSerializer, Disposable {
   readonly #hear: (message: unknown) => Promise<void>;
 
   constructor(private readonly from: TimelineSources) {
-    const { store, view, reader, clock, trees, log } = from;
+    const { store, view, reader, callers, clock, trees, log } = from;
     this.#drawing = coalesce(
       clock,
       () => Math.min(2000, 100 + this.#count / 25),
@@ -85,6 +85,11 @@ export class TimelinePanel implements WebviewPanelSerializer, Disposable {
       store.onDidChange(wish),
       view.onDidChange(wish),
       reader.onDidChange(wish),
+      callers.onDidChange(() => {
+        // Whose account a scope is decides which sessions are one.
+        this.#told = undefined;
+        wish();
+      }),
       ...trees.map((tree) => tree.onDidSelect((listed) => this.#mark(keyOf(listed)))),
       window.registerWebviewPanelSerializer(this.viewType, this),
     ];
@@ -213,6 +218,10 @@ export class TimelinePanel implements WebviewPanelSerializer, Disposable {
         break;
       case 'save':
         await saveTimeline(said.format, said.content, clock.now());
+        break;
+      case 'lost':
+        this.#told = undefined;
+        this.from.log.warn('timeline: the page could not read what it was told');
         break;
       case undefined:
         this.from.log.warn('timeline: a message that is none of ours was dropped');

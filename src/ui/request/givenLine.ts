@@ -1,5 +1,7 @@
 import { commands, l10n, window, workspace } from 'vscode';
+import { isDoubtful, pastedWords } from '../../core/presentation/pastedWords';
 import { typedProblemWords } from '../../core/presentation/typedProblem';
+import type { Adapted } from '../../core/request/pasted/adapted';
 import { readTypedLine } from '../../core/request/typedLine';
 import type { Commands } from '../commands';
 import type { ReadLine } from './lineInput';
@@ -7,8 +9,8 @@ import { commandPorts } from './ports';
 
 /**
  * The line that a command was given as its argument, or the one that the user answers. A given one that is wrong is told,
- * with a way to mend it; undefined then. In a workspace that is not trusted a given line is only put in the box: Enter is
- * the user's.
+ * with a way to mend it; undefined then. What was left out of a right one is told before it runs. In a workspace that is not
+ * trusted a given line is only put in the box: Enter is the user's.
  */
 export async function lineFor(
   command: keyof Commands,
@@ -20,7 +22,8 @@ export async function lineFor(
   }
   const read = readTypedLine(given, commandPorts);
   if (read.ok) {
-    return { line: given, invocation: read.invocation };
+    tellOfPaste(read.adapted);
+    return { line: read.adapted.line, invocation: read.invocation };
   }
   const words = typedProblemWords(given, read.problems, l10n);
   tellOfLine(command, given, `${words?.sentence ?? ''} ${words?.excerpt ?? ''}`);
@@ -35,6 +38,15 @@ export function tellOfLine(command: keyof Commands, line: string, message: strin
       void commands.executeCommand(command, { mend: line });
     }
   });
+}
+
+/** Tells what was made of a pasted command, if something was. Returns at once. */
+function tellOfPaste(adapted: Adapted): void {
+  const words = pastedWords(adapted, l10n);
+  if (words.length > 0) {
+    const message = l10n.t('The command was adapted to run here: {0}.', words.join('; '));
+    void (isDoubtful(adapted) ? window.showWarningMessage(message) : window.showInformationMessage(message));
+  }
 }
 
 function toMend(given: unknown): string | undefined {

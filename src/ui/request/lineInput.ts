@@ -1,13 +1,16 @@
 import { l10n, QuickPickItemKind } from 'vscode';
 import { clean, escapeIcons } from '../../core/base/text';
+import { isDoubtful, pastedWords } from '../../core/presentation/pastedWords';
 import { typedProblemWords } from '../../core/presentation/typedProblem';
 import type { Invocation } from '../../core/request/invocation';
+import type { Adapted } from '../../core/request/pasted/adapted';
 import { readTypedLine, type TypedProblem } from '../../core/request/typedLine';
 import { back, type Choice, pick, type Typed } from '../pickers/pick';
 import { commandPorts } from './ports';
 
 /** A line that was read. */
 export interface ReadLine {
+  /** Without what was left out of it: it is remembered, and names the answer. */
   readonly line: string;
   readonly invocation: Invocation;
 }
@@ -58,9 +61,21 @@ function typed(text: string, { act }: LineQuestion): Typed<ReadLine> {
     return wrong(text, read.problems);
   }
   const does = act(read.invocation);
+  const { invocation, adapted } = read;
   return does
-    ? { kind: 'value', ...does, value: { line: text.trim(), invocation: read.invocation } }
+    ? {
+        kind: 'value',
+        label: does.label,
+        detail: [pastedDetail(adapted), does.detail].filter((part) => part !== '').join(' · '),
+        value: { line: adapted.line, invocation },
+      }
     : { kind: 'problem', message: l10n.t('This lists no sessions. Type a describe-sessions command') };
+}
+
+/** What was made of a pasted command, before what it does: the end of a long detail is not seen. */
+function pastedDetail(adapted: Adapted): string {
+  const words = escapeIcons(pastedWords(adapted, l10n).join(' · '));
+  return isDoubtful(adapted) ? `$(warning) ${words}` : words;
 }
 
 /** Picking one puts it in the box, where it can still be changed. */

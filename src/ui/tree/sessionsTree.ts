@@ -9,13 +9,14 @@ import { type GroupRequest, groupRequest } from '../../core/presentation/groupRe
 import type { Look } from '../../core/presentation/look';
 import { childrenOf, noRows, type Rows } from '../../core/presentation/row';
 import { placesOf } from '../../core/presentation/places';
+import { type Revealing, revealing } from '../../core/presentation/revealing';
 import { rowChanges } from '../../core/presentation/rowChanges';
 import { rowsOf } from '../../core/presentation/rows';
 import type { ScopeIdentity } from '../../core/presentation/scopeTooltip';
 import { summaryOf } from '../../core/presentation/summary';
 import type { State } from '../../core/request/request';
 import type { Scope } from '../../core/sessions/scope';
-import type { Callers } from '../callers';
+import type { Callers } from '../../core/listing/callers';
 import { localZone } from '../clock';
 import { coalesce } from '../coalesce';
 import { setContextKey, welcomeKeys } from '../contextKeys';
@@ -60,9 +61,9 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
   #from: readonly FeedKnowledge[] = [];
   #due = false;
   #ticking: Disposable | undefined;
-  /** Ids that were selected when last looked at, and those that are being selected by {@link reveal}. */
+  /** Ids that were selected when last looked at. */
   #chosen: readonly string[] = [];
-  readonly #revealing = new Set<string>();
+  readonly #revealing: Revealing;
 
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #selected = new Emitter<ListedSession>();
@@ -86,6 +87,7 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
       showCollapseAll: true,
       canSelectMany: true,
     });
+    this.#revealing = revealing(this.#tree, clock, (listed) => findRow(this.#rows, listed));
     const wish = (): void => this.#drawing.wish();
     this.#subscriptions = [
       store.onDidChange((listing) => {
@@ -93,6 +95,8 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
           wish();
         }
       }),
+      // What was somebody else's goes at once, too.
+      store.onDidChangeHands(() => this.#draw()),
       view.onDidChange(() => this.#draw()),
       // Other scopes: what is drawn of the old ones goes at once.
       reader.onDidChange(() => this.#draw()),
@@ -152,16 +156,8 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
   }
 
   /** Selects the row of a session, where this tree can be seen and has one. */
-  async reveal(listed: ListedSession): Promise<void> {
-    const id = this.#tree.visible ? findRow(this.#rows, listed) : undefined;
-    if (id !== undefined && !this.#tree.selection.includes(id)) {
-      this.#revealing.add(id);
-      try {
-        await this.#tree.reveal(id, { select: true, focus: false });
-      } finally {
-        this.#revealing.delete(id);
-      }
-    }
+  reveal(listed: ListedSession): Promise<void> {
+    return this.#revealing.reveal(listed);
   }
 
   getChildren(id?: string): string[] {
@@ -282,6 +278,7 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
   dispose(): void {
     this.#ticking?.dispose();
     this.#drawing.dispose();
+    this.#revealing.dispose();
     this.#progress.dispose();
     for (const subscription of this.#subscriptions) {
       subscription.dispose();

@@ -23,9 +23,11 @@ describe.skipIf(awsCli !== '/usr/bin/aws')(
 
     it('lead to the same identity, region, endpoint and exit code', async () => {
       const different: string[] = [];
+      let answered = 0;
       for (let index = 1; index <= count; index += 1) {
         const random = new Random(`${seed}-${index}`);
-        const { differs } = await comparison.of(generate(random, random.of(kinds)));
+        const { differs, theirs } = await comparison.of(generate(random, random.of(kinds)));
+        answered += theirs.exit === 0 ? 1 : 0;
         if (differs.length > 0) {
           different.push(`node out/differentialConfiguration.js --seed ${seed} --only ${index}: ${differs.join(', ')}`);
         }
@@ -34,6 +36,8 @@ describe.skipIf(awsCli !== '/usr/bin/aws')(
         different,
         `seed ${seed}; build with: node esbuild.mjs aws cli differentialOurs differentialConfiguration`,
       ).toEqual([]);
+      // Otherwise both might fail for a reason that nobody meant.
+      expect(answered).toBeGreaterThan(count / 4);
     });
   },
 );

@@ -135,7 +135,8 @@ describe('the AWS files', () => {
     const HOME = temporaryFolder();
     const file = join(HOME, 'c');
     const utf16 = Buffer.from('\ufeff[default]\n', 'utf16le');
-    for (const bytes of [utf16, Buffer.from(utf16).swap16(), utf16.subarray(2)]) {
+    const swapped = Buffer.from(utf16).swap16();
+    for (const bytes of [utf16, swapped, utf16.subarray(2), swapped.subarray(2)]) {
       writeFileSync(file, bytes);
       expect(await read({ HOME, AWS_CONFIG_FILE: file })).toEqual([`${file} is saved as UTF-16: save it as UTF-8`]);
     }

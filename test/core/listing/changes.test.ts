@@ -119,6 +119,54 @@ describe('a refresh of History', () => {
     expect(await filtered.calls(() => filtered.store.refresh('History'))).toBe(7);
   });
 
+  it('reads everything where the service does not sort', async () => {
+    const { store, service, calls } = watched();
+    const page = service.page.bind(service);
+    service.page = async (...asked) => {
+      const answer = await page(...asked);
+      return { ...answer, sessions: asked[1].State === 'History' ? answer.sessions.toReversed() : answer.sessions };
+    };
+    await both(store);
+    await both(store);
+    expect(await calls(() => store.refresh('History'))).toBe(7);
+    const [, history] = store.listing.feeds;
+    expect(history?.ordered).toBe(false);
+    expect(new Set(shown(store, 'History') as readonly unknown[])).toEqual(new Set(service.truth('History')));
+  });
+
+  it('goes a minute further back than the newest session it knows of: listings may lag', async () => {
+    const { store, pass } = watched();
+    await both(store);
+    await both(store);
+    const newest = Math.max(...sessionsOf(store.listing, 'Active').map(({ session }) => session.StartDate ?? 0));
+    await both(store);
+    expect(store.listing.feeds[1]?.from).toBe(Math.floor(newest) - 60);
+    pass(600);
+    await both(store);
+    expect(store.listing.feeds[1]?.from).toBeLessThanOrEqual(Math.floor(newest) - 60);
+  });
+
+  it('has a session that neither listing had when it began', async () => {
+    const late = { id: 'late', start: seconds + 10.5, end: seconds + 20 };
+    const { store, service, pass } = watched([], 2, false, [
+      late,
+      ...Array.from({ length: 12 }, (_, index) => {
+        const start = seconds + 12 + index * 5;
+        return { id: `n-${String(index)}`, start, end: start + (index === 11 ? 10_000 : 3) };
+      }),
+    ]);
+    const { truth } = service;
+    // Shown by nobody for a while.
+    service.truth = (state) =>
+      truth(state).filter(({ SessionId }) => SessionId !== 'late' || service.now > seconds + 90);
+    pass(80);
+    await both(store);
+    await both(store);
+    pass(20);
+    await both(store);
+    expectTruth(store, service);
+  });
+
   describe('whose pages are short', () => {
     const short = (of: readonly Span[]) => watched([], 2, false, of);
     /** Sessions that ended long ago, one every ten minutes, so that a page reaches no further than it must. */
@@ -225,6 +273,19 @@ describe('a session that Active has no longer and History not yet', () => {
     pass(61);
     await store.refresh('History', 'whole');
     expect(vanished(store)).toEqual([]);
+  });
+
+  it('does not stay under a filter for the status: there it may have become another one', async () => {
+    for (const filters of [[{ key: 'Status', value: 'Connected' }], [{ key: 'Owner', value: 'x' }]] as const) {
+      const { store, service, pass } = watched(filters);
+      service.lag = 100_000;
+      await both(store);
+      const before = service.truth('Active').length;
+      pass(400);
+      await store.refresh('Active');
+      expect(service.truth('Active').length).not.toBe(before);
+      expect(vanished(store).length > 0).toBe(filters[0].key !== 'Status');
+    }
   });
 
   it('does not stay where nobody reads History, nor under a filter for the status', async () => {

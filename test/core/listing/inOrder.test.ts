@@ -13,7 +13,7 @@ const soon = async (answer: () => SessionPage): Promise<SessionPage> => {
   return answer();
 };
 
-async function idsOf(pages: SessionPages, request: DescribeSessionsRequest): Promise<readonly string[]> {
+async function idsOf(pages: Pick<SessionPages, 'pages'>, request: DescribeSessionsRequest): Promise<readonly string[]> {
   const ids: string[] = [];
   for await (const page of pages.pages(scope, request, new AbortController().signal)) {
     expect(page.nextToken).toBeUndefined();

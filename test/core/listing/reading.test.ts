@@ -3,7 +3,8 @@ import { FailureError } from '../../../src/core/base/failure';
 import type { FeedEvent } from '../../../src/core/listing/feed';
 import { Limiter } from '../../../src/core/listing/limiter';
 import { read, type ReadingTools, trustKey } from '../../../src/core/listing/reading';
-import type { SessionPage, SessionPages } from '../../../src/core/ports';
+import type { PageSource } from '../../../src/core/listing/walk';
+import type { SessionPage } from '../../../src/core/ports';
 import { now, scope, session } from '../../support/builders';
 import { handClock } from '../../support/handClock';
 import { hastyClock, listService, manySessions } from '../../support/listService';
@@ -12,17 +13,14 @@ const feed = { scope, request: { State: 'Active' } } as const;
 const history = { scope, request: { State: 'History' } } as const;
 
 interface Answers {
-  readonly page: SessionPages['page'];
+  readonly page: PageSource['page'];
 }
 
 function tools(answers: Answers, more: Partial<ReadingTools> = {}): ReadingTools {
   const clock = handClock(now);
   const limiter = new Limiter(clock);
-  const pages = (): never => {
-    throw new Error('Pages are asked for one by one.');
-  };
   return {
-    pages: { page: (...asked) => answers.page(...asked), pages },
+    pages: { page: (...asked) => answers.page(...asked) },
     clock,
     limiter: () => limiter,
     signal: new AbortController().signal,
@@ -52,7 +50,7 @@ const soon = async (answer: () => SessionPage): Promise<SessionPage> => {
 describe('a reading', () => {
   const first: SessionPage = { sessions: [session()], nextToken: 'more' };
   const last: SessionPage = { sessions: [], nextToken: undefined };
-  const both: SessionPages['page'] = (_, { NextToken }) => Promise.resolve(NextToken === undefined ? first : last);
+  const both: PageSource['page'] = (_, { NextToken }) => Promise.resolve(NextToken === undefined ? first : last);
 
   it('begins, brings every page, empty ones too, and is done', async () => {
     expect(await eventsOf({ page: both })).toEqual([
@@ -64,7 +62,7 @@ describe('a reading', () => {
   });
 
   it('ends with the failure, after the pages that came before it', async () => {
-    const cut: SessionPages['page'] = (_, { NextToken }) =>
+    const cut: PageSource['page'] = (_, { NextToken }) =>
       NextToken === undefined ? Promise.resolve(first) : Promise.reject(new Error('cut'));
     const [, page, failed, ...rest] = await eventsOf({ page: cut });
     expect(page?.kind).toBe('page');
@@ -82,7 +80,7 @@ describe('a reading', () => {
 
   it('asks for nothing before its beginning is known, and stops the calls when it is left', async () => {
     const log: string[] = [];
-    const watched: SessionPages['page'] = (_, __, signal) => {
+    const watched: PageSource['page'] = (_, __, signal) => {
       log.push('asked');
       signal.addEventListener('abort', () => log.push('stopped'));
       return Promise.resolve(first);
@@ -103,7 +101,7 @@ describe('a reading', () => {
   });
 
   describe('whose token is not known any more', () => {
-    const forgetful = (times: number): SessionPages['page'] => {
+    const forgetful = (times: number): PageSource['page'] => {
       let left = times;
       return (_, { NextToken }) => {
         if (NextToken !== undefined && left > 0) {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { isComplete, sessionsOf } from '../../../src/core/listing/listing';
 import { SessionStore } from '../../../src/core/listing/store';
+import type { SessionPages } from '../../../src/core/ports';
 import type { State } from '../../../src/core/request/request';
 import { now, scope, session } from '../../support/builders';
 import { type HandClock, handClock } from '../../support/handClock';
@@ -106,6 +107,60 @@ describe('the session store', () => {
     await newest.give([one('new')]);
     await newer.give([one('old')]);
     expect(ids()).toEqual(['new']);
+  });
+
+  it('takes nothing of a reading that was stopped, though its answers come all the same', async () => {
+    let answer: (sessions: readonly ReturnType<typeof one>[]) => void = () => undefined;
+    const deaf: SessionPages = {
+      ...pages,
+      page: () =>
+        new Promise((resolve) => {
+          answer = (sessions) => resolve({ sessions, nextToken: undefined, identity: 'here.nobody' });
+        }),
+    };
+    const stopping = new SessionStore(deaf, clock);
+    stopping.ask({ scopes: [scope], filters: [] });
+    const listedIds = (): readonly string[] =>
+      sessionsOf(stopping.listing, 'Active').map((listed) => listed.session.SessionId);
+    void stopping.refresh('Active');
+    await settled();
+    const late = answer;
+    void stopping.refresh('Active');
+    await settled();
+    late([one('late')]);
+    await settled();
+    expect(listedIds()).toEqual([]);
+    expect(stopping.listing.feeds[0]?.phase).toBe('reading');
+    answer([one('new')]);
+    await settled();
+    expect(listedIds()).toEqual(['new']);
+    void stopping.refresh('Active');
+    await settled();
+    stopping.ask({ scopes: [scope], filters: [{ key: 'Owner', value: 'x' }] });
+    stopping.ask({ scopes: [scope], filters: [] });
+    void stopping.refresh('Active');
+    await settled();
+    const before = stopping.listing;
+    stopping.cancel('Active');
+    answer([one('stopped')]);
+    await settled();
+    expect(listedIds()).toEqual([]);
+    expect(stopping.listing.feeds[0]?.failure?.code).toBe('cancelled');
+    expect(before.feeds[0]?.pages).toEqual([]);
+  });
+
+  it('starts over without the pages of before where the service knows its token no more', async () => {
+    const first = await reading();
+    await first.give([one('a'), one('gone')], false);
+    await first.give({ code: 'invalidToken', message: '' });
+    const again = pages.readings.at(-1);
+    expect(again).not.toBe(first);
+    expect(store.listing.feeds[0]?.pages).toEqual([]);
+    expect(ids()).toEqual(['a', 'gone']);
+    await again?.give([one('a'), one('b')]);
+    expect(ids()).toEqual(['a', 'b']);
+    expect(store.listing.feeds[0]?.pages.length).toBe(1);
+    expect(isComplete(store.listing, 'Active')).toBe(true);
   });
 
   it('forgets the answer to another question, and stops reading it', async () => {

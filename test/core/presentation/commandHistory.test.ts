@@ -14,6 +14,19 @@ describe('The lines asked before', () => {
     expect(remembered(lines, '--state Active')).toEqual(['--state Active', ...lines.slice(0, 19)]);
   });
 
+  it.each([
+    'AWS_SECRET_ACCESS_KEY=x --state Active',
+    '--state Active --profile AWS_SESSION_TOKEN',
+    '--state Active --query AKIAIOSFODNN7EXAMPLE',
+  ])('leave out whatever could be a key: %j', (line) => {
+    expect(remembered([], line)).toEqual([]);
+  });
+
+  it('keep what only looks like one', () => {
+    const line = '--state Active --profile asiapacificproduction --filters key=Owner,value=AROAIOSFODNN7EXAMPLE:jane';
+    expect(remembered([], line)).toEqual([line]);
+  });
+
   it.each(['', '  ', '--state Active --starting-token abc', '--next-token x', `--cli-input-json '{"NextToken":"x"}'`])(
     'leave out %j',
     (line) => {

@@ -3,7 +3,7 @@ import type { Failure } from '../../../src/core/base/failure';
 import { advance, type Listing, listingOf } from '../../../src/core/listing/listing';
 import { exported } from '../../../src/core/presentation/exported';
 import type { Session } from '../../../src/core/sessions/session';
-import { listed, look, now, placesIn, scope, session } from '../../support/builders';
+import { knowledge, listed, look, now, placesIn, scope, session } from '../../support/builders';
 
 const feed = { scope, request: { State: 'Active', Filters: [{ key: 'Owner', value: 'x' }] } } as const;
 
@@ -53,6 +53,18 @@ describe('An export', () => {
     expect(exported(placesIn(broken, 'Active').places, 'table', look)).toContain(
       '1 session, not complete\nAWS is throttling',
     );
+  });
+
+  it.each([
+    [{ phase: 'failed', failure: { code: 'throttled', message: '' } }, /^1 session, not complete$/m],
+    [{ phase: 'reading' }, /^1 session, not complete$/m],
+    [{ phase: 'complete' }, /^1 session, complete as of 2026-11-24 14:00:00$/m],
+  ] as const)('is complete only if it was read to its end last, though it was once: %j', (how, header) => {
+    const { places } = placesIn({ feeds: [knowledge([one], how)], blocked: undefined }, 'Active');
+    expect(exported(places, 'table', look)).toMatch(header);
+    expect(JSON.parse(exported(places, 'json', look))).toMatchObject({
+      Scopes: [{ Complete: how.phase === 'complete', AsOf: '2026-11-24T14:00:00+00:00' }],
+    });
   });
 
   it('has the same in YAML', () => {

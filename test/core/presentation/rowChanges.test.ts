@@ -37,8 +37,15 @@ describe('from one picture to the next', () => {
     expect(ids(rowChanges(rows([one, two]), rows([one, { ...two, Reason: 'r' }])))).toEqual(['session']);
   });
 
-  it('groups are where more may come', () => {
-    expect(ids(rowChanges(rows([one]), rows([one], { phase: 'reading' })))).toEqual(['group']);
+  it('groups are where it is not known any more whether more may come', () => {
+    const unknown = { phase: 'failed', failure: { code: 'cancelled', message: '' } } as const;
+    expect(ids(rowChanges(rows([one]), rows([one], unknown)))).toEqual(['group']);
+    expect(ids(rowChanges(rows([one], { phase: 'reading', asOf: undefined }), rows([one])))).toEqual(['group']);
+    expect(rowChanges(rows([one], unknown), rows([one], { ...unknown, phase: 'reading' }))).toEqual([]);
+  });
+
+  it('nothing is drawn again where all is read again and nothing has changed', () => {
+    expect(rowChanges(rows([one]), rows([one], { phase: 'reading' }))).toEqual([]);
   });
 
   it('a failure is where it is another one', () => {

@@ -131,6 +131,23 @@ describe('the summary of several scopes', () => {
     expect(reading).toBe(true);
   });
 
+  it.each(['failed', 'reading'] as const)(
+    'is no total while one of them is %s, though each was complete once',
+    (phase) => {
+      const feeds = [
+        knowledge([session()]),
+        knowledge([session({ SessionId: 'b' })], {
+          at: dev,
+          phase,
+          ...(phase === 'failed' ? { failure: { code: 'accessDenied', message: '' } as const } : {}),
+        }),
+      ];
+      expect(say(feeds).message).toBe(
+        `2 sessions in 2 scopes so far · 1 ${phase === 'failed' ? 'failed' : 'being read'}`,
+      );
+    },
+  );
+
   it('never says none while a token is in hand', () => {
     expect(summary(listingAfter({ scope, pages: [[]], end: 'reading' }, { scope: dev, pages: [[]] })).message).toBe(
       '2 scopes · 1 being read',

@@ -32,6 +32,15 @@ describe('The words for a mistake', () => {
     expect(words('--state Active --filters file://x.json')?.sentence).toMatch(/^Column 26, character 2 of x\.json: /);
   });
 
+  it('show no secret that was pasted, and point to the same place', () => {
+    const { sentence, excerpt } = words('AWS_SESSION_TOKEN=s3cr3t aws ssm x') ?? { sentence: '', excerpt: '' };
+    expect(sentence).toMatch(/^Column 34: /);
+    expect(excerpt).toBe('…ON_TOKEN=•••••• aws ssm ⟦x⟧');
+    expect(words('--state Active AWS_SESSION_TOKEN=s3cr3t')?.sentence).toMatch(
+      /Unexpected: “AWS_SESSION_TOKEN=••••••”/,
+    );
+  });
+
   it('show the neighbourhood only, and nothing that hides', () => {
     const excerpt = words(`--query ${'x'.repeat(60)} --output xml\u202E ${'--page-size 5 '.repeat(4)}`)?.excerpt ?? '';
     expect(excerpt).toMatch(/^…x+ --output ⟦xml\uFFFD⟧ --page-size 5 .*…$/);

@@ -8,6 +8,9 @@ import { type OutputFormat, outputFormats, type Paging } from '../../../src/core
 import { type CutPage, cutPages, type Page } from '../../../src/core/request/paging';
 import type { Session } from '../../../src/core/sessions/session';
 
+/** Those that print something. */
+const printedFormats = outputFormats.filter((format) => format !== 'off');
+
 interface Body {
   readonly Sessions: readonly Session[];
   readonly NextToken?: string;
@@ -110,11 +113,11 @@ async function ours(recorded: Recorded): Promise<Pick<Recorded, 'exit' | 'stdout
 describe('an answer beside what the AWS CLI printed', () => {
   it('has a thousand recorded answers in all formats, some of which the CLI fails to print', () => {
     expect(cases.length).toBeGreaterThan(1000);
-    expect(new Set(cases.map((recorded) => option(recorded, '--output')))).toEqual(new Set(outputFormats));
+    expect(new Set(cases.map((recorded) => option(recorded, '--output')))).toEqual(new Set(printedFormats));
     expect(cases.filter(({ exit }) => exit === 255).length).toBeGreaterThan(20);
   });
 
-  it.each(outputFormats)('is the same, byte for byte, as %s', async (format) => {
+  it.each(printedFormats)('is the same, byte for byte, as %s', async (format) => {
     const wrong: unknown[] = [];
     for (const recorded of cases.filter((one) => option(one, '--output') === format)) {
       const printed = await ours(recorded);
@@ -254,9 +257,18 @@ describe('printAnswer', () => {
     expect((await eventsOf({ query: 'Sessions[0].OutputUrl.keys(@)' }, future)).at(-1)).toBe('S3OutputUrl\n');
   });
 
+  it('prints nothing with “off”, though all pages are read, and fails as ever', async () => {
+    expect(await eventsOf({ output: 'off' }, page('a'), page('b'))).toEqual(['asked 0', 'asked 1']);
+    expect(await eventsOf({ output: 'off' }, page('a'), new Error('throttled'))).toEqual([
+      'asked 0',
+      'asked 1',
+      'throttled',
+    ]);
+  });
+
   it('hands on long answers in pieces', async () => {
     const many = page(...Array.from({ length: 5000 }, (_, index) => `session-${index}`));
-    for (const output of outputFormats) {
+    for (const output of printedFormats) {
       const pieces = (await eventsOf({ output }, many)).slice(1);
       expect(pieces.length).toBeGreaterThan(3);
       expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThan(100_000);

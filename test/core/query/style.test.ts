@@ -41,7 +41,7 @@ describe('the style of an answer', () => {
     };
     expect(failure(() => answerStyle(globals(), { ...none, output: 'xml' }, reading))).toMatchObject({
       code: 'badConfig',
-      message: 'output is one of json, text, table, yaml, yaml-stream, not "xml"',
+      message: 'output is one of json, text, table, yaml, yaml-stream, off, not "xml"',
     });
     expect(failure(() => timestampsOf({ ...none, timestamps: 'x' }))).toMatchObject({
       code: 'badConfig',

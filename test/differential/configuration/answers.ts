@@ -58,7 +58,10 @@ function roles(host: string, signer: Signer, asked: Readonly<Record<string, stri
     const error = '<Error><Type>Sender</Type><Code>AccessDenied</Code><Message>not for you</Message></Error>';
     return { note, status: 403, type: 'text/xml', body: `<ErrorResponse>${error}</ErrorResponse>` };
   }
-  const keyId = `ASIA${RoleArn.replace(/^.*\//, '').slice(0, 8).toUpperCase()}`;
+  const keyId = `ASIA${RoleArn.replace(/^.*\//, '')
+    .toUpperCase()
+    .replaceAll(/[^A-Z]/g, '')
+    .slice(0, 8)}`;
   const until = new Date(Date.now() + 3_600_000).toISOString().replace(/\.\d+/, '');
   const arn = 'arn:aws:sts::123456789012:assumed-role/x/y';
   const user = `<AssumedRoleUser><AssumedRoleId>AROA:x</AssumedRoleId><Arn>${arn}</Arn></AssumedRoleUser>`;

@@ -87,25 +87,24 @@ async function allowing(
   own: Outcome,
   theirs: Program,
 ): Promise<readonly string[] | undefined> {
-  const plain = exceptions.find(({ allows }) => allows?.(real, own, configuration));
-  if (plain !== undefined) {
-    return [plain.row];
-  }
   const useful = exceptions.filter(({ instead }) => instead?.(configuration) !== undefined);
   for (const chosen of subsets(useful)) {
     const changed = chosen.reduce((whole, { instead }) => instead?.(whole) ?? whole, configuration);
-    if (differences(await theirs.run(changed), own).length === 0) {
-      return [...new Set(chosen.map(({ row }) => row))];
+    const outcome = chosen.length === 0 ? real : await theirs.run(changed);
+    const same = chosen.length > 0 && differences(outcome, own).length === 0;
+    const more = same ? undefined : exceptions.find(({ allows }) => allows?.(outcome, own, changed));
+    if (same || (more !== undefined && !differences(outcome, own).includes('stderr'))) {
+      return [...new Set([...chosen, ...(more === undefined ? [] : [more])].map(({ row }) => row))];
     }
   }
   return undefined;
 }
 
-/** Every choice of some, the smallest first. */
+/** Every choice of some or none, the smallest first. */
 function subsets(all: readonly Exception[]): readonly (readonly Exception[])[] {
   const found = all.reduce<readonly (readonly Exception[])[]>(
     (before, one) => [...before, ...before.map((some) => [...some, one])],
     [[]],
   );
-  return found.filter(({ length }) => length > 0).sort((one, other) => one.length - other.length);
+  return found.toSorted((one, other) => one.length - other.length);
 }

@@ -1,5 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Configuration, Content } from './configuration';
+import {
+  changedFiles,
+  isNamed,
+  isWhole,
+  textOf,
+  withoutEmptyEntries,
+  withoutEmptyOptions,
+  withoutEmptyVariables,
+  withoutFiles,
+  withoutMachine,
+} from './changes';
+import type { Configuration } from './configuration';
 import { differences, type Outcome } from './outcome';
 
 /** A difference on purpose. */
@@ -19,6 +30,10 @@ const emptyRow = 'An empty variable (`AWS_PROFILE=`, `AWS_REGION=`, `AWS_DEFAULT
 
 /** The token of the start URL. */
 const legacyToken = '.aws/sso/cache/3947de8b16688092197fa616c34e01335f21d256.json';
+
+/** An entry of a role that AWS would not take. */
+const tooShort =
+  /^\s*(?:(?:external_id|role_session_name)\s*[=:][ \t]*\S?|role_arn\s*[=:][ \t]*.{0,19}|duration_seconds\s*[=:]\s*(?:3|899))[ \t]*$/im;
 
 export const exceptions: readonly Exception[] = [
   { row: emptyRow, instead: withoutEmptyVariables },
@@ -71,13 +86,37 @@ export const exceptions: readonly Exception[] = [
     allows: (theirs) => theirs.exit === 255 && theirs.asked.length === 0 && theirs.stderr.includes('get_frozen_token'),
   },
   {
-    row: 'A `credential_process` beside something else',
-    allows: (theirs, ours) =>
-      theirs.exit >= 252 &&
-      ours.exit >= 252 &&
-      theirs.ran.length > 0 &&
+    row: 'A `source_profile` that signs in with an `sso_session`',
+    // Two sessions, and the token of the wrong one was looked for.
+    allows: (theirs, ours, { files }) =>
+      differences(theirs, ours).includes('asked') &&
+      [theirs, ours].some(({ asked }) => asked.some(({ what }) => what === 'oidc' || what === 'sso')) &&
+      new Set(shared(files).match(/(?<=sso_session\s*[=:]\s*)\S.*/gi)).size > 1 &&
+      /source_profile/i.test(shared(files)),
+  },
+  {
+    row: 'A `credential_process` or a container beside something else',
+    allows: (theirs, ours, { files, env }) =>
+      isRefused(theirs) &&
+      isRefusedUnasked(ours) &&
+      theirs.asked.every(({ what }) => what === 'container') &&
+      (theirs.ran.length + theirs.asked.length > 0 || theirs.exit > ours.exit) &&
+      (/credential_process/i.test(shared(files)) || env['AWS_CONTAINER_CREDENTIALS_FULL_URI'] !== undefined),
+  },
+  {
+    row: 'A `credential_process`',
+    allows: (theirs, ours, { files }) =>
+      differences(theirs, ours).join() === 'ran' &&
       ours.ran.length === 0 &&
-      ours.asked.length === 0,
+      Object.keys(files).some((path) => path.startsWith('.aws/cli/cache/')),
+  },
+  {
+    row: 'An entry of a role that is too short or too small for AWS',
+    allows: (theirs, ours, { files }) =>
+      isRefusedUnasked(ours) &&
+      ours.exit === 252 &&
+      (isRefused(theirs) || theirs.stdout.includes('kept-token')) &&
+      tooShort.test(shared(files)),
   },
   {
     row: 'A `credential_process` whose credentials end soon',
@@ -93,85 +132,19 @@ export const exceptions: readonly Exception[] = [
   },
 ];
 
-function textOf(content: Content): string {
-  return typeof content === 'string' ? content : 'text' in content ? content.text : '';
+/** All shared files. */
+function shared(files: Configuration['files']): string {
+  return Object.entries(files)
+    .filter(([path]) => /config|credentials/.test(path))
+    .map(([, content]) => textOf(content))
+    .join('\n');
 }
 
-function isNamed({ words, env }: Configuration): boolean {
-  return (
-    words.flat().some((word) => word.startsWith('--profile')) ||
-    (env['AWS_PROFILE'] ?? env['AWS_DEFAULT_PROFILE'] ?? '') !== ''
-  );
+/** With one of the exit codes for what was wrong before the service was asked. */
+function isRefused({ exit }: Outcome): boolean {
+  return exit === 252 || exit === 253 || exit === 255;
 }
 
-function withoutMachine(whole: Configuration): Configuration | undefined {
-  const files = Object.fromEntries(Object.entries(whole.files).filter(([path]) => path !== '.boto'));
-  const asked = [
-    'AWS_CONTAINER_CREDENTIALS_FULL_URI',
-    'AWS_EC2_METADATA_DISABLED',
-    'AWS_CREDENTIAL_FILE',
-    'BOTO_CONFIG',
-  ];
-  const env = Object.fromEntries(Object.entries(whole.env).filter(([name]) => !asked.includes(name)));
-  return { ...whole, files, env };
-}
-
-function isWhole(text: string): boolean {
-  try {
-    const { Credentials } = JSON.parse(text) as { readonly Credentials: Readonly<Record<string, unknown>> };
-    const dated = /\}(?:Z|UTC|\+00:00)$/.test(String(Credentials['Expiration']));
-    return (
-      dated && ['AccessKeyId', 'SecretAccessKey', 'SessionToken', 'Expiration'].every((name) => name in Credentials)
-    );
-  } catch {
-    return false;
-  }
-}
-
-function withoutEmptyVariables(whole: Configuration): Configuration | undefined {
-  return changedEnvironment(whole, (name, value) => value !== '' || !name.startsWith('AWS_'));
-}
-
-/** Empty entries get a name that nobody asks for: what lies around them stays the same. */
-function withoutEmptyEntries(whole: Configuration): Configuration | undefined {
-  return changedFiles(whole, /config|credentials/, (text) =>
-    text.replaceAll(/^([ \t]*)(\w+)(?=[ \t]*[=:][ \t]*(?:\r|\n|$)(?!\1[ \t]))/gm, '$1empty_$2'),
-  );
-}
-
-function withoutEmptyOptions(whole: Configuration): Configuration | undefined {
-  const words = whole.words.filter(
-    ([option = '', value]) =>
-      !(/^--(profile|region)$/.test(option) && value === '') && !/^--(profile|region)=$/.test(option),
-  );
-  return words.length < whole.words.length ? { ...whole, words } : undefined;
-}
-
-function changedEnvironment(
-  whole: Configuration,
-  stays: (name: string, value: string | undefined) => boolean,
-): Configuration | undefined {
-  const kept = Object.entries(whole.env).filter(([name, value]) => stays(name, value));
-  return kept.length < Object.keys(whole.env).length ? { ...whole, env: Object.fromEntries(kept) } : undefined;
-}
-
-function changedFiles(
-  whole: Configuration,
-  which: RegExp,
-  change: (text: string) => string,
-): Configuration | undefined {
-  const files = Object.entries(whole.files).map(([path, content]): readonly [string, Content] => [
-    path,
-    typeof content === 'string' && which.test(path) ? change(content) : content,
-  ]);
-  return files.some(([path, content]) => content !== whole.files[path])
-    ? { ...whole, files: Object.fromEntries(files) }
-    : undefined;
-}
-
-function withoutFiles(whole: Configuration, goes: (path: string, text: string) => boolean): Configuration | undefined {
-  const kept = Object.entries(whole.files).filter(
-    ([path, content]) => typeof content !== 'string' || !goes(path, content),
-  );
-  return kept.length < Object.keys(whole.files).length ? { ...whole, files: Object.fromEntries(kept) } : undefined;
+function isRefusedUnasked(outcome: Outcome): boolean {
+  return isRefused(outcome) && outcome.asked.length + outcome.ran.length === 0;
 }

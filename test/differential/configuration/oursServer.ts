@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import { createAws } from '../../../src/aws/door';
 import type { Printer } from '../../../src/cli/printer';
+import { proxyAgent } from '../../../src/cli/proxyAgent';
 import { run } from '../../../src/cli/run';
 import type { Ended } from './ours';
 
@@ -33,7 +34,7 @@ async function perform({ args, env, cwd }: Job): Promise<Ended> {
     out,
     err,
     terminal: false,
-    loadAws: (options) => Promise.resolve(createAws(options)),
+    loadAws: (options) => Promise.resolve(createAws(options, proxyAgent)),
     signal: new AbortController().signal,
   });
   return { exit, stdout: out.text(), stderr: err.text() };

@@ -148,20 +148,21 @@ describe('A sign-in that has expired', () => {
     writeFileSync(file, JSON.stringify({ accessToken, expiresAt: new Date(Date.now() + forMs).toISOString() }));
   };
 
+  // Each time another role, so that no credentials of the time before are still good.
+  let role = 0;
+
   beforeEach(async () => {
     const { config = '', credentials = '' } = manyProfiles(1);
     await fill('p1', 3);
     await fill('p2', 3);
     writeAwsFiles({
-      // Each time another text, so that nothing is remembered of the time before.
-      config: `# ${Date.now()}
-${config}
+      config: `${config}
 [profile sso]
 region = eu-west-1
 endpoint_url = ${environment.emulator()}
 sso_session = company
 sso_account_id = ${accountOf('p2')}
-sso_role_name = Reader
+sso_role_name = Reader${(role += 1)}
 
 [sso-session company]
 sso_region = eu-west-1
@@ -188,7 +189,7 @@ sso_start_url = https://example.awsapps.com/start
     await runCommand('Read Everything Again');
     await eventually(async () => {
       assert.match(await said(view, 'p1'), /^2 connected · as of/);
-      assert.match(await said(view, 'sso'), /^the AWS sign-in has expired · Sign in with AWS SSO/);
+      assert.match(await said(view, 'sso'), /^the AWS sign-in has expired · Sign in with “aws sso login --sso-session company”/);
     });
     const row = view.row(/^sso/);
     await row.hover();

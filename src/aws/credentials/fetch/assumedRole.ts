@@ -24,6 +24,7 @@ export async function assumedRole(source: RoleSource, fetching: Fetching): Promi
           ...(mfaSerial === undefined ? {} : { SerialNumber: mfaSerial, TokenCode: code }),
           ...(duration === undefined ? {} : { DurationSeconds: duration }),
         }),
+        { abortSignal: fetching.signal },
       ),
       roleArn,
     );

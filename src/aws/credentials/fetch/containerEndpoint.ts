@@ -32,8 +32,9 @@ export async function containerCredentials(
       accept: 'application/json',
       ...(authorization === undefined ? {} : { authorization }),
     };
-    const ask = (): Promise<string> => httpText({ url, method: 'GET', headers, timeout: 2000, signal });
-    return metadataCredentials(await withAttempts(3, 1000, ask));
+    return await withAttempts(3, 1000, async () =>
+      metadataCredentials(await httpText({ url, method: 'GET', headers, timeout: 2000, signal })),
+    );
   } catch (thrown) {
     const reason = thrown instanceof Error ? thrown.message : String(thrown);
     const message = `the container’s endpoint ${url}: ${reason}`;

@@ -25,7 +25,7 @@ export function addProof({ middlewareStack }: CreateOAuth2TokenCommand, pem: str
 }
 
 /** The proof for one request at a time (epoch ms). */
-function proof(pem: string, method: string, url: string, now: number): string {
+export function proof(pem: string, method: string, url: string, now: number): string {
   const key = createPrivateKey(pem);
   const { kty, crv, x, y } = createPublicKey(key).export({ format: 'jwk' });
   const header = { alg: 'ES256', typ: 'dpop+jwt', jwk: { kty, crv, x, y } };

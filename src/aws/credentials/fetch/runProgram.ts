@@ -33,6 +33,9 @@ export async function programCredentials(source: ProcessSource, fetching: Fetchi
 }
 
 async function run(source: ProcessSource, fetching: Fetching): Promise<Credentials> {
+  if (fetching.signal.aborted) {
+    throw cancelled();
+  }
   const split = process.platform === 'win32' ? windowsWords : posixWords;
   const [file, ...args] = split(source.command) ?? [];
   if (file === undefined) {
@@ -67,7 +70,7 @@ function printed(
     };
     const timer = setTimeout(() => stop(`it did not end within ${timeLimit / 1000} seconds`), timeLimit);
     const cancel = (): void => {
-      failure ??= new FailureError({ code: 'cancelled', message: '' });
+      failure ??= cancelled();
       end(child);
     };
     signal.addEventListener('abort', cancel, { once: true });
@@ -101,6 +104,10 @@ function printed(
       }),
     );
   });
+}
+
+function cancelled(): FailureError {
+  return new FailureError({ code: 'cancelled', message: '' });
 }
 
 function end(child: ChildProcess): void {

@@ -28,6 +28,7 @@ export async function webIdentityCredentials(source: WebIdentitySource, fetching
           RoleSessionName: sessionName,
           WebIdentityToken: token,
         }),
+        { abortSignal: fetching.signal },
       ),
       roleArn,
     ),

@@ -1,5 +1,9 @@
-import { describe, expect, it } from 'vitest';
-import { type Credentials, refreshing } from '../../../../src/aws/credentials/fetch/refreshing';
+import { describe, expect, it, vi } from 'vitest';
+import {
+  type CredentialProvider,
+  type Credentials,
+  refreshing,
+} from '../../../../src/aws/credentials/fetch/refreshing';
 import { failureOf } from '../../../../src/core/base/failure';
 import { type HandClock, handClock } from '../../../support/handClock';
 
@@ -8,21 +12,24 @@ const minute = 60_000;
 /** Fetches that are ended by hand. */
 interface Fetches {
   readonly clock: HandClock;
-  readonly provide: ReturnType<typeof refreshing>;
+  readonly provide: CredentialProvider;
   readonly signals: readonly AbortSignal[];
   /** Ends the nth fetch (from 0) with keys of that number, good for so many minutes. */
-  bring(index: number, minutes?: number): Promise<void>;
-  fail(index: number): Promise<void>;
+  readonly bring: (index: number, minutes?: number) => Promise<void>;
+  readonly fail: (index: number) => Promise<void>;
 }
 
 function fetches(): Fetches {
   const clock = handClock(Date.UTC(2030, 0));
   const signals: AbortSignal[] = [];
   const open: { readonly resolve: (value: Credentials) => void; readonly reject: (error: Error) => void }[] = [];
-  const provide = refreshing((signal) => {
-    signals.push(signal);
-    return new Promise((resolve, reject) => open.push({ resolve, reject }));
-  }, clock.now);
+  const provide = refreshing(
+    (signal) => {
+      signals.push(signal);
+      return new Promise((resolve, reject) => open.push({ resolve, reject }));
+    },
+    () => clock.now(),
+  );
   const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
   return {
     clock,
@@ -163,6 +170,20 @@ describe('waiting for credentials', () => {
     await bring(1);
     expect(await Promise.all([second, third])).toEqual(['key 1', 'key 1']);
     expect(signals).toHaveLength(2);
+  });
+
+  it('leaves nothing at a signal that lives on', async () => {
+    const { provide, bring, fail } = fetches();
+    const { signal } = new AbortController();
+    const added = vi.spyOn(signal, 'addEventListener');
+    const removed = vi.spyOn(signal, 'removeEventListener');
+    const one = keyOf(provide(signal));
+    await fail(0);
+    const two = keyOf(provide(signal));
+    await bring(1);
+    expect(await Promise.all([one, two])).toEqual(['no 0', 'key 1']);
+    expect(added.mock.calls.map(([name, listener]) => [name, listener])).toEqual(removed.mock.calls);
+    expect(removed).toHaveBeenCalledTimes(2);
   });
 
   it('does not begin for who does not want them any more', async () => {

@@ -42,7 +42,6 @@ export function generate(random: Random, kind: Kind): Configuration {
       setting(draft, profile);
     }
   }
-  withoutSecondSession(draft, profile);
   region(draft, profile, kind === 'settings' ? 0.25 : 0.02);
   const careless = kind === 'grammar' ? random.of([0.1, 0.25, 0.4]) : kind === 'names' ? random.of([0, 0.15]) : 0.01;
   const { config, credentials } = sharedFiles(draft, careless);
@@ -149,22 +148,6 @@ function source(draft: Draft, profile: string): void {
     () => put(['credential_source', 'Environment']),
   ];
   random.of(random.chance(0.85) ? whole : stray)();
-}
-
-/**
- * Takes a session from a profile with a role: 2.9.19 asks for the token of the named profile's session, though the
- * source has another (docs/cli-parity.md), and would be right with nobody.
- */
-function withoutSecondSession({ profiles }: Draft, name: string): void {
-  const { config = [], credentials = [] } = profiles.get(name) ?? {};
-  if ([...config, ...credentials].some(([entry]) => entry === 'role_arn')) {
-    for (const half of [config, credentials]) {
-      const at = half.findIndex(([entry, value]) => entry === 'sso_session' && value !== 'nope');
-      if (at >= 0 && !half.some(([entry]) => entry === 'sso_account_id')) {
-        half.splice(at, 1);
-      }
-    }
-  }
 }
 
 /** A profile that nobody names. */

@@ -38,6 +38,32 @@ describe('Run describe-sessions', () => {
     await screenshot('answer');
   });
 
+  it('takes a block of a runbook, says before what it leaves out, and keeps no secret', async () => {
+    await runCommand(title);
+    const box = await quickInput();
+    await box.shown('Run describe-sessions');
+    await paste(
+      '```bash\n$ AWS_PAGER= AWS_SECRET_ACCESS_KEY=not-for-keeps AWS_REGION=eu-west-1 sudo aws ssm describe-sessions \\ \n>   --state Active --max-items 1 --output json | jq .\n```\n',
+    );
+    await eventually(async () =>
+      assert.match(
+        (await box.widget.textContent()) ?? '',
+        /left out: AWS_PAGER, AWS_SECRET_ACCESS_KEY, sudo, \| jq \. · --region eu-west-1 from AWS_REGION/,
+      ),
+    );
+    await screenshot('command-line-pasted');
+    await box.accept();
+    await eventually(async () =>
+      assert.deepEqual(await openFiles(), ['--state Active --max-items 1 --region eu-west-1.json']),
+    );
+    await runCommand(title);
+    await box.shown('Run describe-sessions');
+    await eventually(async () =>
+      assert.match((await box.items()).join('\n'), /aws ssm describe-sessions .*--max-items 1 .*--region eu-west-1/),
+    );
+    assert.doesNotMatch((await box.widget.textContent()) ?? '', /not-for-keeps/);
+  });
+
   it('goes on with the next page, and reads again in place', async () => {
     await runCommand(title);
     const box = await quickInput();

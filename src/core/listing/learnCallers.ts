@@ -1,0 +1,33 @@
+import type { Disposable } from '../base/event';
+import type { Callers } from './callers';
+import type { SessionStore } from './store';
+
+/**
+ * Learns who we are in a scope as soon as AWS has answered there: its credentials are good then. Where they become somebody
+ * else's, whoever it was is forgotten at once.
+ */
+export function learnCallers(store: SessionStore, callers: Callers): Disposable {
+  const subscriptions = [
+    store.onDidChangeHands((scope) => {
+      const identity = store.identityOf(scope);
+      if (identity !== undefined) {
+        callers.follow(scope, identity);
+      }
+    }),
+    store.onDidChange(({ feeds }) => {
+      for (const { feed, pages } of feeds) {
+        const identity = pages.length > 0 ? store.identityOf(feed.scope) : undefined;
+        if (identity !== undefined) {
+          callers.learn(feed.scope, identity);
+        }
+      }
+    }),
+  ];
+  return {
+    dispose: () => {
+      for (const subscription of subscriptions) {
+        subscription.dispose();
+      }
+    },
+  };
+}

@@ -1,0 +1,13 @@
+import { describe, expect, it } from 'vitest';
+import { stillWorld } from '../../support/stillWorld';
+
+describe('a refresh of a world in which nothing happens', () => {
+  it.each(['Active', 'History'] as const)('draws no row of %s, however many are open', async (state) => {
+    const world = await stillWorld(1260, state);
+    expect(world.rows).toBe(state === 'Active' ? 80 : 1400);
+    for (let count = 0; count < 20; count += 1) {
+      expect(await world.refresh()).toBe(0);
+    }
+    expect(world.rows).toBe(state === 'Active' ? 80 : 1400);
+  });
+});

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { feedsOf, type Listing, sessionsOf } from '../../../src/core/listing/listing';
+import { SessionStore } from '../../../src/core/listing/store';
+import { aroundOf } from '../../../src/core/presentation/around';
+import { exported } from '../../../src/core/presentation/exported';
+import { faceOf } from '../../../src/core/presentation/face';
+import { factsOf } from '../../../src/core/presentation/facts';
+import type { Row } from '../../../src/core/presentation/row';
+import { summaryOf } from '../../../src/core/presentation/summary';
+import { timelineData } from '../../../src/core/presentation/timelineData';
+import { timelineHead } from '../../../src/core/presentation/timelineHead';
+import { look, nobody, now, placesIn, rowsIn, scope } from '../../support/builders';
+import { handClock } from '../../support/handClock';
+import { movingService } from '../../support/movingService';
+
+const start = now / 1000 - 3600;
+const asked = { scopes: [scope], filters: [], samples: false, restricted: false };
+
+/** Of two sessions on one target one has ended a moment ago, and History does not have it yet. */
+async function oneVanished(): Promise<Listing> {
+  const spans = [
+    { id: 'runs', start, end: start + 100_000 },
+    { id: 'ended', start: start - 60, end: now / 1000 + 30 },
+  ];
+  const service = movingService(spans, now / 1000, 20);
+  const clock = handClock(now);
+  const store = new SessionStore(service, clock);
+  store.ask({ scopes: [scope], filters: [] });
+  service.lag = 1000;
+  await store.refresh('History');
+  await store.refresh('Active');
+  service.now += 40;
+  clock.advance(40_000);
+  await store.refresh('Active');
+  return store.listing;
+}
+
+describe('a session that has ended and is not in History yet', async () => {
+  const listing = await oneVanished();
+  const [gone] = sessionsOf(listing, 'Active').filter(({ vanished }) => vanished);
+  if (!gone) {
+    throw new Error('One has vanished.');
+  }
+  const rows = rowsIn(listing, 'Active', ['status']);
+  const faces = [...rows.byId.values()].map((row: Row) => faceOf(row, look));
+
+  it('is shown, and neither counted by the badge nor by the message', () => {
+    expect(sessionsOf(listing, 'Active').length).toBe(2);
+    const { count, message } = summaryOf(listing, placesIn(listing, 'Active'), asked, look);
+    expect(count).toBe(1);
+    expect(message).toMatch(/^1 session as of/);
+    expect(timelineHead(listing, asked, nobody, look).lines.join()).toMatch(/1 session as of/);
+  });
+
+  it('is offered nothing that is for running ones', () => {
+    const tags = faces.filter((face) => face.tags.includes('session')).map((face) => [face.label, face.tags[1]]);
+    expect(tags).toEqual([
+      ['runs', 'active'],
+      ['ended', 'ended'],
+    ]);
+  });
+
+  it('is counted apart by its group and its scope, whatever they are grouped by', () => {
+    expect(faces[0]).toMatchObject({ label: 'Connected', description: '1 connected · 1 ended' });
+    const [target] = rowsIn(listing, 'Active', ['target']).byId.values();
+    expect(target && faceOf(target, look).description).toBe('1 connected · 1 ended');
+    const [knowledge] = feedsOf(listing, 'Active');
+    if (!knowledge) {
+      throw new Error('Active is read.');
+    }
+    const row = { kind: 'scope', id: '', parent: undefined, scope, elsewhere: 0, open: true, children: [] } as const;
+    const scopeSays = (sessions: typeof knowledge.kept, phase: typeof knowledge.phase): string =>
+      faceOf({ ...row, knowledge: { ...knowledge, phase }, sessions }, look).description;
+    const all = sessionsOf(listing, 'Active');
+    expect(scopeSays(all, 'complete')).toMatch(/^1 connected · as of/);
+    expect(scopeSays(all, 'reading')).toMatch(/^1 so far · /);
+    expect(scopeSays([gone], 'reading')).toMatch(/^reading page/);
+  });
+
+  it('has no bar up to now on the timeline, and none on the page of a session around it', () => {
+    const data = timelineData(listing, nobody, look.l10n);
+    expect(data.id).toEqual(['runs']);
+    const around = aroundOf(listing, gone, look);
+    expect(around?.neighbours[0]).toMatchObject({ from: 0, to: 0 });
+  });
+
+  it('is not said to run for so long, nor to have time left', () => {
+    const of = { ...gone, session: { ...gone.session, MaxSessionDuration: '600' } };
+    const names = factsOf(of, undefined, [], look).map(({ name }) => name);
+    expect(names).not.toContain('Running for');
+    expect(names).not.toContain('Time left');
+    expect(names).toContain('Longest duration');
+    const runs = factsOf({ ...of, vanished: false }, undefined, [], look).map(({ name }) => name);
+    expect(runs).toEqual(expect.arrayContaining(['Running for', 'Time left']));
+  });
+
+  it('is in no export', () => {
+    expect(exported(placesIn(listing, 'Active').places, 'json', look)).not.toContain('"ended"');
+  });
+});

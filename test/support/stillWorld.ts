@@ -1,0 +1,60 @@
+import { SessionStore } from '../../src/core/listing/store';
+import { placesOf } from '../../src/core/presentation/places';
+import { childrenOf, noRows, type Rows } from '../../src/core/presentation/row';
+import { rowChanges } from '../../src/core/presentation/rowChanges';
+import { rowsOf } from '../../src/core/presentation/rows';
+import type { State } from '../../src/core/request/request';
+import { nobody, now, scope } from './builders';
+import { handClock } from './handClock';
+import { movingService } from './movingService';
+
+/** A view of a world in which nothing happens, with every group of it open. */
+export interface StillWorld {
+  /** Reads both views again; answers how many rows would be drawn at all the steps of that. */
+  refresh(): Promise<number>;
+  /** Rows that are open. */
+  readonly rows: number;
+}
+
+/** Has read all of it, with `ended` sessions in groups of ten, and draws at each step as the tree does. */
+export async function stillWorld(ended: number, state: State = 'History'): Promise<StillWorld> {
+  const clock = handClock(now);
+  const spans = Array.from({ length: ended + 40 }, (_, index) => {
+    const start = now / 1000 - 60 - index * 300;
+    return { id: `s-${String(index)}`, start, end: index < 40 ? now : start + 60 };
+  });
+  const service = movingService(spans, now / 1000, 200);
+  const truth = service.truth;
+  service.truth = (of) => truth(of).map((session, index) => ({ ...session, Target: `i-${String(index % 140)}` }));
+  const store = new SessionStore(service, clock);
+  store.ask({ scopes: [scope], filters: [] });
+  let rows: Rows = noRows;
+  let drawn = 0;
+  const draw = (): void => {
+    const before = rows;
+    const places = placesOf(store.listing, state, nobody);
+    rows = rowsOf(store.listing, state, places, { grouping: ['target'], zone: () => 0, pageSize: 0, more: new Map() });
+    const changes = rowChanges(before, rows);
+    drawn += changes === 'all' ? rows.byId.size : changes.length;
+  };
+  const read = async (): Promise<void> => {
+    await Promise.all([store.refresh('Active'), store.refresh('History')]);
+  };
+  await read();
+  await read();
+  draw();
+  const open = (id: string): void => childrenOf(rows, id).forEach(open);
+  rows.roots.forEach(open);
+  store.onDidChange(draw);
+  return {
+    refresh: async () => {
+      drawn = 0;
+      clock.advance(5000);
+      await read();
+      return drawn;
+    },
+    get rows() {
+      return rows.byId.size;
+    },
+  };
+}
