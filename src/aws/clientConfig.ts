@@ -1,4 +1,5 @@
 import type { SSMClientConfig } from '@aws-sdk/client-ssm';
+import { boundedAnswers } from './boundedAnswers';
 import type { Connection } from './connection';
 import { type ProxyAgent, requestHandler } from './requestHandler';
 
@@ -17,7 +18,7 @@ export type ClientConfig = Pick<
   | 'authSchemePreference'
   | 'disableClockSkewCorrection'
   | 'requestHandler'
->;
+> & { readonly extensions: ReturnType<typeof boundedAnswers>[] };
 
 /**
  * The parameters of a client of the SDK. All that it would otherwise look for in files and variables by itself is among them,
@@ -38,5 +39,6 @@ export function clientConfigOf(connection: Connection, proxyAgent: ProxyAgent | 
     authSchemePreference: [],
     disableClockSkewCorrection: false,
     requestHandler: requestHandler(connection, proxyAgent),
+    extensions: [boundedAnswers(connection.readTimeout)],
   };
 }

@@ -125,16 +125,8 @@ async function describeSessions(
       const { headers } = args.request as { readonly headers: Readonly<Record<string, string>> };
       accessKeyId = /Credential=([^/]{1,200})\//.exec(headers['authorization'] ?? '')?.[1];
       const result = await next(args);
-      const response = result.response as { readonly statusCode: number; body: AsyncIterable<Uint8Array> | Buffer };
-      const chunks: Uint8Array[] = [];
-      try {
-        for await (const chunk of response.body as AsyncIterable<Uint8Array>) {
-          chunks.push(chunk);
-        }
-      } catch (thrown) {
-        throw new FailureError({ ...toFailure(thrown), message: 'The answer was cut off' });
-      }
-      const whole = Buffer.concat(chunks);
+      const response = result.response as { readonly statusCode: number; body: Buffer };
+      const whole = response.body;
       body = whole.toString();
       response.body = response.statusCode < 300 ? emptyObject : whole;
       return result;

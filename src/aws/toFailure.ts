@@ -1,44 +1,5 @@
 import { type Failure, type FailureCode, failureOf } from '../core/base/failure';
-
-/** The service's and SDK's own names of errors. */
-const byName: ReadonlyMap<string, FailureCode> = new Map(
-  Object.entries({
-    AbortError: 'cancelled',
-    AccessDeniedException: 'accessDenied',
-    AccessDenied: 'accessDenied',
-    UnauthorizedException: 'accessDenied',
-    ExpiredTokenException: 'credentialsExpired',
-    ExpiredToken: 'credentialsExpired',
-    RequestExpired: 'credentialsExpired',
-    UnrecognizedClientException: 'credentialsInvalid',
-    InvalidClientTokenId: 'credentialsInvalid',
-    InvalidSignatureException: 'credentialsInvalid',
-    SignatureDoesNotMatch: 'credentialsInvalid',
-    IncompleteSignature: 'credentialsInvalid',
-    IncompleteSignatureException: 'credentialsInvalid',
-    MissingAuthenticationToken: 'credentialsInvalid',
-    MissingAuthenticationTokenException: 'credentialsInvalid',
-    AuthFailure: 'credentialsInvalid',
-    RequestTimeTooSkewed: 'clockSkew',
-    OptInRequired: 'regionDisabled',
-    RegionDisabledException: 'regionDisabled',
-    ThrottlingException: 'throttled',
-    Throttling: 'throttled',
-    ThrottledException: 'throttled',
-    RequestLimitExceeded: 'throttled',
-    TooManyRequestsException: 'throttled',
-    InvalidFilterKey: 'invalidFilterKey',
-    InvalidNextToken: 'invalidToken',
-    ValidationException: 'invalidRequest',
-    InternalServerError: 'serviceError',
-    InternalFailure: 'serviceError',
-    ServiceUnavailable: 'serviceError',
-    ServiceUnavailableException: 'serviceError',
-    SyntaxError: 'malformedAnswer',
-    InvalidIdentityToken: 'credentialsInvalid',
-    InvalidIdentityTokenException: 'credentialsInvalid',
-  } satisfies Record<string, FailureCode>),
-);
+import { codeOfName, connectionName } from './failureNames';
 
 const unreachable = new Set([
   'ENOTFOUND',
@@ -69,11 +30,11 @@ export function toFailure(thrown: unknown): Failure {
   if (typeof thrown !== 'object' || thrown === null || 'failure' in thrown) {
     return failureOf(thrown);
   }
-  const { name = 'Error', message = '', $metadata = {} } = thrown as Thrown;
+  const { name = 'Error', message = '', code = '', $metadata = {} } = thrown as Thrown;
   const { httpStatusCode: status, requestId, attempts } = $metadata;
   return {
     code: codeOf(thrown),
-    name,
+    name: connectionName(code, message) ?? name,
     // The SDK's word for an error without one (InvalidFilterKey has no message member).
     message: message === 'UnknownError' ? '' : message,
     ...(status === undefined ? {} : { status }),
@@ -88,9 +49,10 @@ function codeOf(thrown: Thrown): FailureCode {
   return (
     said(message) ??
     (status === 407 ? 'proxy' : undefined) ??
+    (status === 429 ? 'throttled' : undefined) ??
     // A page of HTML with an error status is an error of the service or of something before it.
     (name === 'SyntaxError' && status !== undefined && status >= 500 ? 'serviceError' : undefined) ??
-    byName.get(name) ??
+    codeOfName(name) ??
     connectionCode(code, message) ??
     (name === 'TimeoutError' ? 'timeout' : undefined) ??
     (status === undefined ? 'unknown' : statusCode(status, name))
@@ -105,6 +67,9 @@ function statusCode(status: number, name: string): FailureCode {
   if (status >= 500) {
     return 'serviceError';
   }
+  if (status === 408) {
+    return 'timeout';
+  }
   if (status === 401 || status === 403) {
     return 'accessDenied';
   }
@@ -116,11 +81,15 @@ const nameless: ReadonlySet<string> = new Set(['', 'Error', 'Unknown', 'UnknownE
 
 /** What only the words tell, where one name stands for several things. */
 function said(message: string): FailureCode | undefined {
-  if (/signature (expired|not yet current)|not within .*valid time|skewed/i.test(message)) {
+  const outOfTime = message.includes('not within') && message.includes('valid time');
+  if (outOfTime || /signature (?:expired|not yet current)|skewed/i.test(message)) {
     return 'clockSkew';
   }
   if (message.startsWith('MultiFactorAuthentication failed')) {
     return 'mfaRefused';
+  }
+  if (message.startsWith('Rate exceeded')) {
+    return 'throttled';
   }
   return message.startsWith('Region not accepted') ? 'badRegion' : undefined;
 }
@@ -132,6 +101,10 @@ function connectionCode(code: string, message: string): FailureCode | undefined 
   }
   if (unreachable.has(code) || /\b(socket hang up|aborted)\b/.test(message)) {
     return 'unreachable';
+  }
+  // Whatever answered, it was not in HTTP.
+  if (code.startsWith('HPE_')) {
+    return 'malformedAnswer';
   }
   if (code === 'ETIMEDOUT') {
     return 'timeout';

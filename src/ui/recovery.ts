@@ -1,25 +1,9 @@
 import type { Disposable } from '../core/base/event';
-import type { Failure, FailureCode } from '../core/base/failure';
+import type { Failure } from '../core/base/failure';
+import { isMendable } from '../core/base/mendable';
 import type { SessionStore } from '../core/listing/store';
 import type { Clock, CredentialFiles } from '../core/ports';
 import type { Reader } from './reader';
-
-/** What a change of a file on this machine can mend: a sign-in, new keys, another profile, a setting, a certificate. */
-const mendable: ReadonlySet<FailureCode> = new Set([
-  'noCredentials',
-  'profileNotFound',
-  'profileCycle',
-  'ssoExpired',
-  'loginExpired',
-  'credentialsExpired',
-  'credentialsInvalid',
-  'credentialProcess',
-  'noRegion',
-  'badRegion',
-  'badConfig',
-  'tls',
-  'badEndpoint',
-]);
 
 /** Milliseconds between two looks at the files. */
 const interval = 2000;
@@ -40,7 +24,7 @@ export function recoverByItself(store: SessionStore, reader: Reader, files: Cred
     }
     looking = undefined;
     if (last !== undefined && stamp !== last) {
-      await reader.retry(canBeMended);
+      await reader.retry(isMendable);
     }
     last = stamp;
     attend();
@@ -49,7 +33,7 @@ export function recoverByItself(store: SessionStore, reader: Reader, files: Cred
     if (ended || looking) {
       return;
     }
-    if (failuresOf(store).some(canBeMended)) {
+    if (failuresOf(store).some(isMendable)) {
       looking = clock.after(last === undefined ? 0 : interval, () => void look());
     } else {
       last = undefined;
@@ -63,10 +47,6 @@ export function recoverByItself(store: SessionStore, reader: Reader, files: Cred
       subscription.dispose();
     },
   };
-}
-
-function canBeMended({ code }: Failure): boolean {
-  return mendable.has(code);
 }
 
 function failuresOf({ listing }: SessionStore): readonly Failure[] {

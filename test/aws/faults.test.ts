@@ -21,6 +21,8 @@ const codes = {
   denied: 'accessDenied',
   invalidKeys: 'credentialsInvalid',
   hang: 'timeout',
+  stall: 'timeout',
+  endless: 'malformedAnswer',
   reset: 'unreachable',
   serverError: 'serviceError',
   unavailable: 'serviceError',
@@ -72,7 +74,7 @@ describe('a listing through the real SDK, when a page goes wrong', { timeout: 12
   it.each(Object.entries(codes) as (readonly [FaultKind, FailureCode])[])(
     'says what it was, keeps what it had, keeps no other scope back, and recovers: %s',
     async (kind, code) => {
-      const aws = awsThatWaits(kind === 'hang' ? 1.5 : 20);
+      const aws = awsThatWaits(kind === 'hang' || kind === 'stall' ? 1.5 : 20);
       for (const count of [1, 8]) {
         for (const page of [1, 2, 4]) {
           const at = `${String(count)} scopes, page ${String(page)}`;

@@ -29,6 +29,12 @@ describe('what the SDK throws', () => {
     ['tls', error('Error', 'certificate has expired', { code: 'CERT_HAS_EXPIRED' })],
     ['tls', error('Error', 'self-signed certificate', { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' })],
     ['tls', error('Error', 'write EPROTO 40:error:0A00010B:SSL routines::wrong version number', { code: 'EPROTO' })],
+    ['tls', error('Error', 'Hostname/IP does not match', { code: 'ERR_TLS_CERT_ALTNAME_INVALID' })],
+    ['malformedAnswer', error('Error', 'Parse Error: Expected HTTP/', { code: 'HPE_INVALID_CONSTANT' })],
+    ['malformedAnswer', error('Error', 'Parse Error: Header overflow', { code: 'HPE_HEADER_OVERFLOW' })],
+    ['clockSkew', error('AuthFailure', 'AWS was not able to validate: not within the range of valid time')],
+    ['throttled', error('UnknownError', '', { $metadata: { httpStatusCode: 429 } })],
+    ['timeout', error('UnknownError', '', { $metadata: { httpStatusCode: 408 } })],
     ['proxy', error('Error', 'Failed to establish a socket connection to proxies: PROXY proxy:3128')],
     ['proxy', error('Error', '', { $metadata: { httpStatusCode: 407 } })],
     ['invalidFilterKey', error('InvalidFilterKey')],
@@ -49,6 +55,14 @@ describe('what the SDK throws', () => {
   ];
   it.each(cases)('is “%s” for %s', (code, thrown) => {
     expect(toFailure(thrown).code).toBe(code);
+  });
+
+  it('says how a connection is not to be trusted', () => {
+    const named = (code: string, message = ''): string | undefined => toFailure(error('Error', message, { code })).name;
+    expect(named('ERR_TLS_CERT_ALTNAME_INVALID')).toBe('WrongHost');
+    expect(named('CERT_HAS_EXPIRED')).toBe('CertificateTime');
+    expect(named('EPROTO', 'SSL routines::wrong version number')).toBe('NoTls');
+    expect(named('DEPTH_ZERO_SELF_SIGNED_CERT')).toBe('Error');
   });
 
   it('keeps what a support case needs', () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -20,6 +20,10 @@ describe('a file of a parameter', () => {
 
   it.each(['~/a.txt', '$PARAM_FOLDER/a.txt', '${PARAM_FOLDER}/a.txt'])('is found as the CLI finds it: %s', (path) => {
     expect(readParamFile(path)).toEqual({ text: '\uFEFFa\nb\nc\né' });
+  });
+
+  it.runIf(existsSync('/dev/zero'))('has an end', () => {
+    expect(readParamFile('/dev/zero')).toEqual({ reason: 'larger than 10485760 bytes' });
   });
 
   it('that is not there, or is no text, is told with a reason', () => {

@@ -26,9 +26,10 @@ async function outcome(): Promise<string> {
   return `${response.status} ${await response.text()}`;
 }
 
-const played: Readonly<
-  Record<Exclude<FaultKind, 'hang' | 'reset' | 'cutBody' | 'proxyAuth' | 'endlessToken'>, RegExp>
-> = {
+/** Faults that bring no answer in full. */
+const others = ['hang', 'reset', 'cutBody', 'proxyAuth', 'endlessToken', 'stall', 'drip', 'endless'] as const;
+
+const played: Readonly<Record<Exclude<FaultKind, (typeof others)[number]>, RegExp>> = {
   throttle: /^400 {"__type":"ThrottlingException","message":"Rate exceeded"}$/,
   expired: /^400 {"__type":"ExpiredTokenException","message":"The security token included in the request is expired"}$/,
   invalidKeys: /^400 {"__type":"UnrecognizedClientException",/,
@@ -75,6 +76,23 @@ describe('the fault', () => {
     emulator = await startEmulator();
   });
 
+  it.each([
+    ['stall', 6],
+    ['drip', 2],
+    ['endless', 1_000_000],
+  ] as const)('%s brings the beginning of an answer that has no end', async (kind, least) => {
+    emulator.faults.set({ kind });
+    const response = await callSsm(emulator.url, 'DescribeSessions', { State: 'History' });
+    let bytes = 0;
+    for await (const chunk of response.body ?? []) {
+      bytes += chunk.length;
+      if (bytes >= least) {
+        break;
+      }
+    }
+    expect(bytes).toBeGreaterThanOrEqual(least);
+  });
+
   it('endlessToken brings the same page and token again and again', async () => {
     emulator.faults.set({ kind: 'endlessToken' });
     const first = await page();
@@ -83,9 +101,7 @@ describe('the fault', () => {
   });
 
   it('is known in the flags, the control and here', () => {
-    expect([...Object.keys(played), 'hang', 'reset', 'cutBody', 'proxyAuth', 'endlessToken'].sort()).toEqual(
-      [...faultKinds].sort(),
-    );
+    expect([...Object.keys(played), ...others].sort()).toEqual([...faultKinds].sort());
   });
 
   it('speaks XML to those who asked STS', async () => {

@@ -17,6 +17,9 @@ export const faultKinds = [
   'proxyAuth',
   'endlessToken',
   'invalidToken',
+  'stall',
+  'drip',
+  'endless',
 ] as const;
 export type FaultKind = (typeof faultKinds)[number];
 

@@ -54,7 +54,34 @@ export function spoil(fault: FaultKind, response: ServerResponse, signer: Signer
       return true;
     case 'endlessToken':
       return false;
+    case 'stall':
+      response.writeHead(200, { ...json, 'content-length': '1000' });
+      response.write('{"Sess');
+      return true;
+    case 'drip':
+      response.writeHead(200, json);
+      drip(response);
+      return true;
+    case 'endless':
+      response.writeHead(200, json);
+      response.write('{"Sessions":[');
+      pour(response);
+      return true;
   }
+}
+
+/** A byte every half second, for ever. */
+function drip(response: ServerResponse): void {
+  const timer = setInterval(() => response.write(' '), 500);
+  response.once('close', () => clearInterval(timer));
+}
+
+const bucket = Buffer.alloc(65_536, ' ');
+
+/** As much as the other side takes, for ever. */
+function pour(response: ServerResponse): void {
+  while (!response.destroyed && response.write(bucket));
+  response.once('drain', () => pour(response));
 }
 
 function denial({ account, region, service }: Signer, action: string): string {

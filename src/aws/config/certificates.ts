@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import * as tls from 'node:tls';
 import { FailureError } from '../../core/base/failure';
+import { readBoundedText } from './boundedFile';
 import type { Environment } from './environment';
 import { expandHome } from './paths';
 import { fileOf, type Placed, placeLabel } from './place';
@@ -18,7 +18,7 @@ const certificateBlock =
  */
 export async function trustedCertificates(bundle: Placed, environment: Environment): Promise<readonly string[]> {
   const path = expandHome(bundle.text, environment);
-  const text = await textOf(path).catch((thrown: unknown) => {
+  const text = await readBoundedText(path).catch((thrown: unknown) => {
     throw unusable(bundle, path, reasonOf(thrown));
   });
   const blocks = [...text.matchAll(certificateBlock)];
@@ -44,11 +44,7 @@ async function believedAnyway(environment: Environment): Promise<readonly string
   }
   const extra = environment['NODE_EXTRA_CA_CERTS'] ?? '';
   // Node itself warns of a file that it cannot read, and goes on.
-  return [...rootCertificates, ...(extra === '' ? [] : [await textOf(extra).catch(() => '')])];
-}
-
-function textOf(path: string): Promise<string> {
-  return readFile(path, 'utf8');
+  return [...rootCertificates, ...(extra === '' ? [] : [await readBoundedText(extra).catch(() => '')])];
 }
 
 function isCertificate(pem: string): boolean {

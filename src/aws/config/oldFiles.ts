@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readBoundedText } from './boundedFile';
 import { type Environment, homeFolder, variable } from './environment';
 import { expandHome, expandPath } from './paths';
 
@@ -31,5 +31,5 @@ export async function readOldFiles(environment: Environment): Promise<OldFiles> 
 }
 
 async function oldFile(path: string): Promise<OldFile> {
-  return { path, text: await readFile(path, 'utf8').catch(() => undefined) };
+  return { path, text: await readBoundedText(path).catch(() => undefined) };
 }

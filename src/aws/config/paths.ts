@@ -17,8 +17,16 @@ export function expandHome(path: string, environment: Environment): string {
   if (home === undefined) {
     return path;
   }
-  const start = process.platform === 'win32' ? home : home.replace(/\/+$/, '');
+  const start = process.platform === 'win32' ? home : withoutSlashes(home);
   return start + path.slice(tilde.length) || '/';
+}
+
+function withoutSlashes(path: string): string {
+  let end = path.length;
+  while (path.charAt(end - 1) === '/') {
+    end -= 1;
+  }
+  return path.slice(0, end);
 }
 
 /** Expands `$NAME` and `${NAME}`, on Windows `%NAME%` as well; variables that are not set stay as written. */

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AwsOptions } from '../../core/ports';
+import { readBounded } from './boundedFile';
 import { type Environment, homeFolder, variable } from './environment';
 import { expandPath } from './paths';
 import { type SharedConfig, type SharedFile, sharedConfigOf } from './sharedConfig';
@@ -33,7 +33,7 @@ async function sharedFile(
 ): Promise<SharedFile> {
   const path = named === undefined ? join(homeFolder(environment), '.aws', usual) : expandPath(named, environment);
   try {
-    return { path, ...decoded(await readFile(path)) };
+    return { path, ...decoded(await readBounded(path)) };
   } catch (thrown) {
     const { code, message } = thrown as NodeJS.ErrnoException;
     // As in the AWS CLI, a folder in a file's place is no file.

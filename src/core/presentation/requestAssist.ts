@@ -1,9 +1,17 @@
-import { own } from '../base/own';
 import { clean } from '../base/text';
 import { filterValues } from '../request/fields';
 import { keyHelp, memberHelp } from './fieldWords';
 import type { Look } from './look';
-import { type YamlWord, yamlPlace } from './yamlPlace';
+import { filterKeyAt, parentsIn, type YamlWord, yamlPlace } from './yamlPlace';
+
+/** Characters of a document that is helped with; fewer if the window is in Restricted Mode. No request has nearly as many. */
+const mostHelped = 100_000;
+const mostHelpedRestricted = 20_000;
+
+/** Whether a document is helped with. */
+export function isHelped(characters: number, isTrusted: boolean): boolean {
+  return characters <= (isTrusted ? mostHelped : mostHelpedRestricted);
+}
 
 /** Something that can be put in a request. */
 export interface Completion {
@@ -22,7 +30,7 @@ export function completionsAt(
   l10n: Look['l10n'],
 ): { readonly start: number; readonly end: number; readonly completions: readonly Completion[] } | undefined {
   const word = yamlPlace(lines, line, column);
-  return word && { start: word.start, end: word.end, completions: completions(word, lines[line] ?? '', l10n) };
+  return word && { start: word.start, end: word.end, completions: completions(word, lines, line, l10n) };
 }
 
 /** What a word of a request in YAML means; undefined where it means nothing to us. */
@@ -56,9 +64,10 @@ export interface StrangeValue {
 
 /** States and filter keys in a request in YAML that the API model does not name. */
 export function strangeValues(lines: readonly string[], l10n: Look['l10n']): readonly StrangeValue[] {
+  const parents = parentsIn(lines);
   return lines.flatMap((text, line) => {
     const column = /^[^:#]*:\s+(?=\S)/u.exec(text)?.[0].length;
-    const word = column === undefined ? undefined : yamlPlace(lines, line, column);
+    const word = column === undefined ? undefined : yamlPlace(lines, line, column, parents);
     if (word?.place.kind !== 'value') {
       return [];
     }
@@ -78,14 +87,23 @@ export function strangeValues(lines: readonly string[], l10n: Look['l10n']): rea
   });
 }
 
-function completions({ place, end }: YamlWord, line: string, l10n: Look['l10n']): readonly Completion[] {
+function valuesOf(filterKey = ''): readonly string[] {
+  return Object.hasOwn(filterValues, filterKey) ? (filterValues[filterKey] ?? []) : [];
+}
+
+function completions(
+  { place, end }: YamlWord,
+  lines: readonly string[],
+  line: number,
+  l10n: Look['l10n'],
+): readonly Completion[] {
   if (place.kind === 'value') {
-    const { member, filterKey } = place;
+    const { member } = place;
     const known = member.shape.type === 'string' ? (member.shape.values ?? []) : [];
-    const values = member.name === 'value' ? (own(filterValues, filterKey ?? '') ?? []) : known;
+    const values = member.name === 'value' ? valuesOf(filterKeyAt(lines, line)) : known;
     return values.map((value) => ({ label: value, text: value, help: keyHelp(value, l10n), isName: false }));
   }
-  const hasColon = /^\s*:/u.test(line.slice(end));
+  const hasColon = /^\s*:/u.test((lines[line] ?? '').slice(end));
   return place.members
     .filter(({ name }) => !place.present.includes(name))
     .map(({ name, shape }) => ({

@@ -35,7 +35,7 @@ const told: ReadonlySet<FailureCode> = new Set([
 ]);
 
 /** The names under which our own readers of the AWS configuration report; their title says the whole message. */
-const ownNames: ReadonlySet<string> = new Set(['PartialCredentials', 'TokenFile', 'CaBundle']);
+const ownNames: ReadonlySet<string> = new Set(['PartialCredentials', 'TokenFile', 'CaBundle', 'AnswerTooLong']);
 
 /** What AWS, the SDK or the connection said, with what support asks for. Plain text. */
 export function failureDetail({ code, name = '', message, status, requestId }: Failure, l10n: Look['l10n']): string {
@@ -116,6 +116,15 @@ function problem(failure: Failure, l10n: Look['l10n']): string {
       if (name === 'CaBundle') {
         return l10n.t('the connection cannot be checked: {0}', said);
       }
+      if (name === 'NoTls') {
+        return l10n.t('what answers there does not speak https');
+      }
+      if (name === 'WrongHost') {
+        return l10n.t('the connection is not trusted: the certificate is that of another host');
+      }
+      if (name === 'CertificateTime') {
+        return l10n.t('the connection is not trusted: the certificate is not valid at this time');
+      }
       return l10n.t('the connection is not trusted');
     case 'proxy':
       return l10n.t('the proxy refused the connection');
@@ -130,10 +139,18 @@ function problem(failure: Failure, l10n: Look['l10n']): string {
     case 'invalidRequest':
       return l10n.t('AWS refused the request: {0}', said);
     case 'refused':
-      return l10n.t('AWS refused the request: {0}', said);
+      return unsubscribed.has(name)
+        ? l10n.t('the account is not signed up for this service: {0}', said)
+        : l10n.t('AWS refused the request: {0}', said);
     case 'serviceError':
       return l10n.t('AWS had an internal error');
     case 'malformedAnswer':
+      if (name === 'AnswerTooLong') {
+        return l10n.t('the answer cannot be used: {0}', said);
+      }
+      if (failure.credentialsOf !== undefined) {
+        return l10n.t('the answer of {0} was not one of AWS', failure.credentialsOf);
+      }
       return status === undefined || status < 300
         ? l10n.t('the answer was not one of AWS')
         : status < 400
@@ -147,7 +164,13 @@ function problem(failure: Failure, l10n: Look['l10n']): string {
 }
 
 /** Codes with which a service says no without saying what for. */
-const refusals: ReadonlySet<FailureCode> = new Set(['invalidRequest', 'refused', 'malformedAnswer', 'unknown']);
+const refusals: ReadonlySet<FailureCode> = new Set(['invalidRequest', 'refused', 'unknown']);
+
+/** Names with which AWS refuses an account that has never been there. */
+const unsubscribed: ReadonlySet<string> = new Set(['SubscriptionRequiredException', 'NotSignedUp']);
+
+/** Members of a request, as AWS names them in what is wrong, that are no filters. */
+const otherMembers = /\b(?:maxResults|nextToken|state)\b/i;
 
 /** What there is of a reason: the words, the name of the error, or the status. */
 function reasonOf({ message, name = '', status, code }: Failure): string {
@@ -155,7 +178,7 @@ function reasonOf({ message, name = '', status, code }: Failure): string {
 }
 
 function nextStep(failure: Failure, scope: Scope | undefined, l10n: Look['l10n']): string {
-  const { code, name, message, file, command } = failure;
+  const { code, name = '', message, file, command } = failure;
   if (failure.credentialsOf !== undefined && refusals.has(code)) {
     return l10n.t('Check the role and the profile in the AWS config file, then refresh');
   }
@@ -210,7 +233,9 @@ function nextStep(failure: Failure, scope: Scope | undefined, l10n: Look['l10n']
         ? l10n.t('Correct the AWS config file or the AWS_… variables, then refresh')
         : l10n.t('Correct {0}; it goes on by itself then', clean(file));
     case 'regionDisabled':
-      return l10n.t('Pick another region, or enable {0} in the account', clean(scope?.region ?? ''));
+      return scope === undefined
+        ? l10n.t('Pick another region, or enable it in the account')
+        : l10n.t('Pick another region, or enable {0} in the account', clean(scope.region));
     case 'throttled':
       return l10n.t('Wait a little, then refresh');
     case 'timeout':
@@ -224,15 +249,27 @@ function nextStep(failure: Failure, scope: Scope | undefined, l10n: Look['l10n']
       if (name === 'CaBundle') {
         return l10n.t('Correct {0}; it goes on by itself then', clean(file ?? ''));
       }
+      if (name === 'NoTls' || name === 'WrongHost') {
+        return l10n.t('Check the endpoint URL, and for a proxy or sign-in page in between, then refresh');
+      }
+      if (name === 'CertificateTime') {
+        return l10n.t('Check this machine’s clock; if it is right, ask who runs the network');
+      }
       return l10n.t('Set AWS_CA_BUNDLE to your company’s certificates, then restart the editor');
     case 'proxy':
       return l10n.t('Check HTTPS_PROXY and NO_PROXY, then restart the editor');
     case 'clockSkew':
       return l10n.t('Set the clock, then refresh');
     case 'invalidFilterKey':
-    case 'invalidRequest':
       return l10n.t('Change or clear the filters');
+    case 'invalidRequest':
+      return otherMembers.test(message) && !/filter/i.test(message)
+        ? l10n.t('Correct the request')
+        : l10n.t('Change or clear the filters');
     case 'refused':
+      if (unsubscribed.has(name)) {
+        return l10n.t('Finish signing up the account in the AWS console, or pick another profile');
+      }
       return l10n.t('Check the region, the endpoint and what stands between, then refresh');
     case 'malformedAnswer':
       return l10n.t('Check for a proxy or sign-in page in between, then refresh');

@@ -4,8 +4,8 @@ import { requestShape, filterShape, type Member } from '../request/fields';
 export type YamlPlace =
   /** The name of a member; `present` are those that its map has already. */
   | { readonly kind: 'name'; readonly members: readonly Member[]; readonly present: readonly string[] }
-  /** A member's value; `filterKey` is the key of the filter that it belongs to. */
-  | { readonly kind: 'value'; readonly member: Member; readonly filterKey: string | undefined };
+  /** A member's value. */
+  | { readonly kind: 'value'; readonly member: Member };
 
 /** The word around a place: offsets in its line. */
 export interface YamlWord {
@@ -18,13 +18,19 @@ const name = /^([ \t]*(?:- +)*)(["']?)([\w-]*)\2/u;
 
 /**
  * What a place is about, told by its line and the indentation of the lines around it, so that a document that is just
- * being typed, and is no YAML yet, is understood. Undefined in comments, deeper structures and flow style.
+ * being typed, and is no YAML yet, is understood. Undefined in comments, deeper structures and flow style. `parents`: who looks
+ * at many lines finds what they are below once for all.
  */
-export function yamlPlace(lines: readonly string[], line: number, column: number): YamlWord | undefined {
+export function yamlPlace(
+  lines: readonly string[],
+  line: number,
+  column: number,
+  parents: Parents = parentsIn(lines, line + 1),
+): YamlWord | undefined {
   const text = lines[line] ?? '';
   const [, lead = '', quote = '', found = ''] = name.exec(text) ?? [];
   const nameEnd = lead.length + found.length + 2 * quote.length;
-  const members = membersAt(lines, line, lead);
+  const members = membersAt(lines, parents[line], lead);
   if (members === undefined || column < lead.length || text.slice(0, column).includes('#')) {
     return undefined;
   }
@@ -38,42 +44,52 @@ export function yamlPlace(lines: readonly string[], line: number, column: number
     return undefined;
   }
   const start = nameEnd + value[0].length;
-  const end = start + text.slice(start).replace(/\s+(?:#.*)?$/u, '').length;
+  const rest = text.slice(start);
+  const comment = rest.search(/\s#/u);
+  const end = start + (comment < 0 ? rest : rest.slice(0, comment)).trimEnd().length;
   return column < nameEnd + 1
     ? undefined
     : {
-        place: { kind: 'value', member, filterKey: filterKeyAt(lines, line, lead) },
+        place: { kind: 'value', member },
         start: Math.min(start, column),
         end,
       };
 }
 
 /** The members of the map that a line is in: the request's, a filter's, or none that we know. */
-function membersAt(lines: readonly string[], line: number, lead: string): readonly Member[] | undefined {
+function membersAt(lines: readonly string[], parent: number | undefined, lead: string): readonly Member[] | undefined {
   if (lead === '') {
     return requestShape.members;
   }
-  const parent = parentOf(lines, line, lead);
   return parent !== undefined && memberName(lines[parent] ?? '') === 'Filters' && !/^[ \t-]/u.test(lines[parent] ?? '')
     ? filterShape.members
     : undefined;
 }
 
-/** The nearest line above that is less indented; a list may stand at the indentation of its name. */
-function parentOf(lines: readonly string[], line: number, lead: string): number | undefined {
-  const inner = indentOf(lead);
-  for (let at = line - 1; at >= 0; at -= 1) {
-    const above = lines[at] ?? '';
-    if (!isBlank(above) && !/^[ \t]*-/u.test(above) && indentOf(above) < Math.max(inner, 1)) {
-      return at;
+/** For each line the nearest one above that is less indented. */
+export type Parents = readonly (number | undefined)[];
+
+/** Finds the parents of the first `count` lines; a list may stand at the indentation of its name. */
+export function parentsIn(lines: readonly string[], count = lines.length): Parents {
+  /** Lines that may be a parent of what follows, the least indented first. */
+  const open: { readonly line: number; readonly indent: number }[] = [];
+  return lines.slice(0, count).map((text, line) => {
+    const indent = indentOf(text);
+    const parent = open.findLast((above) => above.indent < Math.max(indent, 1))?.line;
+    if (!isBlank(text) && !/^[ \t]*-/u.test(text)) {
+      while ((open.at(-1)?.indent ?? -1) >= indent) {
+        open.pop();
+      }
+      open.push({ line, indent });
     }
-  }
-  return undefined;
+    return parent;
+  });
 }
 
 /** The other lines of the same map, top to bottom. */
 function siblings(lines: readonly string[], line: number, lead: string): readonly number[] {
-  const found: number[] = [];
+  const above: number[] = [];
+  const below: number[] = [];
   const depth = lead.length;
   const isStart = (text: string): boolean => /^[ \t]*- /u.test(text);
   for (let at = line - 1; at >= 0 && !(depth > 0 && isStart(lines[at + 1] ?? '')); at -= 1) {
@@ -82,7 +98,7 @@ function siblings(lines: readonly string[], line: number, lead: string): readonl
       break;
     }
     if (!isBlank(text) && leadOf(text) === depth) {
-      found.unshift(at);
+      above.push(at);
     }
   }
   for (let at = line + 1; at < lines.length; at += 1) {
@@ -91,13 +107,15 @@ function siblings(lines: readonly string[], line: number, lead: string): readonl
       break;
     }
     if (!isBlank(text) && leadOf(text) === depth) {
-      found.push(at);
+      below.push(at);
     }
   }
-  return found;
+  return [...above.reverse(), ...below];
 }
 
-function filterKeyAt(lines: readonly string[], line: number, lead: string): string | undefined {
+/** The key of the filter that a line belongs to. */
+export function filterKeyAt(lines: readonly string[], line: number): string | undefined {
+  const lead = name.exec(lines[line] ?? '')?.[1] ?? '';
   return siblings(lines, line, lead)
     .map((at) => /^[ \t-]*["']?key["']?\s*:\s*["']?([\w-]+)/u.exec(lines[at] ?? '')?.[1])
     .find((key) => key !== undefined);

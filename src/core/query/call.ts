@@ -1,15 +1,16 @@
+import { type Budget, mapCost } from './budget';
 import { functions, type Parameter } from './functions';
 import { QueryError } from './queryError';
 import { wrongType } from './sorting';
 import { typeName } from './types';
-import { isList, type Value } from './value';
+import { hasMembers, isList, type Value } from './value';
 
 /**
  * What a function gives for these arguments.
  *
- * @throws QueryError where there is no such function, or it does not take them
+ * @throws QueryError where there is no such function, or it does not take them, or they are too large for it
  */
-export function callFunction(name: string, args: readonly Value[]): Value {
+export function callFunction(name: string, args: readonly Value[], budget: Budget): Value {
   const known = functions.get(name);
   if (!known) {
     throw new QueryError({ code: 'unknownFunction', name });
@@ -24,7 +25,26 @@ export function callFunction(name: string, args: readonly Value[]): Value {
   for (const [index, parameter] of parameters.entries()) {
     check(name, parameter, args[index] ?? null);
   }
-  return run(...args);
+  for (const arg of args) {
+    if (deep.has(name)) {
+      budget.spendOn(arg);
+    } else {
+      budget.spend(widthOf(arg));
+    }
+  }
+  const result = run(...args);
+  budget.spend(widthOf(result));
+  return result;
+}
+
+/** Functions that look at all of their arguments; others look at their items only. */
+const deep: ReadonlySet<string> = new Set(['contains', 'to_string']);
+
+function widthOf(value: Value): number {
+  if (typeof value === 'string') {
+    return 1 + (value.length >> 3);
+  }
+  return isList(value) ? 1 + 4 * value.length : hasMembers(value) ? mapCost : 1;
 }
 
 function check(name: string, parameter: Parameter, value: Value): void {

@@ -1,3 +1,4 @@
+import { Budget, listCost, mapCost } from './budget';
 import { callFunction } from './call';
 import { comparatorOffsets } from './comparators';
 import { isOrdered, order, queryEquals } from './compare';
@@ -5,27 +6,47 @@ import { QueryError } from './queryError';
 import { slice } from './slice';
 import type { Comparison, Node, Syntax } from './syntax';
 import type { Word } from './words';
-import { entriesOf, Expression, hasMembers, isList, memberOf, type Value } from './value';
+import { entriesOf, Expression, hasMembers, isList, isScalar, memberOf, type Value } from './value';
 
 /** What a node makes of the value that it is put to. */
 type Step = (value: Value) => Value;
 
 /**
  * A query as a function of data, evaluated as Python's jmespath 1.0.1 does it: texts compare with `<` and `>`, numbers are
- * whole or floats, and a slice after an index is no projection. The function throws QueryError.
+ * whole or floats, and a slice after an index is no projection. The function throws QueryError, `tooMuch` for what would take
+ * too long or too much memory.
  */
 export function evaluator(syntax: Syntax): Step {
-  return stepOf(syntax.root, { words: syntax.words, comparators: comparatorOffsets(syntax) });
+  const budget = new Budget();
+  const root = stepOf(syntax.root, { words: syntax.words, comparators: comparatorOffsets(syntax), budget });
+  return (data) => {
+    budget.begin(data);
+    const result = root(data);
+    budget.check(result);
+    return result;
+  };
 }
 
 /** What the tree does not hold. */
 interface Source {
   readonly words: readonly Word[];
   readonly comparators: ReadonlyMap<Node, number>;
+  readonly budget: Budget;
 }
 
+/** Every step costs something, and what it makes costs more. */
 function stepOf(node: Node, source: Source): Step {
+  const step = plainStepOf(node, source);
+  const { budget } = source;
+  return (value) => {
+    budget.spend(1);
+    return step(value);
+  };
+}
+
+function plainStepOf(node: Node, source: Source): Step {
   const of = (child: Node): Step => stepOf(child, source);
+  const { budget } = source;
   switch (node.type) {
     case 'Literal': {
       const literal = source.words[node.value]?.value ?? null;
@@ -39,13 +60,13 @@ function stepOf(node: Node, source: Source): Step {
     case 'Index':
       return (value) => (isList(value) ? (value.at(node.value) ?? null) : null);
     case 'Slice':
-      return (value) => (isList(value) ? slice(value, node.children) : null);
+      return (value) => (isList(value) ? counted(slice(value, node.children), budget) : null);
     case 'NotExpression': {
       const inner = of(node.children[0]);
       return (value) => isFalse(inner(value));
     }
     case 'Flatten':
-      return flatten(of(node.children[0]));
+      return flatten(of(node.children[0]), budget);
     case 'ExpressionReference': {
       const inner = of(node.children[0]);
       return () => new Expression(inner);
@@ -64,7 +85,12 @@ function stepOf(node: Node, source: Source): Step {
         : project(of(node.children[0]), of(node.children[1]), (value) => (isList(value) ? value : undefined));
     case 'ValueProjection':
       return project(of(node.children[0]), of(node.children[1]), (value) =>
-        hasMembers(value) ? entriesOf(value).map(([, member]) => member) : undefined,
+        hasMembers(value)
+          ? counted(
+              entriesOf(value).map(([, member]) => member),
+              budget,
+            )
+          : undefined,
       );
     case 'FilterProjection': {
       const [list, right, condition] = [of(node.children[0]), of(node.children[1]), of(node.children[2])];
@@ -73,7 +99,10 @@ function stepOf(node: Node, source: Source): Step {
       );
     }
     case 'Comparator':
-      return located(source.comparators.get(node), comparison(node.name, of(node.children[0]), of(node.children[1])));
+      return located(
+        source.comparators.get(node),
+        comparison(node.name, of(node.children[0]), of(node.children[1]), budget),
+      );
     case 'Function': {
       const word = source.words[Number(node.name.split('_').at(-1))];
       const args = node.children.map(of);
@@ -81,16 +110,29 @@ function stepOf(node: Node, source: Source): Step {
         callFunction(
           word?.text ?? '',
           args.map((arg) => arg(value)),
+          budget,
         ),
       );
     }
     case 'MultiSelectList': {
       const items = node.children.map(of);
-      return (value) => (value === null ? null : items.map((item) => item(value)));
+      return (value) =>
+        value === null
+          ? null
+          : counted(
+              items.map((item) => item(value)),
+              budget,
+            );
     }
     case 'MultiSelectHash': {
       const members = node.children.map(({ name, value }) => [name, of(value)] as const);
-      return (value) => (value === null ? null : new Map(members.map(([name, member]) => [name, member(value)])));
+      return (value) => {
+        if (value === null) {
+          return null;
+        }
+        budget.spend(mapCost + listCost * members.length);
+        return new Map(members.map(([name, member]) => [name, member(value)]));
+      };
     }
   }
 }
@@ -120,10 +162,20 @@ function choose(first: Step, second: Step, goesOn: (value: Value) => boolean): S
   };
 }
 
-function flatten(inner: Step): Step {
+/** A list that was made, paid for. */
+function counted(list: readonly Value[], budget: Budget): readonly Value[] {
+  budget.spend(listCost + list.length);
+  return list;
+}
+
+function flatten(inner: Step, budget: Budget): Step {
   return (value) => {
     const list = inner(value);
-    return isList(list) ? list.flatMap((item) => (isList(item) ? item : [item])) : null;
+    if (!isList(list)) {
+      return null;
+    }
+    budget.spend(list.reduce<number>((sum, item) => sum + (isList(item) ? item.length : 1), listCost));
+    return list.flatMap((item) => (isList(item) ? item : [item]));
   };
 }
 
@@ -142,9 +194,15 @@ function isSliceOfItem(node: Node): boolean {
   );
 }
 
-function comparison(name: Comparison, left: Step, right: Step): Step {
+function comparison(name: Comparison, left: Step, right: Step, budget: Budget): Step {
   if (name === 'EQ' || name === 'NE') {
-    return (value) => queryEquals(left(value), right(value)) === (name === 'EQ');
+    return (value) => {
+      const [one, other] = [left(value), right(value)];
+      if (!isScalar(one) && !isScalar(other)) {
+        budget.spendOn(one);
+      }
+      return queryEquals(one, other) === (name === 'EQ');
+    };
   }
   const holds = orderings[name];
   return (value) => {

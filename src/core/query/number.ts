@@ -1,4 +1,4 @@
-import { trimEnd, trimStart, wholeNumber } from '../request/python';
+import { trimEnd, trimStart, wholeNumber, withAsciiDigits } from '../request/python';
 import { Float, type Value } from './value';
 
 /** A number in any of the ways in which values hold one. */
@@ -73,7 +73,7 @@ function wholeValue(value: Numeric): bigint | undefined {
 }
 
 const floatShape =
-  /^[-+]?(?:(?:\d+(?:_\d+)*\.?(?:\d+(?:_\d+)*)?|\.\d+(?:_\d+)*)(?:e[-+]?\d+(?:_\d+)*)?|inf|infinity|nan)$/i;
+  /^[-+]?(?:(?:\d+(?:_\d+)*(?:\.(?:\d+(?:_\d+)*)?)?|\.\d+(?:_\d+)*)(?:e[-+]?\d+(?:_\d+)*)?|inf|infinity|nan)$/i;
 
 /** The number that Python's `int(text)`, or else `float(text)`, makes; undefined where both refuse. */
 export function parsedNumber(text: string): Numeric | undefined {
@@ -81,7 +81,7 @@ export function parsedNumber(text: string): Numeric | undefined {
   if (integer !== undefined) {
     return whole(integer);
   }
-  const trimmed = trimEnd(trimStart(text)).replaceAll(/\p{Nd}/gu, (digit) => String(wholeNumber(digit)));
+  const trimmed = withAsciiDigits(trimEnd(trimStart(text)));
   if (!floatShape.test(trimmed)) {
     return undefined;
   }

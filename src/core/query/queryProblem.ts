@@ -8,7 +8,7 @@ export type SyntaxProblem =
 
 /** What can go wrong while a query looks at an answer, or while its result is drawn. */
 export type ResultProblem =
-  | { readonly code: 'sliceStep' | 'expression' }
+  | { readonly code: 'sliceStep' | 'expression' | 'tooMuch' }
   | { readonly code: 'unknownFunction' | 'noArguments'; readonly name: string }
   | { readonly code: 'arguments'; readonly name: string; readonly wanted: number; readonly found: number }
   /** `wanted` and `found` name types; `value` is the value, shortened. */

@@ -33,6 +33,8 @@ function resultSentence(problem: ResultProblem, l10n: { readonly t: Translate })
       return l10n.t('The step of a slice cannot be 0.');
     case 'expression':
       return l10n.t('An expression (&…) is no result. Give it to a function such as sort_by().');
+    case 'tooMuch':
+      return l10n.t('The query makes far more of the answer than there is in it, so it was stopped.');
     case 'unknownFunction':
       return l10n.t('There is no function {0}().', problem.name);
     case 'noArguments':

@@ -1,4 +1,5 @@
 import { clean } from '../base/text';
+import { beginningOf } from './budget';
 import { isOrdered, order } from './compare';
 import type { Numeric } from './number';
 import { QueryError } from './queryError';
@@ -60,12 +61,21 @@ function keyOf(name: string, key: Value, wanted: readonly string[]): Numeric | s
   return key;
 }
 
+/** Characters of a value that are shown; each value in a list or an object has one at least. */
+const shown = 60;
+
 /** The error of a function that got a value of another type than it takes. */
 export function wrongType(name: string, types: readonly string[], value: Value): QueryError {
   const [wanted, found] = [types.join(' | '), typeName(value)];
   return new QueryError(
     value === null
       ? { code: 'null', name, wanted }
-      : { code: 'type', name, wanted, found, value: found === 'expression' ? '&' : clean(pythonRepr(value), 60) },
+      : {
+          code: 'type',
+          name,
+          wanted,
+          found,
+          value: found === 'expression' ? '&' : clean(pythonRepr(beginningOf(value, shown)), shown),
+        },
   );
 }

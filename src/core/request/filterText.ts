@@ -47,8 +47,10 @@ export function readFiltersText(text: string, ports: CommandPorts): ReadFilters 
 
 /** JSON has quotes of its own, which a shell would take away. */
 function splitFilters(text: string): ReturnType<typeof splitCommandLine> {
-  const json = /^\s*([[{].*?)\s*$/su.exec(text)?.[1];
-  return json === undefined ? splitCommandLine(text) : { ok: true, words: [asItIs(json, text.indexOf(json))] };
+  const json = text.trim();
+  return json.startsWith('[') || json.startsWith('{')
+    ? { ok: true, words: [asItIs(json, text.indexOf(json))] }
+    : splitCommandLine(text);
 }
 
 function asItIs(word: string, start: number): ShellWord {

@@ -22,12 +22,17 @@ export function trimEnd(text: string): string {
  * digits may be those of any script. Undefined where it raises.
  */
 export function wholeNumber(text: string): bigint | undefined {
-  const digits = trimEnd(trimStart(text)).replaceAll(/\p{Nd}/gu, asciiDigit);
+  const digits = withAsciiDigits(trimEnd(trimStart(text)));
   if (!/^[-+]?[0-9]+(?:_[0-9]+)*$/.test(digits) || digits.length > 4300) {
     return undefined;
   }
   const size = BigInt(digits.replace(/^[-+]/, '').replaceAll('_', ''));
   return digits.startsWith('-') ? -size : size;
+}
+
+/** A text whose digits, of any script, are those of ASCII. */
+export function withAsciiDigits(text: string): string {
+  return text.replaceAll(/(?![0-9])\p{Nd}/gu, asciiDigit);
 }
 
 /** Unicode puts the ten digits of each script in a row; rows that touch (the mathematical ones) are whole. */

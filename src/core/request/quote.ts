@@ -76,7 +76,14 @@ function singleQuoted(word: string): string {
 
 /** The quotes that C programs on Windows read, and those of .NET elsewhere. */
 function forC(word: string): string {
-  return `"${word.replaceAll(/(\\*)"/g, '$1$1\\"').replace(/\\+$/, '$&$&')}"`;
+  const escaped = word.replaceAll(/(\\+)"?|"/g, (found, slashes: string | undefined, at: number) => {
+    const all = slashes === undefined ? '' : slashes + slashes;
+    if (found.endsWith('"')) {
+      return `${all}\\"`;
+    }
+    return at + found.length === word.length ? all : found;
+  });
+  return `"${escaped}"`;
 }
 
 /**

@@ -31,7 +31,7 @@ export function readYaml(text: string): ReadAll<SourceValue, TextProblem> {
     return { ok: false, problems: [tokens.problem] };
   }
   const documents: readonly Parsed[] = [
-    ...parseAllDocuments(text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' }),
+    ...parseAllDocuments(text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent', prettyErrors: false }),
   ];
   const [document, second] = documents;
   const [first, ...more] = documents.flatMap(({ errors }) => errors.map(syntaxProblem));
@@ -152,6 +152,7 @@ class YamlReader {
 
   #map(pairs: readonly Pair[], at: TextRange): SourceMap {
     const own: SourceEntry[] = [];
+    const names = new Set<string>();
     const merged: SourceEntry[] = [];
     let merges = false;
     for (const { key, value } of pairs) {
@@ -166,9 +167,10 @@ class YamlReader {
         continue;
       }
       const entry = this.#entry(key, value);
-      if (own.some(({ name }) => name === entry.name)) {
+      if (names.has(entry.name)) {
         throw refusal('duplicate', entry.nameAt);
       }
+      names.add(entry.name);
       own.push(entry);
     }
     return sourceMap([...merged, ...own], at);

@@ -13,7 +13,7 @@ import {
   workspace,
 } from 'vscode';
 import type { Disposable } from '../../core/base/event';
-import { completionsAt, helpAt, strangeValues } from '../../core/presentation/requestAssist';
+import { completionsAt, helpAt, isHelped, strangeValues } from '../../core/presentation/requestAssist';
 import { problemSentence } from '../../core/presentation/requestSentences';
 import { editorText, lensText, quickPickText } from '../../core/presentation/sinkText';
 import { tooltipOfText } from '../../core/presentation/tooltipMarkdown';
@@ -21,24 +21,50 @@ import { readRequestDocument } from '../../core/request/document';
 import { createCompletion, createDiagnostic, createHover, createLens } from '../sinks/editorHelp';
 import { requestFiles, requestFormatOf } from './requestFile';
 
+/** Ms after the last change of a document until it is looked at. */
+const pause = 200;
+/** The most mistakes of a document that are shown. */
+const mostShown = 100;
+
 /**
  * Help with request documents: lenses that run them, and for YAML what the built-in JSON support does for JSON with our
  * schema. Where the YAML extension is active, which has the schema too, ours keeps quiet.
  */
 export function helpWithRequests(): Disposable {
   const diagnostics = languages.createDiagnosticCollection('ssm-sessions');
+  const waiting = new Map<string, NodeJS.Timeout>();
+  const forget = ({ uri }: TextDocument): void => {
+    clearTimeout(waiting.get(uri.toString()));
+    waiting.delete(uri.toString());
+  };
   const check = (document: TextDocument): void => {
-    if (requestFormatOf(document) === 'yaml') {
-      diagnostics.set(document.uri, hasYamlExtension() ? [] : problemsOf(document));
+    forget(document);
+    if (requestFormatOf(document) === 'yaml' && !document.isClosed) {
+      diagnostics.set(document.uri, hasYamlExtension() || !isWithin(document) ? [] : problemsOf(document));
     }
   };
-  const checkAll = (): void => workspace.textDocuments.forEach(check);
+  // Off the keystroke.
+  const checkSoon = (document: TextDocument): void => {
+    if (requestFormatOf(document) === 'yaml') {
+      forget(document);
+      waiting.set(
+        document.uri.toString(),
+        setTimeout(() => check(document), pause),
+      );
+    }
+  };
+  const checkAll = (): void => workspace.textDocuments.forEach(checkSoon);
   const yaml = { pattern: requestFiles.yaml };
   const parts: readonly Disposable[] = [
     diagnostics,
-    workspace.onDidOpenTextDocument(check),
-    workspace.onDidChangeTextDocument(({ document }) => check(document)),
-    workspace.onDidCloseTextDocument(({ uri }) => diagnostics.delete(uri)),
+    { dispose: () => waiting.forEach((timer) => clearTimeout(timer)) },
+    workspace.onDidOpenTextDocument(checkSoon),
+    workspace.onDidChangeTextDocument(({ document }) => checkSoon(document)),
+    workspace.onDidCloseTextDocument((document) => {
+      forget(document);
+      diagnostics.delete(document.uri);
+    }),
+    workspace.onDidGrantWorkspaceTrust(checkAll),
     extensions.onDidChange(checkAll),
     languages.registerCodeLensProvider([{ pattern: requestFiles.json }, yaml], { provideCodeLenses: lenses }),
     languages.registerCompletionItemProvider(yaml, { provideCompletionItems: completions }, ':', ' ', '-'),
@@ -54,24 +80,31 @@ export function helpWithRequests(): Disposable {
   };
 }
 
+/** The size is asked for without making a text of the document. */
+function isWithin(document: TextDocument): boolean {
+  return isHelped(document.offsetAt(document.lineAt(document.lineCount - 1).range.end), workspace.isTrusted);
+}
+
 function hasYamlExtension(): boolean {
   return extensions.getExtension('redhat.vscode-yaml')?.isActive === true;
 }
 
 function problemsOf(document: TextDocument): readonly Diagnostic[] {
   const { problems } = readRequestDocument(document.getText(), 'yaml');
-  const wrong = problems.map((problem) => {
+  const wrong = problems.slice(0, mostShown).map((problem) => {
     const range = new Range(document.positionAt(problem.at.start), document.positionAt(problem.at.end));
     return createDiagnostic(range, editorText(problemSentence(problem, l10n)), problem.code, DiagnosticSeverity.Error);
   });
-  const strange = strangeValues(linesOf(document), l10n).map(({ line, start, end, sentence }) =>
-    createDiagnostic(
-      new Range(line, start, line, end),
-      editorText(sentence),
-      'strangeValue',
-      DiagnosticSeverity.Warning,
-    ),
-  );
+  const strange = strangeValues(linesOf(document), l10n)
+    .slice(0, mostShown)
+    .map(({ line, start, end, sentence }) =>
+      createDiagnostic(
+        new Range(line, start, line, end),
+        editorText(sentence),
+        'strangeValue',
+        DiagnosticSeverity.Warning,
+      ),
+    );
   return [...wrong, ...strange];
 }
 
@@ -84,7 +117,8 @@ function lenses({ uri }: TextDocument): CodeLens[] {
 }
 
 function completions(document: TextDocument, { line, character }: Position): CompletionItem[] {
-  const found = hasYamlExtension() ? undefined : completionsAt(linesOf(document), line, character, l10n);
+  const found =
+    hasYamlExtension() || !isWithin(document) ? undefined : completionsAt(linesOf(document), line, character, l10n);
   return (found?.completions ?? []).map(({ label, text, help, isName }) =>
     createCompletion({
       label: quickPickText(label),
@@ -97,7 +131,8 @@ function completions(document: TextDocument, { line, character }: Position): Com
 }
 
 function hover(document: TextDocument, { line, character }: Position): Hover | undefined {
-  const found = hasYamlExtension() ? undefined : helpAt(linesOf(document), line, character, l10n);
+  const found =
+    hasYamlExtension() || !isWithin(document) ? undefined : helpAt(linesOf(document), line, character, l10n);
   return found && createHover(tooltipOfText(found.help), new Range(line, found.start, line, found.end));
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -123,6 +123,12 @@ describe('the AWS files', () => {
     mkdirSync(join(HOME, 'other'));
     const later = awsFilesReader({}, { HOME, AWS_CONFIG_FILE: '~/none' });
     expect((await later()).config.profiles.size).toBe(0);
+  });
+
+  it.runIf(existsSync('/dev/zero'))('that have no end say so', async () => {
+    expect(await read({ HOME: temporaryFolder(), AWS_CONFIG_FILE: '/dev/zero' })).toEqual([
+      '/dev/zero cannot be read: it is larger than 10 MB',
+    ]);
   });
 
   it('that are saved as UTF-16 say so, with a mark or without', async () => {

@@ -59,6 +59,29 @@ describe('a failure in words', () => {
     expect(said('throttled', { attempts: 3 })).toContain('(3 attempts)');
   });
 
+  it('asks for the region to be enabled that it names, and for any where none is known', () => {
+    const next = failureSentence({ code: 'regionDisabled', message: '' }, undefined, look.l10n).next;
+    expect(next).toBe('Pick another region, or enable it in the account');
+  });
+
+  it('speaks of filters only if they may be the cause', () => {
+    const next = (message: string): string =>
+      failureSentence({ code: 'invalidRequest', message }, undefined, look.l10n).next;
+    expect(next("Value 'x' at 'filters.1.member.value' failed")).toBe('Change or clear the filters');
+    expect(next('Invalid date')).toBe('Change or clear the filters');
+    expect(next("Value '99' at 'maxResults' failed to satisfy constraint")).toBe('Correct the request');
+    expect(next("Value at 'state' failed")).toBe('Correct the request');
+  });
+
+  it('says how a certificate is not to be trusted', () => {
+    const of = (name: string): string =>
+      Object.values(failureSentence({ code: 'tls', name, message: '' }, undefined, look.l10n)).join(' | ');
+    expect(of('WrongHost')).toMatch(/another host \| Check the endpoint URL/);
+    expect(of('CertificateTime')).toMatch(/not valid at this time \| Check this machine’s clock/);
+    expect(of('NoTls')).toMatch(/does not speak https \| Check the endpoint URL/);
+    expect(of('Error')).toMatch(/not trusted \| Set AWS_CA_BUNDLE/);
+  });
+
   it('names the action that AWS denied, and offers the policy only where that helps', () => {
     const of = (action: string): string => {
       const message = `User: u is not authorized to perform: ${action} on resource: r`;

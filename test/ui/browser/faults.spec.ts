@@ -27,6 +27,9 @@ const told: Readonly<Record<FaultKind, RegExp>> = {
   proxyAuth: /proxy refused.*HTTPS_PROXY/,
   endlessToken: /same page twice.*Refresh/,
   invalidToken: /forgot where.*Refresh/,
+  stall: /did not answer in time.*network, VPN/,
+  drip: /did not answer in time.*network, VPN/,
+  endless: /longer than 32 MB.*sign-in page/,
 };
 
 /** Three pages of 200. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readBoundedText } from '../../config/boundedFile';
 import { type Environment, homeFolder } from '../../config/environment';
 import type { Fetching } from './fetching';
 import { keysOf } from '../provider';
@@ -50,7 +50,7 @@ function ascii(json: string): string {
 
 async function cached(key: string, { environment, now, isRefused }: Fetching): Promise<Credentials | undefined> {
   const name = createHash('sha1').update(key).digest('hex');
-  const text = await readFile(join(cliCacheFolder(environment), `${name}.json`), 'utf8').catch(() => undefined);
+  const text = await readBoundedText(join(cliCacheFolder(environment), `${name}.json`)).catch(() => undefined);
   const found = text === undefined ? undefined : credentialsIn(text);
   const left = (found?.expiration?.getTime() ?? Number.NEGATIVE_INFINITY) - now();
   return found === undefined || left < leastLeft || isRefused(found.accessKeyId) ? undefined : found;

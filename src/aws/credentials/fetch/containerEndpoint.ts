@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readBoundedText } from '../../config/boundedFile';
 import { FailureError } from '../../../core/base/failure';
 import type { ContainerSource } from '../source';
 import type { Fetching } from './fetching';
@@ -24,7 +24,7 @@ export async function containerCredentials(
     if (protocol !== 'https:' && !(protocol === 'http:' && openHosts.test(hostname))) {
       throw new Error('https only, except on this machine and at the endpoints of ECS and EKS');
     }
-    const authorization = tokenFile === undefined ? token : await readFile(tokenFile, 'utf8');
+    const authorization = tokenFile === undefined ? token : await readBoundedText(tokenFile);
     if (authorization !== undefined && /[\r\n]/.test(authorization)) {
       throw new Error('the authorization token has line ends in it');
     }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CreateOAuth2TokenCommand, SigninClient } from '@aws-sdk/nested-clients/signin';
+import { readBoundedText } from '../../config/boundedFile';
 import { type FailureCode, FailureError } from '../../../core/base/failure';
 import { own } from '../../../core/base/own';
 import { loginCommand } from '../../../core/presentation/cliCommand';
@@ -57,7 +57,7 @@ export async function loginCredentials(source: LoginSource, fetching: Fetching):
 }
 
 async function tokenIn(file: string, source: LoginSource): Promise<LoginToken> {
-  const text = await readFile(file, 'utf8').catch(() => undefined);
+  const text = await readBoundedText(file).catch(() => undefined);
   if (text === undefined) {
     throw loginFailure(source, 'nobody has signed in');
   }

@@ -17,7 +17,11 @@ interface RoleAnswer {
 export function roleCredentials({ Credentials: given }: RoleAnswer, role: string): Credentials {
   const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = given ?? {};
   if (AccessKeyId === undefined || SecretAccessKey === undefined) {
-    throw new FailureError({ code: 'malformedAnswer', message: `STS gave no credentials for ${role}` });
+    throw new FailureError({
+      code: 'malformedAnswer',
+      message: `STS gave no credentials for ${role}`,
+      credentialsOf: 'STS',
+    });
   }
   return {
     accessKeyId: AccessKeyId,

@@ -111,6 +111,9 @@ function cancelled(): FailureError {
 }
 
 function end(child: ChildProcess): void {
+  // What the program has started in a group of its own may go on, and hold on to these.
+  child.stdout?.destroy();
+  child.stderr?.destroy();
   try {
     if (process.platform === 'win32' || child.pid === undefined) {
       child.kill();

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CreateTokenCommand, SSOOIDCClient } from '@aws-sdk/nested-clients/sso-oidc';
-import { FailureError } from '../../../core/base/failure';
+import { readBoundedText } from '../../config/boundedFile';
+import { type FailureCode, FailureError } from '../../../core/base/failure';
 import { loginCommand } from '../../../core/presentation/cliCommand';
 import { type Environment, homeFolder } from '../../config/environment';
 import { credentialFailure } from './credentialFailure';
@@ -57,34 +57,38 @@ export async function ssoToken(source: SsoSource, fetching: Fetching): Promise<s
     throw signedOut(source, token === undefined ? 'there is no sign-in' : `its file ${file} is incomplete`);
   }
   const left = end - fetching.now();
+  let refusal: unknown;
   if (session !== undefined && left < renewal) {
     const renewed = await renew(token, source, file, fetching);
-    if (renewed !== undefined) {
-      return renewed;
+    if ('accessToken' in renewed) {
+      return renewed.accessToken;
     }
+    refusal = renewed.refusal;
   }
   if (left <= 0) {
-    throw signedOut(source, 'it has expired');
+    throw expired(source, refusal);
   }
   return accessToken;
 }
 
 async function tokenIn(file: string): Promise<TokenFile | undefined> {
   try {
-    const token: unknown = JSON.parse(await readFile(file, 'utf8'));
+    const token: unknown = JSON.parse(await readBoundedText(file));
     return typeof token === 'object' && token !== null ? token : {};
   } catch (thrown) {
     return thrown instanceof SyntaxError ? {} : undefined;
   }
 }
 
-/** A new token; undefined if there can be none, or OIDC refuses it. */
+/** A new token; or the error of OIDC, undefined if the sign-in was not made for being renewed. */
+type Renewed = { readonly accessToken: string } | { readonly refusal: unknown };
+
 async function renew(
   token: TokenFile,
   { region, startUrl }: SsoSource,
   file: string,
   fetching: Fetching,
-): Promise<string | undefined> {
+): Promise<Renewed> {
   const { refreshToken, clientId, clientSecret, registrationExpiresAt } = token;
   const registered = typeof registrationExpiresAt === 'string' ? zonedTime(registrationExpiresAt) : undefined;
   if (
@@ -94,14 +98,14 @@ async function renew(
     registered === undefined ||
     registered <= fetching.now()
   ) {
-    return undefined;
+    return { refusal: undefined };
   }
   const oidc = new SSOOIDCClient(await fetching.connect('sso_oidc', region));
   try {
     const command = new CreateTokenCommand({ grantType: 'refresh_token', clientId, clientSecret, refreshToken });
     const answer = await oidc.send(command, { abortSignal: fetching.signal });
     if (answer.accessToken === undefined) {
-      return undefined;
+      return { refusal: new Error('SSO gave no new one') };
     }
     const expiresAt = new Date(fetching.now() + (answer.expiresIn ?? 0) * 1000);
     await writeTokenFile(file, {
@@ -114,16 +118,29 @@ async function renew(
       registrationExpiresAt,
       ...(answer.refreshToken === undefined ? {} : { refreshToken: answer.refreshToken }),
     });
-    return answer.accessToken;
+    return { accessToken: answer.accessToken };
   } catch (thrown) {
     // Refused by OIDC: the old token does while it lasts. Whatever else went wrong is told.
-    if ((thrown as { readonly $response?: unknown; readonly $fault?: string }).$fault !== undefined) {
-      return undefined;
+    if ((thrown as { readonly $fault?: string }).$fault !== undefined) {
+      return { refusal: thrown };
     }
     throw credentialFailure(thrown, 'SSO');
   } finally {
     oidc.destroy();
   }
+}
+
+/** Codes of an OIDC that may renew the token the next time. */
+const passing: ReadonlySet<FailureCode> = new Set(['throttled', 'serviceError', 'timeout', 'malformedAnswer', 'proxy']);
+
+function expired(source: SsoSource, refusal: unknown): FailureError {
+  if (refusal === undefined) {
+    return signedOut(source, 'it has expired');
+  }
+  const failure = credentialFailure(refusal, 'SSO');
+  const { code, name = '', message } = failure.failure;
+  const cause = [name, message].filter((part) => part !== '').join(': ');
+  return passing.has(code) ? failure : signedOut(source, `it has expired and is not renewed (${cause})`);
 }
 
 function signedOut(source: SsoSource, reason: string): FailureError {

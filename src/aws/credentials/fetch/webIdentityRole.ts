@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { AssumeRoleWithWebIdentityCommand } from '@aws-sdk/client-sts';
+import { readBoundedText } from '../../config/boundedFile';
 import { FailureError } from '../../../core/base/failure';
 import type { WebIdentitySource } from '../source';
 import { checkParameters } from '../validation';
@@ -10,7 +10,7 @@ import { roleCredentials } from './roleCredentials';
 /** Assumes the role with the token as it stands in the file: unsigned, without a duration. */
 export async function webIdentityCredentials(source: WebIdentitySource, fetching: Fetching): Promise<Credentials> {
   const { roleArn, tokenFile, namedBy, sessionName = fetching.usualSessionName() } = source;
-  const token = await readFile(tokenFile, 'utf8').catch((thrown: unknown) => {
+  const token = await readBoundedText(tokenFile).catch((thrown: unknown) => {
     const { code, message } = thrown as NodeJS.ErrnoException;
     throw new FailureError({
       code: 'noCredentials',

@@ -137,6 +137,11 @@ describe('a program that fails', () => {
     const folder = programIn('while :; do echo xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx; done');
     expect((await failed(run(join(folder, 'p')))).message).toContain('it prints too much');
   });
+
+  it.runIf(existsSync('/usr/bin/setsid'))('is not waited for by way of what it has left behind', async () => {
+    const folder = programIn('setsid sleep 20 & while :; do echo aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa; done');
+    expect((await failed(run(join(folder, 'p')))).message).toContain('it prints too much');
+  });
 });
 
 describe('a program that does not end', () => {

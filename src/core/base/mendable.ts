@@ -1,0 +1,25 @@
+import type { Failure, FailureCode } from './failure';
+
+const mendable: ReadonlySet<FailureCode> = new Set([
+  'noCredentials',
+  'profileNotFound',
+  'profileCycle',
+  'ssoExpired',
+  'loginExpired',
+  'credentialsExpired',
+  'credentialsInvalid',
+  'credentialProcess',
+  'noRegion',
+  'badRegion',
+  'badConfig',
+  'tls',
+  'badEndpoint',
+]);
+
+/** Codes with which a service refuses a role or a profile as it is written in a file. */
+const refusals: ReadonlySet<FailureCode> = new Set(['invalidRequest', 'refused', 'unknown']);
+
+/** Whether a change of a file on this machine can mend it: a sign-in, new keys, another profile, a setting, a certificate. */
+export function isMendable({ code, credentialsOf }: Failure): boolean {
+  return mendable.has(code) || (credentialsOf !== undefined && refusals.has(code));
+}
