@@ -1,6 +1,6 @@
 // Builds every bundle: `node esbuild.mjs [--production] [name…]` (default: all but those of the tests).
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { build, transform } from 'esbuild';
 import { shortPath } from './scripts/shortPath.mjs';
 
@@ -14,7 +14,8 @@ const node = {
   target: 'node20',
   mainFields: ['module', 'main'],
   // Keeps `import('./aws')` a lazy require: the SDK is loaded at the first request, not at activation.
-  supported: { 'dynamic-import': false },
+  // Expressions stay as they are written, so that those which nobody uses are left out.
+  supported: { 'dynamic-import': false, 'regexp-unicode-property-escapes': true },
 };
 /**
  * VS Code's icons come as the outlines in their SVG files, so that pages need no font and no markup.
@@ -76,6 +77,10 @@ const page = {
   platform: 'browser',
   format: 'iife',
   target: 'chrome122',
+  // The pages say that they are UTF-8.
+  charset: 'utf8',
+  // Expressions stay as they are written, so that those which nobody uses are left out.
+  supported: { 'regexp-unicode-property-escapes': true },
   write: false,
   plugins: [icons, styles, tight],
 };
@@ -108,11 +113,36 @@ const explicitConfiguration = {
       const { version } = JSON.parse(readFileSync(path, 'utf8'));
       return { contents: JSON.stringify({ version }), loader: 'json' };
     });
-    plugin.onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path }) => ({
-      // CommonJS: whatever is imported from it is there, and is not looked at before it is called.
-      contents: `const leftOut = () => { throw new Error(${JSON.stringify(`${path} is left out of this bundle`)}); };
-        module.exports = new Proxy({}, { get: () => leftOut });`,
-    }));
+    loadLeftOut(plugin);
+  },
+};
+
+/**
+ * Gives modules that are left out a body: whatever is imported from one is there, and throws when it is called.
+ * @param {import('esbuild').PluginBuild} plugin
+ */
+function loadLeftOut(plugin) {
+  plugin.onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path }) => ({
+    // CommonJS, so that any name can be imported.
+    contents: `const leftOut = () => { throw new Error(${JSON.stringify(`${path} is left out of this bundle`)}); };
+      module.exports = new Proxy({}, { get: () => leftOut });`,
+  }));
+}
+
+/**
+ * Takes the same YAML library as ES modules, so that what nobody calls stays out, and leaves out its writer, which it keeps
+ * for itself: we only read with it.
+ * @type {import('esbuild').Plugin}
+ */
+const yamlReader = {
+  name: 'yamlReader',
+  setup(plugin) {
+    const path = join(import.meta.dirname, 'node_modules', 'yaml', 'browser', 'dist', 'index.js');
+    plugin.onResolve({ filter: /^yaml$/ }, () => ({ path, sideEffects: false }));
+    plugin.onResolve({ filter: /\/stringify\// }, ({ path: wanted, importer }) =>
+      /[\\/]yaml[\\/]browser[\\/]/.test(importer) ? { path: wanted, namespace: 'left-out' } : undefined,
+    );
+    loadLeftOut(plugin);
   },
 };
 
@@ -125,12 +155,18 @@ const bundles = {
     external: ['vscode'],
     plugins: [apart],
   },
-  requests: { ...node, entryPoints: ['src/ui/request/door.ts'], outfile: 'dist/requests.js', external: ['vscode'] },
+  requests: {
+    ...node,
+    entryPoints: ['src/ui/request/door.ts'],
+    outfile: 'dist/requests.js',
+    external: ['vscode'],
+    plugins: [yamlReader],
+  },
   aws: { ...node, entryPoints: ['src/aws/door.ts'], outfile: 'dist/aws.js', plugins: [explicitConfiguration] },
   samples: { ...node, entryPoints: ['src/samples/door.ts'], outfile: 'dist/samples.js' },
   session: { ...page, entryPoints: ['src/webview/session.ts'], outfile: 'dist/webview/session.js' },
   timeline: { ...page, entryPoints: ['src/webview/timeline.ts'], outfile: 'dist/webview/timeline.js' },
-  cli: { ...node, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', plugins: [apart] },
+  cli: { ...node, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', plugins: [apart, yamlReader] },
   emulator: { ...node, entryPoints: ['test/emulator/main.ts'], outfile: 'out/emulator.js' },
   cases: { ...node, entryPoints: ['test/cases/host.ts', 'test/cases/offline.ts'], outdir: 'out/cases' },
   differential: { ...node, entryPoints: ['test/differential/main.ts'], outfile: 'out/differential.js' },

@@ -36,13 +36,14 @@ const data = v.custom<TimelineData>(
 
 const session = v.object({ scope: v.string(), id: v.string() });
 
-const toTimelinePage = v.variant('kind', [
-  v.object({ kind: v.literal('sessions'), look, data, head, lanes: v.picklist(laneKinds) }),
-  v.object({ kind: v.literal('head'), look, head }),
-  v.object({ kind: v.literal('select'), session }),
-  v.object({ kind: v.literal('export'), format: v.picklist(timelineFormats) }),
-  v.object({ kind: v.literal('toggleTable') }),
-]);
+/** The messages by their kind: valibot's own choice between them is larger than all the rest of it. */
+const messages = {
+  sessions: v.object({ kind: v.literal('sessions'), look, data, head, lanes: v.picklist(laneKinds) }),
+  head: v.object({ kind: v.literal('head'), look, head }),
+  select: v.object({ kind: v.literal('select'), session }),
+  export: v.object({ kind: v.literal('export'), format: v.picklist(timelineFormats) }),
+  toggleTable: v.object({ kind: v.literal('toggleTable') }),
+};
 
 const memory = v.object({
   range: v.picklist(['24h', '7d', '30d', 'free']),
@@ -56,8 +57,16 @@ const memory = v.object({
 
 /** A message of the extension; undefined for anything else. */
 export function readToTimelinePage(message: unknown): ToTimelinePage | undefined {
-  const read = v.safeParse(toTimelinePage, message);
+  const kind = isObject(message) ? message['kind'] : undefined;
+  if (!isKind(kind)) {
+    return undefined;
+  }
+  const read = v.safeParse(messages[kind], message);
   return read.success ? read.output : undefined;
+}
+
+function isKind(kind: unknown): kind is keyof typeof messages {
+  return typeof kind === 'string' && Object.hasOwn(messages, kind);
 }
 
 /** What a timeline remembered; undefined where it is nothing of ours. */
