@@ -1,6 +1,37 @@
 import tseslint from 'typescript-eslint';
 
+const sinks = 'Text goes to VS Code through src/ui/sinks only, which takes what sinkText.ts has made for it.';
+
+const noSinks = [
+  {
+    selector:
+      'MemberExpression[object.name=window][property.name=/^(show(Information|Warning|Error)Message|withProgress|(create|show)(QuickPick|InputBox)|showWorkspaceFolderPick|createStatusBarItem|setStatusBarMessage|createTreeView|registerTreeDataProvider|createOutputChannel|createTerminal|createWebviewPanel)$/]',
+    message: sinks,
+  },
+  {
+    selector:
+      'NewExpression[callee.name=/^(MarkdownString|CodeLens|Hover|TreeItem|Diagnostic|CompletionItem|InlayHint|QuickPickItem)$/]',
+    message: sinks,
+  },
+  {
+    selector:
+      'AssignmentExpression[left.property.name=/^(tooltip|message|title|placeholder|placeHolder|prompt|validationMessage|description|detail|label|documentation|accessibilityInformation|badge|text)$/]',
+    message: sinks,
+  },
+  { selector: "CallExpression > Literal[value='vscode.diff']", message: sinks },
+];
+
 const noHtml = 'Other people’s text is set as text: no HTML sinks (SECURITY.md).';
+
+const everywhere = [
+  { selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]', message: noHtml },
+  { selector: "ImportSpecifier[imported.name='unsafeHTML']", message: noHtml },
+  {
+    selector: "CallExpression[callee.property.name='sendText']",
+    message: 'Programs are started with an argument list, never by typing into a shell.',
+  },
+  { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+];
 
 export default tseslint.config(
   { ignores: ['dist/', 'out/', 'node_modules/', 'tools/**/node_modules/', 'test/golden/', 'media/'] },
@@ -14,16 +45,7 @@ export default tseslint.config(
       'no-console': 'error',
       'no-eval': 'error',
       'no-new-func': 'error',
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]', message: noHtml },
-        { selector: "ImportSpecifier[imported.name='unsafeHTML']", message: noHtml },
-        {
-          selector: "CallExpression[callee.property.name='sendText']",
-          message: 'Programs are started with an argument list, never by typing into a shell.',
-        },
-        { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
-      ],
+      'no-restricted-syntax': ['error', ...everywhere],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // Code points are what lengths and cuts are counted in.
@@ -36,6 +58,11 @@ export default tseslint.config(
       '@typescript-eslint/prefer-readonly': 'error',
       '@typescript-eslint/dot-notation': 'off',
     },
+  },
+  {
+    files: ['src/ui/**/*.ts'],
+    ignores: ['src/ui/sinks/**'],
+    rules: { 'no-restricted-syntax': ['error', ...everywhere, ...noSinks] },
   },
   {
     files: ['src/core/**/*.ts'],

@@ -1,4 +1,5 @@
 import { type Failure, type FailureCode, failureOf } from '../core/base/failure';
+import { own } from '../core/base/own';
 import { Refused } from './complaints';
 
 /** The exit codes of AWS CLI v2 (its constants.py); the one for usage comes with the refusal. */
@@ -26,5 +27,5 @@ export function exitCodeOf(thrown: unknown): number {
 /** Whatever a service refused is 254, whoever is at fault. */
 function codeOf({ code, name = '', status = 200 }: Failure): number {
   const refused = status >= 300 ? exitCodes.service : undefined;
-  return byName[name] ?? refused ?? byCode[code] ?? exitCodes.other;
+  return own(byName, name) ?? refused ?? byCode[code] ?? exitCodes.other;
 }

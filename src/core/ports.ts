@@ -73,7 +73,8 @@ export type CredentialOrigin =
   /** `session`: the name of the `sso-session`; in the old form the start URL. */
   | { readonly kind: 'sso'; readonly session: string; readonly role: string }
   | { readonly kind: 'login'; readonly session: string }
-  | { readonly kind: 'process'; readonly profile: string };
+  /** `program` without its arguments, which may hold secrets. */
+  | { readonly kind: 'process'; readonly profile: string; readonly program: string };
 
 /** What the AWS configuration of this machine offers. */
 export interface Profiles {

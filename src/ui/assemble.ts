@@ -14,10 +14,11 @@ import { clock } from './clock';
 import { registerCommands } from './commands';
 import { commandTable } from './commandTable';
 import { trackContext } from './contextTracker';
+import { Consent, withConsent } from './consent';
 import { CredentialOrigins } from './credentialOrigins';
 import { CurrentView } from './currentView';
 import { lazyRequests } from './lazyRequests';
-import { createLog } from './log';
+import { createLog } from './sinks/log';
 import { doSessionWish } from './actions/sessionWishes';
 import { SessionPanels } from './panels/sessionPanels';
 import { TimelinePanel } from './panels/timelinePanel';
@@ -52,7 +53,8 @@ interface Assembled {
 /** Makes the parts and connects them. Loads no SDK, reads nothing: that begins when a view is looked at. */
 export function assemble({ extensionUri, workspaceState }: Home, { loadAws, loadSamples }: Doors): Assembled {
   const log = createLog();
-  const aws = lazyAws(async () => loadAws(awsOptions()));
+  const consent = new Consent();
+  const aws = lazyAws(async () => withConsent(await loadAws(awsOptions()), consent));
   const source = createSource(
     aws,
     lazyAws(async () => loadSamples()),
@@ -66,7 +68,7 @@ export function assemble({ extensionUri, workspaceState }: Home, { loadAws, load
   const origins = new CredentialOrigins(store, source, log);
   const identityIn = (scope: Scope): ScopeIdentity => ({ caller: callers.in(scope), origin: origins.of(scope) });
   const view = new CurrentView(workspaceState);
-  const reader = new Reader(store, source, view, log);
+  const reader = new Reader(store, source, view, consent, log);
   const trees = (['Active', 'History'] as const).map(
     (state) => new SessionsTree(state, { store, source, view, reader, callers, identityIn, clock }),
   );
@@ -78,7 +80,8 @@ export function assemble({ extensionUri, workspaceState }: Home, { loadAws, load
   const requests = lazyRequests(async () =>
     (await import('./request/door')).createRequests({
       aws: source,
-      openAws: (options) => (source.samples ? loadSamples(options.region) : loadAws(options)),
+      openAws: async (options) =>
+        source.samples ? loadSamples(options.region) : withConsent(await loadAws(options), consent),
       store,
       view,
       reader,
@@ -115,6 +118,7 @@ export function assemble({ extensionUri, workspaceState }: Home, { loadAws, load
     callers,
     origins,
     reader,
+    consent,
     view,
     store,
     source,

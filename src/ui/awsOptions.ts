@@ -1,9 +1,10 @@
 import { homedir } from 'node:os';
-import { l10n, window } from 'vscode';
-import { clean } from '../core/base/text';
+import { l10n } from 'vscode';
 import type { AwsOptions } from '../core/ports';
 import { profileWords } from '../core/presentation/scopeWords';
+import { promptText, titleText } from '../core/presentation/sinkText';
 import { awsSettings } from './settings';
+import { askInput } from './sinks/inputBox';
 
 /** How AWS is to be spoken to, as the environment, the user's settings and the user say. */
 export function awsOptions(): AwsOptions {
@@ -29,11 +30,10 @@ function askMfaCode(serial: string, profile: string | undefined): Promise<string
 }
 
 async function askForCode(serial: string, profile: string | undefined): Promise<string | undefined> {
-  return window.showInputBox({
-    title: l10n.t('MFA Code for {0}', profileWords(profile, l10n)),
-    prompt: l10n.t('Code of the device {0}', clean(serial)),
-    placeHolder: '123456',
-    ignoreFocusOut: true,
-    validateInput: (code) => (/^\d{6}$/.test(code.trim()) ? undefined : l10n.t('Six digits')),
+  return askInput({
+    title: titleText(l10n.t('MFA Code for {0}', profileWords(profile, l10n))),
+    prompt: promptText(l10n.t('Code of the device {0}', serial)),
+    placeholder: titleText('123456'),
+    problem: (code) => (/^\d{6}$/.test(code.trim()) ? undefined : promptText(l10n.t('Six digits'))),
   });
 }

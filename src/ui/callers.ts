@@ -3,7 +3,7 @@ import type { Disposable } from '../core/base/event';
 import { Callers } from '../core/listing/callers';
 import type { SessionStore } from '../core/listing/store';
 import { scopeWords } from '../core/presentation/scopeWords';
-import type { Log } from './log';
+import type { Log } from './sinks/log';
 import type { Source } from './source';
 
 /** Knows nobody yet; whom nobody waits for and AWS does not name is told to the log. */

@@ -14,7 +14,7 @@ import type { Callers } from '../core/listing/callers';
 import type { Commands } from './commands';
 import type { CurrentView } from './currentView';
 import type { LazyRequests } from './lazyRequests';
-import type { Log } from './log';
+import type { Log } from './sinks/log';
 import type { FilterContext } from './pickers/filterChange';
 import { pickGrouping } from './pickers/groupingPicker';
 import { pickScopes } from './pickers/scopePicker';

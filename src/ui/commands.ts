@@ -1,6 +1,6 @@
 import { commands, type Disposable, type Uri } from 'vscode';
 import { guard } from './guard';
-import type { Log } from './log';
+import type { Log } from './sinks/log';
 
 /** The row that was clicked and all that are selected; from a key the name of the view; nothing from the palette. */
 type OnRows = (row?: string, rows?: readonly string[]) => Promise<void>;

@@ -7,7 +7,7 @@ import type { CredentialOrigin, Profiles } from '../core/ports';
 import { credentialLabel } from '../core/presentation/credentialLabel';
 import { scopeWords } from '../core/presentation/scopeWords';
 import { type Scope, scopeKey } from '../core/sessions/scope';
-import type { Log } from './log';
+import type { Log } from './sinks/log';
 
 /**
  * Knows where the credentials of each scope come from, so that a surprise can be seen. Files and variables are looked at again
@@ -16,7 +16,7 @@ import type { Log } from './log';
 export class CredentialOrigins implements Disposable {
   readonly #known = new Map<string, CredentialOrigin>();
   readonly #changed = new Emitter<void>();
-  readonly #subscription: Disposable;
+  readonly #subscriptions: readonly Disposable[];
   #reading: ReadonlySet<string> = new Set();
 
   readonly onDidChange = this.#changed.event;
@@ -26,7 +26,10 @@ export class CredentialOrigins implements Disposable {
     private readonly profiles: Pick<Profiles, 'credentialSource'>,
     private readonly log: Log,
   ) {
-    this.#subscription = store.onDidChange((listing) => this.#follow(listing));
+    this.#subscriptions = [
+      store.onDidChange((listing) => this.#follow(listing)),
+      store.onDidChangeHands((scope) => void this.#learn(scope)),
+    ];
   }
 
   /** The source of a scope's credentials; undefined while it is not known, and if there is none. */
@@ -58,7 +61,9 @@ export class CredentialOrigins implements Disposable {
   }
 
   dispose(): void {
-    this.#subscription.dispose();
+    for (const subscription of this.#subscriptions) {
+      subscription.dispose();
+    }
     this.#changed.dispose();
   }
 }

@@ -1,8 +1,10 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 import { type Failure, failureOf } from '../core/base/failure';
 import { failureSentence } from '../core/presentation/sentences';
+import { notificationText } from '../core/presentation/sinkText';
 import type { Scope } from '../core/sessions/scope';
-import type { Log } from './log';
+import type { Log } from './sinks/log';
+import { tellError } from './sinks/tell';
 
 /** Puts the one error boundary round a command: what it throws is logged and told, with the way to the log. */
 export function guard<Arguments extends readonly unknown[], Result>(
@@ -31,7 +33,7 @@ export function tellFailure(failure: Failure, scope: Scope | undefined, id: stri
   }
   const { title, next } = failureSentence(failure, scope, l10n);
   const show = l10n.t('Show Log');
-  void window.showErrorMessage(l10n.t('{0}. {1}.', title, next), show).then((picked) => {
+  void tellError(notificationText(l10n.t('{0}. {1}.', title, next)), show).then((picked) => {
     if (picked === show) {
       log.show();
     }

@@ -1,11 +1,11 @@
-import { workspace } from 'vscode';
 import { type Disposable, Emitter } from '../core/base/event';
 import { type Failure, failureOf } from '../core/base/failure';
 import type { SessionStore } from '../core/listing/store';
 import type { State } from '../core/request/request';
 import type { Scope } from '../core/sessions/scope';
+import type { Consent } from './consent';
 import type { CurrentView } from './currentView';
-import type { Log } from './log';
+import type { Log } from './sinks/log';
 import type { Source } from './source';
 
 /** Puts the current view's question to the store, and reads what somebody looks at. */
@@ -16,7 +16,7 @@ export class Reader implements Disposable {
   #asking: Promise<void> | undefined;
   #question = 0;
   #scopes: readonly Scope[] = [];
-  #released = workspace.isTrusted;
+  #refreshing = 0;
 
   /** Fires when {@link scopes} or {@link restricted} has changed. */
   readonly onDidChange = this.#changed.event;
@@ -25,6 +25,7 @@ export class Reader implements Disposable {
     private readonly store: SessionStore,
     private readonly source: Source,
     private readonly view: CurrentView,
+    private readonly consent: Consent,
     private readonly log: Log,
   ) {
     this.#subscriptions = [
@@ -33,16 +34,18 @@ export class Reader implements Disposable {
           void this.#ask().then(() => this.#read());
         }
       }),
-      workspace.onDidGrantWorkspaceTrust(() => {
-        this.#release();
-        void this.#ask().then(() => this.#read());
+      consent.onDidChange(() => {
+        this.#changed.fire();
+        if (this.#refreshing === 0) {
+          void this.#ask().then(() => this.#read());
+        }
       }),
     ];
   }
 
-  /** The workspace is not trusted and the user has not asked for anything yet: no AWS call is made (S04). */
+  /** The workspace is not trusted and the user has not agreed to anything yet: no AWS call is made (S04). */
   get restricted(): boolean {
-    return !this.#released && !workspace.isTrusted && !this.source.samples;
+    return !this.consent.given && !this.source.samples;
   }
 
   /** Where sessions are read from; none until that is known, and where it cannot be. */
@@ -76,10 +79,17 @@ export class Reader implements Disposable {
 
   /**
    * Reads again what is shown, with the scope worked out anew: the AWS configuration may have changed. `only`: the scopes
-   * to read, where it is not all of them.
+   * to read, where it is not all of them. In a workspace that is not trusted the user is asked first.
    */
   async refresh(how: 'changes' | 'whole' = 'changes', only?: (scope: Scope) => boolean): Promise<void> {
-    this.#release();
+    this.#refreshing += 1;
+    try {
+      if (this.restricted && !(await this.consent.ask(await this.#wanted(), this.source))) {
+        return;
+      }
+    } finally {
+      this.#refreshing -= 1;
+    }
     await this.#ask();
     await Promise.all([...this.#shown].map((state) => this.store.refresh(state, how, only)));
   }
@@ -115,12 +125,15 @@ export class Reader implements Disposable {
     this.#changed.fire();
   }
 
-  /** The user acted: from here on reading is allowed. */
-  #release(): void {
-    if (!this.#released) {
-      this.#released = true;
-      this.#changed.fire();
-    }
+  /** What would be read; none if that cannot be known, which the reading tells. */
+  async #wanted(): Promise<readonly Scope[]> {
+    const { chosen } = this.view;
+    return chosen.length > 0
+      ? chosen
+      : this.source.resolve().then(
+          (scope) => [scope],
+          () => [],
+        );
   }
 
   async #read(): Promise<void> {

@@ -7,7 +7,7 @@ import type { Clock } from '../core/ports';
 import { feedLines } from '../core/presentation/feedWords';
 import { scopeWords } from '../core/presentation/scopeWords';
 import { localZone } from './clock';
-import type { Log } from './log';
+import type { Log } from './sinks/log';
 
 /** Tells the log how each reading ends, in full: pages, sessions, whether there is more, and why it failed. */
 export function logReadings(store: SessionStore, clock: Clock, log: Log): Disposable {

@@ -1,4 +1,4 @@
-import { commands, EventEmitter, l10n, type TextDocumentContentProvider, Uri, window, workspace } from 'vscode';
+import { EventEmitter, l10n, type TextDocumentContentProvider, Uri, window, workspace } from 'vscode';
 import * as v from 'valibot';
 import type { Disposable } from '../core/base/event';
 import { clean } from '../core/base/text';
@@ -6,12 +6,14 @@ import { findSession } from '../core/listing/find';
 import type { ListedSession } from '../core/listing/listing';
 import type { SessionStore } from '../core/listing/store';
 import type { SessionReference } from '../core/presentation/detail';
+import { tabName, titleText } from '../core/presentation/sinkText';
 import { type SessionFormat, sessionFormats, sessionText } from '../core/presentation/sessionText';
 import { scopeKey } from '../core/sessions/scope';
 import { localZone } from './clock';
 import { coalesce } from './coalesce';
 import { clock } from './clock';
 import type { Reader } from './reader';
+import { openDiff } from './sinks/diff';
 
 const scheme = 'ssm-session';
 
@@ -101,15 +103,15 @@ export async function openSessionDocument(reference: SessionReference, format: S
 export async function diffSessions(one: ListedSession, other: ListedSession): Promise<void> {
   const uri = ({ scope, state, session }: ListedSession): Uri =>
     uriOf({ scope, state, sessionId: session.SessionId }, 'json');
-  const title = l10n.t('{0} ↔ {1}', clean(one.session.SessionId, 60), clean(other.session.SessionId, 60));
-  await commands.executeCommand('vscode.diff', uri(one), uri(other), title);
+  const names = [one, other].map(({ session }) => clean(session.SessionId, 60));
+  await openDiff(uri(one), uri(other), titleText(l10n.t('{0} ↔ {1}', ...names)));
 }
 
 function uriOf({ scope, state, sessionId }: SessionReference, format: SessionFormat): Uri {
   const query = { profile: scope.profile ?? null, region: scope.region, state, id: sessionId, format };
   return Uri.from({
     scheme,
-    path: `/${clean(sessionId, 60).replaceAll(/[/\\]/g, '_')}.${format}`,
+    path: `/${tabName(clean(sessionId, 60), `.${format}`)}`,
     query: JSON.stringify(query satisfies v.InferOutput<typeof place>),
   });
 }

@@ -1,5 +1,6 @@
-import { ProgressLocation, window } from 'vscode';
 import type { Clock } from '../core/ports';
+import type { NotificationText } from '../core/presentation/sinkText';
+import { notificationProgress } from './sinks/notificationProgress';
 
 /** Milliseconds after which somebody wants to know what is going on. */
 const patience = 400;
@@ -9,14 +10,18 @@ export interface Work {
   /** Aborts when the user cancels. */
   readonly signal: AbortSignal;
   /** Says how far it is. */
-  readonly report: (message: string) => void;
+  readonly report: (message: NotificationText) => void;
 }
 
 /** Runs a task; one that takes its time gets a notification with its progress and a way to cancel it. */
-export async function slowProgress<T>(title: string, clock: Clock, task: (work: Work) => Promise<T>): Promise<T> {
+export async function slowProgress<T>(
+  title: NotificationText,
+  clock: Clock,
+  task: (work: Work) => Promise<T>,
+): Promise<T> {
   const controller = new AbortController();
-  let said = '';
-  let tell: ((message: string) => void) | undefined;
+  let said: NotificationText | undefined;
+  let tell: ((message: NotificationText) => void) | undefined;
   const running = task({
     signal: controller.signal,
     report: (message) => {
@@ -25,15 +30,14 @@ export async function slowProgress<T>(title: string, clock: Clock, task: (work: 
     },
   });
   const timer = clock.after(patience, () => {
-    void window.withProgress(
-      { location: ProgressLocation.Notification, title, cancellable: true },
-      async (progress, token) => {
-        token.onCancellationRequested(() => controller.abort());
-        tell = (message) => progress.report({ message });
+    void notificationProgress(title, async (report, token) => {
+      token.onCancellationRequested(() => controller.abort());
+      tell = report;
+      if (said !== undefined) {
         tell(said);
-        await running.catch(() => undefined);
-      },
-    );
+      }
+      await running.catch(() => undefined);
+    });
   });
   try {
     return await running;

@@ -1,16 +1,17 @@
-import { l10n, StatusBarAlignment, window } from 'vscode';
-import { escapeIcons } from '../core/base/text';
+import { l10n } from 'vscode';
 import type { Disposable, Event } from '../core/base/event';
 import type { SessionStore } from '../core/listing/store';
 import type { Clock } from '../core/ports';
 import { scopesWords } from '../core/presentation/scopeWords';
 import type { ScopeIdentity } from '../core/presentation/scopeTooltip';
+import { statusBarText, tooltipText } from '../core/presentation/sinkText';
 import { watchedLines } from '../core/presentation/watched';
 import type { Scope } from '../core/sessions/scope';
 import { localZone } from './clock';
 import { coalesce } from './coalesce';
 import type { Reader } from './reader';
 import { awsSettings } from './settings';
+import { createStatusBarItem } from './sinks/statusBarItem';
 import type { Source } from './source';
 
 /**
@@ -25,32 +26,35 @@ export function createStatusBar(
   identities: readonly { readonly onDidChange: Event<void> }[],
   clock: Clock,
 ): Disposable {
-  const item = window.createStatusBarItem('ssmSessions.scope', StatusBarAlignment.Left, 0);
-  item.name = 'SSM Sessions';
+  const item = createStatusBarItem('ssmSessions.scope', 'SSM Sessions');
   const show = (): void => {
     const { scopes } = reader;
-    item.command = source.samples ? 'ssmSessions.leaveSampleData' : 'ssmSessions.pickScope';
     if (source.samples) {
-      item.text = l10n.t('$(beaker) Sample data');
-      item.tooltip = l10n.t(
-        'SSM Sessions shows made-up sessions and asks AWS nothing.\nClick to leave the sample data',
-      );
-      item.show();
+      item.show({
+        text: statusBarText(l10n.t('Sample data'), 'beaker'),
+        tooltip: tooltipText(
+          l10n.t('SSM Sessions shows made-up sessions and asks AWS nothing.\nClick to leave the sample data'),
+        ),
+        command: 'ssmSessions.leaveSampleData',
+      });
       return;
     }
     if (scopes.length === 0) {
-      item.hide();
+      item.show(undefined);
       return;
     }
     const look = { now: clock.now(), zone: localZone, l10n };
-    item.text = `$(server) ${escapeIcons(scopesWords(scopes, l10n))}`;
-    item.tooltip = [
+    const lines = [
       l10n.t('SSM Sessions reads {0}', scopesWords(scopes, l10n)),
       ...watchedLines(store.listing, scopes, identityIn, look),
       ...(awsSettings.endpointUrl.value === undefined ? [] : [l10n.t('Endpoint {0}', awsSettings.endpointUrl.value)]),
       l10n.t('Click to pick other profiles or regions'),
-    ].join('\n');
-    item.show();
+    ];
+    item.show({
+      text: statusBarText(scopesWords(scopes, l10n), 'server'),
+      tooltip: tooltipText(lines.join('\n')),
+      command: 'ssmSessions.pickScope',
+    });
   };
   const showing = coalesce(clock, () => 500, show);
   const subscriptions = [

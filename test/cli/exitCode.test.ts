@@ -17,6 +17,7 @@ describe('the exit code', () => {
     ['a page of HTML with an error status', { code: 'malformedAnswer', status: 403 }, 254],
     ['an answer that is none', { code: 'malformedAnswer', status: 200 }, 255],
     ['a service that is not reached', { code: 'unreachable' }, 255],
+    ['what is called like a property of all objects', { code: 'unknown', name: 'constructor' }, 255],
     ['the same token twice', { code: 'sameToken' }, 255],
     ['Ctrl+C', { code: 'cancelled' }, 130],
   ])('of %s is the CLI’s', (_, failure, expected) => {

@@ -15,6 +15,8 @@ export interface Answer {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** Ms before it goes out. */
+  readonly delay?: number;
 }
 
 /** A server on this machine that answers as a test says, until the test ends. */
@@ -38,10 +40,12 @@ export async function loopback(answer: (request: Received) => Answer | undefined
         request.socket.destroy();
         return;
       }
-      const { status = 200, body = '', headers: more = {} } = given;
-      response
-        .writeHead(status, { 'content-type': 'application/json', ...more })
-        .end(typeof body === 'string' ? body : JSON.stringify(body));
+      const { status = 200, body = '', headers: more = {}, delay = 0 } = given;
+      const send = (): void => {
+        response.writeHead(status, { 'content-type': 'application/json', ...more });
+        response.end(typeof body === 'string' ? body : JSON.stringify(body));
+      };
+      setTimeout(send, delay);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -79,7 +79,8 @@ export function checkedEndpoint({ text: url, place }: Placed): string {
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
   const local = parsed !== undefined && /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(parsed.hostname);
   if (parsed?.protocol === 'https:' || (parsed?.protocol === 'http:' && local)) {
-    return url;
+    // As in the AWS CLI: what is asked begins with a slash itself.
+    return parsed.pathname === '/' && parsed.search === '' ? url.replace(/\/$/, '') : url;
   }
   const file = fileOf(place);
   throw new FailureError({

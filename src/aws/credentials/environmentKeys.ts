@@ -1,6 +1,6 @@
 import { variable, type Environment } from '../config/environment';
 import { badConfig } from '../config/place';
-import { keysOf, partial, type Provider } from './provider';
+import { canBeSent, keysOf, partial, type Provider } from './provider';
 import type { EnvironmentSource } from './source';
 import { zonedTime } from './zonedTime';
 
@@ -26,5 +26,11 @@ export function environmentSource(environment: Environment): EnvironmentSource |
   if (expiration !== undefined && expires === undefined) {
     throw badConfig(`AWS_CREDENTIAL_EXPIRATION is a date with its zone, not "${expiration}"`);
   }
-  return { kind: 'environment', keys: keysOf(id, secret, token), ...(expires === undefined ? {} : { expires }) };
+  const keys = keysOf(id, secret, token);
+  if (!canBeSent(keys)) {
+    throw badConfig(
+      'AWS_ACCESS_KEY_ID or AWS_SESSION_TOKEN has a line end or another character in it that no request can carry',
+    );
+  }
+  return { kind: 'environment', keys, ...(expires === undefined ? {} : { expires }) };
 }

@@ -1,7 +1,7 @@
 import type { CredentialOrigin } from '../../core/ports';
 import type { CredentialSource } from './source';
 
-/** What may be told of a source: no key, no token, no command. */
+/** What may be told of a source: no key, no token, of a command its program only. */
 export function originOf(source: CredentialSource): CredentialOrigin {
   switch (source.kind) {
     case 'environment':
@@ -19,8 +19,14 @@ export function originOf(source: CredentialSource): CredentialOrigin {
     case 'login':
       return { kind: 'login', session: source.session };
     case 'process':
-      return { kind: 'process', profile: source.profile };
+      return { kind: 'process', profile: source.profile, program: programIn(source.command) };
   }
+}
+
+/** The program of a command, as it is written; what follows may hold secrets. */
+function programIn(command: string): string {
+  const [, double, single, bare = ''] = /^\s*(?:"([^"]*)"|'([^']*)'|(\S+))/.exec(command) ?? [];
+  return double ?? single ?? bare;
 }
 
 function roleName(arn: string): string {

@@ -1,6 +1,6 @@
 import { FailureError } from '../../core/base/failure';
 import { type Environment, variable } from '../config/environment';
-import type { Placed } from '../config/place';
+import { badConfig, type Placed, placeLabel } from '../config/place';
 import type { OldFiles } from '../config/oldFiles';
 import { type Entries, entryText, type ProfileViews, type SharedConfig } from '../config/sharedConfig';
 import type { SettingSources } from '../config/settings';
@@ -73,7 +73,19 @@ export function keysIn(entries: Entries, profile: string): { readonly file: stri
     const missing = id.text === '' ? 'aws_access_key_id' : 'aws_secret_access_key';
     throw partial(`the profile ${profile} in ${file}`, missing, { profile, file });
   }
-  return { file, keys: keysOf(id.text, secretAccessKey, text('aws_security_token') ?? text('aws_session_token')) };
+  const keys = keysOf(id.text, secretAccessKey, text('aws_security_token') ?? text('aws_session_token'));
+  if (!canBeSent(keys)) {
+    throw badConfig(
+      `The access key id or token of the profile ${profile} goes on in another line, or has a character in it that no request can carry (${placeLabel(id.place)})`,
+      file,
+    );
+  }
+  return { file, keys };
+}
+
+/** Whether key id and token can stand in the headers of a request. */
+export function canBeSent({ accessKeyId, sessionToken = '' }: Keys): boolean {
+  return /^[\x20-\x7E]*$/.test(accessKeyId + sessionToken);
 }
 
 /** A text that is not empty. */

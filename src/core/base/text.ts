@@ -1,10 +1,11 @@
 /**
  * Characters that show nothing or change the order of what stands beside them: controls, bidirectional marks and
- * overrides, zero-width characters, fillers, tags, variation selectors beyond the first sixteen, unpaired surrogates.
- * U+200D stays: emoji are joined with it.
+ * overrides, all that Unicode lets fonts ignore (zero width, fillers, tags, selectors), blanks that are none, unpaired
+ * surrogates. U+200D stays between two emoji and after the letters of India that join with what follows, U+FE0E and U+FE0F
+ * after an emoji and in keycaps: there they are seen.
  */
 const unseen =
-  /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E0FFF}]/gu;
+  /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u2800\uFFF9-\uFFFB]|(?![\u200D\uFE0E\uFE0F])\p{DI}|(?<!(?:\p{EMod}|\p{ExtPict}\uFE0F?)(?=\u200D\p{ExtPict})|[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA](?=\u200D\p{L}))\u200D|(?<!\p{ExtPict}|[\d#*](?=[\uFE0E\uFE0F]\u20E3))[\uFE0E\uFE0F]/gu;
 
 const lineEnds = /\r\n|[\n\r\u2028\u2029]/gu;
 
@@ -41,5 +42,6 @@ function cut(text: string, limit: number): string {
     return text;
   }
   const points = [...text];
-  return points.length <= limit ? text : `${points.slice(0, limit).join('')}…`;
+  // What joined two characters is unseen if the cut took one of them.
+  return points.length <= limit ? text : `${points.slice(0, limit).join('')}…`.replace(unseen, '\uFFFD');
 }

@@ -12,8 +12,8 @@ import type { SameCaller } from './whose';
 export class Callers implements Disposable {
   readonly #known = new Map<Identity, CallerIdentity>();
   readonly #asking = new Map<Identity, Promise<CallerIdentity | undefined>>();
-  /** Asked for in the background, with success or without. */
-  readonly #tried = new Set<Identity>();
+  /** Scopes and identities that were asked for in the background, with success or without. */
+  readonly #tried = new Set<string>();
   /** Whom scopes are read as. */
   readonly #current = new Map<string, Identity>();
   readonly #controller = new AbortController();
@@ -52,10 +52,12 @@ export class Callers implements Disposable {
    */
   learn(scope: Scope, identity: Identity): void {
     this.follow(scope, identity);
-    if (this.#known.has(identity) || this.#tried.has(identity)) {
+    // One region may not answer where another does.
+    const attempt = JSON.stringify([scopeKey(scope), identity]);
+    if (this.#known.has(identity) || this.#tried.has(attempt)) {
       return;
     }
-    this.#tried.add(identity);
+    this.#tried.add(attempt);
     this.#ask(scope, identity).catch((thrown: unknown) => this.untold(scope, failureOf(thrown)));
   }
 

@@ -1,10 +1,10 @@
 import type { Failure } from '../base/failure';
-import { escapeIcons } from '../base/text';
 import { localTime } from '../base/time';
 import type { Scope } from '../sessions/scope';
 import type { Look } from './look';
 import { scopeWords } from './scopeWords';
 import { failureSentence } from './sentences';
+import { type LensText, lensText } from './sinkText';
 
 /** What is known of an answer beside its text. */
 export interface AnswerFacts {
@@ -20,8 +20,8 @@ export interface AnswerFacts {
   readonly at: number;
 }
 
-/** The line above an answer: from where, how much, as of when, and what is missing. Icons are drawn in it. */
-export function answerStatus(facts: AnswerFacts, scope: Scope, { zone, l10n }: Pick<Look, 'zone' | 'l10n'>): string {
+/** The line above an answer: from where, how much, as of when, and what is missing. */
+export function answerStatus(facts: AnswerFacts, scope: Scope, { zone, l10n }: Pick<Look, 'zone' | 'l10n'>): LensText {
   const { pages, sessions, next, failure, stale, at } = facts;
   const much = l10n.t(
     '{0} read on {1}',
@@ -42,9 +42,8 @@ export function answerStatus(facts: AnswerFacts, scope: Scope, { zone, l10n }: P
     ...(failure ? [l10n.t('not complete: {0}', failureWords(failure, l10n))] : []),
     ...(stale ? [l10n.t('not read again: {0}', failureWords(stale, l10n))] : []),
   ];
-  const line = escapeIcons([...warnings, ...words].join(' · '));
-  // A plain blank after an icon would not be drawn.
-  return warnings.length > 0 ? `$(warning)\u00A0${line}` : line;
+  const line = [...warnings, ...words].join(' · ');
+  return warnings.length > 0 ? lensText(line, 'warning') : lensText(line);
 }
 
 function failureWords(failure: Failure, l10n: Look['l10n']): string {

@@ -29,14 +29,19 @@ export function terminateCommand(scope: Scope, sessionId: string, shell: Shell):
   return command(scope, ['terminate-session', ...option('--session-id', sessionId)], shell);
 }
 
+/** The `aws` command that signs in, e.g. `aws sso login --sso-session corp`, for a POSIX shell. */
+export function loginCommand(words: readonly string[], name: string, value: string | undefined): string {
+  return ['aws', ...words, ...option(name, value)].map((word) => quoted(word, 'posix')).join(' ');
+}
+
 function command({ profile, region }: Scope, words: readonly string[], shell: Shell): string {
   return ['aws', 'ssm', ...words, ...option('--profile', profile), ...option('--region', region)]
     .map((word) => quoted(word, shell))
     .join(' ');
 }
 
-/** A value that begins with a dash would be taken for an option, so it is tied to its own. */
-function option(name: string, value: string | undefined): readonly string[] {
+/** An option and its value. A value that begins with a dash would be taken for an option, so it is tied to its own. */
+export function option(name: string, value: string | undefined): readonly string[] {
   if (value === undefined) {
     return [];
   }

@@ -1,16 +1,18 @@
+import { holdsToken } from './heldToken';
+
 /** How many lines are remembered. */
 const most = 20;
-
-/** A token is good for a moment only, and says where somebody was: lines with one are not remembered. */
-const withToken = /--(?:starting|next)-token|NextToken/;
 
 /** Whoever asked with keys did not mean to keep them. What is left out of a pasted command is not in its line anyway. */
 const withKeys = /AWS_(?:SECRET_ACCESS_KEY|ACCESS_KEY_ID|SESSION_TOKEN|SECURITY_TOKEN)|\b(?:AKIA|ASIA)[A-Z0-9]{12,}\b/;
 
-/** The lines that were asked last, newest first, each once. */
+/**
+ * The lines that were asked last, newest first, each once. A token is good for a moment only, and says where somebody was:
+ * lines with one are not remembered.
+ */
 export function remembered(history: readonly string[], line: string): readonly string[] {
   const asked = line.trim();
-  return asked === '' || withToken.test(asked) || withKeys.test(asked)
+  return asked === '' || withKeys.test(asked) || holdsToken(asked)
     ? history
     : [asked, ...history.filter((other) => other !== asked)].slice(0, most);
 }

@@ -96,7 +96,11 @@ export function factsOf(
     ),
     ...fact(l10n.t('Access type'), accessWords(session.AccessType, l10n), {}, 'AccessType'),
     ...fact(l10n.t('Details'), session.Details, {}, 'Details'),
-    ...fact(l10n.t('Scope'), scopeWords(scope, l10n), caller ? { more: l10n.t('Account {0}', caller.account) } : {}),
+    ...fact(
+      l10n.t('Scope'),
+      scopeWords(scope, l10n),
+      caller ? { more: l10n.t('Account {0}', clean(caller.account)) } : {},
+    ),
   ];
 }
 

@@ -134,7 +134,7 @@ function choiceOf(scope: Scope, { profiles, watched, accountOf }: ScopeOffer, l1
     label: scopeWords(scope, l10n),
     description: [
       ...(watched.some((one) => scopeKey(one) === scopeKey(scope)) ? [l10n.t('shown now')] : []),
-      ...(account === undefined ? [] : [l10n.t('account {0}', account)]),
+      ...(account === undefined ? [] : [l10n.t('account {0}', clean(account))]),
       ...(own ? [l10n.t('region of the profile')] : []),
     ].join(' · '),
     scopes: [scope],

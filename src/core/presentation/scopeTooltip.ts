@@ -1,3 +1,4 @@
+import { clean } from '../base/text';
 import type { CredentialOrigin } from '../ports';
 import type { CallerIdentity } from '../sessions/scope';
 import { credentialLabel } from './credentialLabel';
@@ -24,8 +25,8 @@ export function scopeTooltip(
     { name: l10n.t('Scope'), value: scopeWords(scope, l10n) },
     ...(caller
       ? [
-          { name: l10n.t('Account'), value: caller.account },
-          { name: l10n.t('As'), value: caller.arn },
+          { name: l10n.t('Account'), value: clean(caller.account) },
+          { name: l10n.t('As'), value: clean(caller.arn) },
         ]
       : []),
     ...(origin ? [{ name: l10n.t('Credentials'), value: credentialLabel(origin, l10n) }] : []),

@@ -202,7 +202,7 @@ function nextStep(failure: Failure, scope: Scope | undefined, l10n: Look['l10n']
       return l10n.t('Renew the credentials, then refresh');
     case 'credentialsInvalid':
       return scope !== undefined && isOptIn(scope.region)
-        ? l10n.t('Enable the region {0} in the account or renew the credentials, then refresh', scope.region)
+        ? l10n.t('Enable the region {0} in the account or renew the credentials, then refresh', clean(scope.region))
         : l10n.t('Renew the credentials, then refresh');
     case 'credentialProcess':
       return l10n.t('Run credential_process of the profile by hand to see why, then refresh');
@@ -235,7 +235,7 @@ function nextStep(failure: Failure, scope: Scope | undefined, l10n: Look['l10n']
     case 'regionDisabled':
       return scope === undefined
         ? l10n.t('Pick another region, or enable it in the account')
-        : l10n.t('Pick another region, or enable {0} in the account', scope.region);
+        : l10n.t('Pick another region, or enable {0} in the account', clean(scope.region));
     case 'throttled':
       return l10n.t('Wait a little, then refresh');
     case 'timeout':

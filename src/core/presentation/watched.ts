@@ -1,3 +1,4 @@
+import { clean } from '../base/text';
 import type { FeedKnowledge, Listing } from '../listing/listing';
 import { type Scope, scopeKey } from '../sessions/scope';
 import { credentialLabel } from './credentialLabel';
@@ -22,7 +23,7 @@ export function watchedLines(
     const { caller, origin } = identityIn(scope);
     return [
       scopeWords(scope, l10n),
-      ...(caller ? [l10n.t('Account {0}', caller.account), caller.arn] : []),
+      ...(caller ? [l10n.t('Account {0}', clean(caller.account)), clean(caller.arn)] : []),
       ...(origin ? [l10n.t('Credentials: {0}', credentialLabel(origin, l10n))] : []),
       ...listing.feeds
         .filter(({ feed }) => scopeKey(feed.scope) === scopeKey(scope))

@@ -15,9 +15,7 @@ export function quoted(word: string, shell: Shell): string {
     case 'posix':
       return /^[\w/-][\w+=:./@-]*$/.test(word) ? word : posix(word);
     case 'powershell':
-      return /^(?:[A-Za-z][\w:/-]*|\d+|--[a-z-]+)$/.test(word)
-        ? word
-        : `'${word.replaceAll(/['\u2018-\u201B]/g, '$&$&')}'`;
+      return /^(?:[A-Za-z][\w:/-]*|\d+|--[a-z-]+)$/.test(word) ? word : powerShell(word);
     case 'cmd':
       return /^[\w/-][\w+:./@-]*$/.test(word) ? word : cmd(word);
   }
@@ -59,18 +57,40 @@ function posix(word: string): string {
 }
 
 /**
+ * PowerShell up to 7.2 hands a word to a program without escaping what is in it (`$PSNativeCommandArgumentPassing` is not
+ * there, or `Legacy`); since 7.3 it escapes by itself. A word for which that makes a difference is two, of which PowerShell
+ * takes the one that it needs. The double quotes round both keep it from looking for files of that name.
+ *
+ * See about_Parsing and about_Preference_Variables of PowerShell, and its NativeCommandParameterBinder.
+ */
+function powerShell(word: string): string {
+  const same = word !== '' && !word.includes('"') && !(word.endsWith('\\') && /\s/u.test(word));
+  return same
+    ? singleQuoted(word)
+    : `"$(if((gv PSNativeCommandArgumentPassing -va -ea 0)-match'Standard|Windows'){${singleQuoted(word)}}else{${singleQuoted(forC(word))}})"`;
+}
+
+function singleQuoted(word: string): string {
+  return `'${word.replaceAll(/['\u2018-\u201B]/g, '$&$&')}'`;
+}
+
+/** The quotes that C programs on Windows read, and those of .NET elsewhere. */
+function forC(word: string): string {
+  const escaped = word.replaceAll(/(\\+)"?|"/g, (found, slashes: string | undefined, at: number) => {
+    const all = slashes === undefined ? '' : slashes + slashes;
+    if (found.endsWith('"')) {
+      return `${all}\\"`;
+    }
+    return at + found.length === word.length ? all : found;
+  });
+  return `"${escaped}"`;
+}
+
+/**
  * The quotes that C programs on Windows read, and carets for cmd, which would see them otherwise. Each caret is between
  * the percent signs of a variable too, so that no variable has that name.
  */
 function cmd(word: string): string {
   const line = word.replaceAll(/\r\n|[\r\n]/g, ' ');
-  const doubled = line.replaceAll(/(\\+)"?|"/g, (found, slashes: string | undefined, at: number) => {
-    const all = slashes === undefined ? '' : slashes + slashes;
-    if (found.endsWith('"')) {
-      return `${all}\\"`;
-    }
-    return at + found.length === line.length ? all : found;
-  });
-  const argument = `"${doubled}"`;
-  return argument.replaceAll(/[()%!^"<>&|]/g, '^$&');
+  return forC(line).replaceAll(/[()%!^"<>&|]/g, '^$&');
 }

@@ -1,3 +1,5 @@
+import { own } from '../base/own';
+
 /** What a session's document makes of it. */
 export type DocumentKind = 'shell' | 'ssh' | 'port' | 'remotePort' | 'command' | 'other';
 
@@ -14,5 +16,5 @@ const documents: Readonly<Record<string, DocumentKind>> = {
 
 /** The kind that a `DocumentName` names; the account's own documents are `other`, and none at all is a shell. */
 export function documentKindOf(name: string | undefined): DocumentKind {
-  return name === undefined ? 'shell' : (documents[name] ?? 'other');
+  return name === undefined ? 'shell' : (own(documents, name) ?? 'other');
 }

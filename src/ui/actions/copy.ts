@@ -1,5 +1,7 @@
-import { env, l10n, window } from 'vscode';
+import { env, l10n } from 'vscode';
 import type { ListedSession } from '../../core/listing/listing';
+import { notificationText, statusBarText } from '../../core/presentation/sinkText';
+import { sayBriefly, tellInfo } from '../sinks/tell';
 
 /** Puts one line per session on the clipboard; what a session does not have is left out, and `nothing` is said if none has it. */
 export async function copyFrom(
@@ -11,13 +13,12 @@ export async function copyFrom(
   if (texts.length > 0) {
     await copyText(texts.join('\n'), texts.length);
   } else if (listed.length > 0) {
-    void window.showInformationMessage(nothing);
+    void tellInfo(notificationText(nothing));
   }
 }
 
 /** Puts a text on the clipboard and says so for a moment; `count` is the number of things in it. */
 export async function copyText(text: string, count = 1): Promise<void> {
   await env.clipboard.writeText(text);
-  const said = count === 1 ? l10n.t('$(check) Copied') : l10n.t('$(check) Copied {0}', count);
-  window.setStatusBarMessage(said, 2000);
+  sayBriefly(statusBarText(count === 1 ? l10n.t('Copied') : l10n.t('Copied {0}', count), 'check'));
 }

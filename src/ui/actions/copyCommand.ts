@@ -1,9 +1,10 @@
-import { env, l10n, window } from 'vscode';
+import { env, l10n } from 'vscode';
 import { feedsOf, type ListedSession } from '../../core/listing/listing';
 import type { SessionStore } from '../../core/listing/store';
 import { awsCommand, startCommand, terminateCommand } from '../../core/presentation/cliCommand';
 import { groupingLabel } from '../../core/presentation/groupLabel';
 import type { GroupRequest } from '../../core/presentation/groupRequest';
+import { notificationText } from '../../core/presentation/sinkText';
 import { mostFilters } from '../../core/request/filters';
 import type { Shell } from '../../core/request/quote';
 import type { SessionFilter, State } from '../../core/request/request';
@@ -11,6 +12,7 @@ import type { Scope } from '../../core/sessions/scope';
 import type { CurrentView } from '../currentView';
 import type { Reader } from '../reader';
 import { copySettings } from '../settings';
+import { tellInfo } from '../sinks/tell';
 import { copyFrom, copyText } from './copy';
 
 /** The shell that copied commands are quoted for: the one of the setting, else that of the editor's terminal. */
@@ -49,12 +51,17 @@ export async function copyGroupCommand(groups: readonly (GroupRequest & { readon
   const missing = [...new Set(groups.flatMap((group) => group.missing))];
   if (missing.length > 0) {
     const names = missing.map((grouping) => groupingLabel(grouping, l10n)).join(', ');
-    void window.showInformationMessage(
-      l10n.t('AWS has no filter for this: {0}. The copied command lists other sessions, too.', names),
+    void tellInfo(
+      notificationText(l10n.t('AWS has no filter for this: {0}. The copied command lists other sessions, too.', names)),
     );
   } else if (groups.some(({ filters }) => filters.length > mostFilters)) {
-    void window.showInformationMessage(
-      l10n.t('AWS takes at most {0} filters at once, and the copied command has more. Clear some first.', mostFilters),
+    void tellInfo(
+      notificationText(
+        l10n.t(
+          'AWS takes at most {0} filters at once, and the copied command has more. Clear some first.',
+          mostFilters,
+        ),
+      ),
     );
   }
 }

@@ -1,5 +1,6 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 import { filterProblem } from '../../core/presentation/filterProblem';
+import { notificationText } from '../../core/presentation/sinkText';
 import { mostFilters, readFilter, withFilter, withoutFilter } from '../../core/request/filters';
 import type { FilterKey, SessionFilter } from '../../core/request/request';
 import { localZone } from '../clock';
@@ -8,6 +9,7 @@ import type { FilterChange, FilterContext } from '../pickers/filterChange';
 import { pickFilter } from '../pickers/filterPicker';
 import { pickFilterValue } from '../pickers/filterValuePicker';
 import { back } from '../pickers/pick';
+import { tellError } from '../sinks/tell';
 
 /** Asks what to filter by, and filters. */
 export async function filter(view: CurrentView, context: FilterContext): Promise<void> {
@@ -35,7 +37,7 @@ export async function filterBy(
   if (read.ok) {
     set(view, read.filter);
   } else {
-    void window.showErrorMessage(filterProblem(read.problem, l10n));
+    void tellError(notificationText(filterProblem(read.problem, l10n)));
   }
 }
 
@@ -60,8 +62,10 @@ function set(view: CurrentView, added: SessionFilter): void {
   if (filters) {
     view.filterBy(filters);
   } else {
-    void window.showErrorMessage(
-      l10n.t('AWS takes at most {0} filters at once. Remove one first, then add this one.', mostFilters),
+    void tellError(
+      notificationText(
+        l10n.t('AWS takes at most {0} filters at once. Remove one first, then add this one.', mostFilters),
+      ),
     );
   }
 }

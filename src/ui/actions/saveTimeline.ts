@@ -1,7 +1,9 @@
 import { l10n, Uri, window, workspace } from 'vscode';
 import { localDay } from '../../core/base/time';
+import { statusBarText } from '../../core/presentation/sinkText';
 import type { TimelineFormat } from '../../core/presentation/timelineMessages';
 import { localZone } from '../clock';
+import { sayBriefly } from '../sinks/tell';
 
 /** What a PNG file begins with (PNG specification, 5.2). */
 const pngSignature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
@@ -21,6 +23,6 @@ export async function saveTimeline(format: TimelineFormat, content: string, now:
   });
   if (file) {
     await workspace.fs.writeFile(file, bytes);
-    window.setStatusBarMessage(l10n.t('$(check) Saved'), 2000);
+    sayBriefly(statusBarText(l10n.t('Saved'), 'check'));
   }
 }

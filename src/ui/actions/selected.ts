@@ -1,11 +1,12 @@
 import { l10n } from 'vscode';
-import { clean, escapeIcons } from '../../core/base/text';
 import type { ListedSession } from '../../core/listing/listing';
 import type { SessionStore } from '../../core/listing/store';
 import { shownSessions } from '../../core/presentation/places';
+import { quickPickText, titleText } from '../../core/presentation/sinkText';
 import { ownerName } from '../../core/sessions/owner';
 import type { Callers } from '../../core/listing/callers';
 import { back, pick } from '../pickers/pick';
+import type { PickItem } from '../sinks/quickPick';
 import type { SessionsTree } from '../tree/sessionsTree';
 
 /** Where the sessions are that can be selected. */
@@ -31,8 +32,8 @@ export async function selectedSessions(
     return selected;
   }
   const picked = await pick<ListedSession>({
-    title: l10n.t('Pick Session'),
-    placeholder: l10n.t('Session id, target or owner'),
+    title: titleText(l10n.t('Pick Session')),
+    placeholder: titleText(l10n.t('Session id, target or owner')),
     choices: (['Active', 'History'] as const)
       .flatMap((state) => shownSessions(store.listing, state, callers.accountOf))
       .map((listed) => ({ ...choice(listed), value: listed })),
@@ -40,10 +41,10 @@ export async function selectedSessions(
   return picked === undefined || picked === back ? [] : [picked];
 }
 
-function choice({ session }: ListedSession): { label: string; description: string } {
+function choice({ session }: ListedSession): Pick<PickItem, 'label' | 'description'> {
   const about = [session.Status, session.Target, session.Owner === undefined ? undefined : ownerName(session.Owner)];
   return {
-    label: escapeIcons(clean(session.SessionId)),
-    description: escapeIcons(clean(about.filter((word) => word !== undefined).join(' · '))),
+    label: quickPickText(session.SessionId),
+    description: quickPickText(about.filter((word) => word !== undefined).join(' · ')),
   };
 }

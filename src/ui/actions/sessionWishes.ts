@@ -1,10 +1,11 @@
-import { commands, env, l10n, Uri, window } from 'vscode';
+import { commands, env, l10n, Uri } from 'vscode';
 import { findSession } from '../../core/listing/find';
 import type { ListedSession } from '../../core/listing/listing';
 import type { SessionStore } from '../../core/listing/store';
 import { jmesPath } from '../../core/presentation/jmesPath';
 import { jsonPart } from '../../core/presentation/jsonPart';
 import type { SessionAction } from '../../core/presentation/messages';
+import { notificationText } from '../../core/presentation/sinkText';
 import { type SessionFormat, sessionText } from '../../core/presentation/sessionText';
 import { cliObject } from '../../core/query/cliObject';
 import { renderJson } from '../../core/query/json';
@@ -13,6 +14,7 @@ import { localZone } from '../clock';
 import type { Commands } from '../commands';
 import type { SessionPanel, SessionWish } from '../panels/sessionPanel';
 import { openSessionDocument } from '../sessionDocuments';
+import { tellInfo } from '../sinks/tell';
 import { copyText } from './copy';
 import { copyJson, copyLines } from './copySession';
 
@@ -96,6 +98,6 @@ async function openOrCopy(url: string): Promise<void> {
     await env.openExternal(Uri.parse(url, true));
   } else {
     await copyText(url);
-    void window.showInformationMessage(l10n.t('Copied. Only addresses of the AWS console are opened from here.'));
+    void tellInfo(notificationText(l10n.t('Copied. Only addresses of the AWS console are opened from here.')));
   }
 }

@@ -1,6 +1,10 @@
-import { l10n, window, workspace } from 'vscode';
+import { l10n, workspace } from 'vscode';
 import type { Listing } from '../../core/listing/listing';
+import { option } from '../../core/presentation/cliCommand';
+import { notificationText, titleText } from '../../core/presentation/sinkText';
 import { findProgram, programEnvironment } from '../programs';
+import { tellError, tellWarning } from '../sinks/tell';
+import { runInTerminal } from '../sinks/terminal';
 
 /**
  * Runs `aws sso login` for a profile in a terminal: the program itself with an argument list, no shell (S20). Asks for
@@ -8,26 +12,22 @@ import { findProgram, programEnvironment } from '../programs';
  */
 export async function signIn(profile: string | undefined): Promise<void> {
   if (!workspace.isTrusted) {
-    void window.showWarningMessage(l10n.t('Signing in starts the AWS CLI. Trust this workspace first.'));
+    void tellWarning(notificationText(l10n.t('Signing in starts the AWS CLI. Trust this workspace first.')));
     return;
   }
   const aws = await findProgram('aws');
   if (aws === undefined) {
-    void window.showErrorMessage(
-      l10n.t('The AWS CLI was not found on PATH. Install it, or sign in elsewhere, and refresh.'),
+    void tellError(
+      notificationText(l10n.t('The AWS CLI was not found on PATH. Install it, or sign in elsewhere, and refresh.')),
     );
     return;
   }
-  window
-    .createTerminal({
-      name: l10n.t('AWS SSO sign-in'),
-      shellPath: aws,
-      shellArgs: ['sso', 'login', ...(profile === undefined ? [] : ['--profile', profile])],
-      env: programEnvironment(),
-      strictEnv: true,
-      isTransient: true,
-    })
-    .show();
+  runInTerminal({
+    name: titleText(l10n.t('AWS SSO sign-in')),
+    path: aws,
+    arguments: ['sso', 'login', ...option('--profile', profile)],
+    environment: programEnvironment(),
+  });
 }
 
 /** The first profile whose SSO sign-in is missing or has expired. */

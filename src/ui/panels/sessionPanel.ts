@@ -10,13 +10,15 @@ import { detailOf, type SessionReference } from '../../core/presentation/detail'
 import type { Change } from '../../core/presentation/facts';
 import { sessionNote } from '../../core/presentation/sessionNote';
 import type { FromSessionPage, ToSessionPage } from '../../core/presentation/messages';
+import { type TitleText, titleText } from '../../core/presentation/sinkText';
 import { type CallerIdentity, scopeKey } from '../../core/sessions/scope';
 import type { Callers } from '../../core/listing/callers';
 import { localZone } from '../clock';
 import { coalesce } from '../coalesce';
 import { guard } from '../guard';
-import type { Log } from '../log';
+import type { Log } from '../sinks/log';
 import type { Reader } from '../reader';
+import { titlePanel } from '../sinks/panel';
 import { Page } from './page';
 import { pageLook } from './pageLook';
 import { readFromSessionPage } from './pageMessages';
@@ -83,7 +85,7 @@ export class SessionPanel implements Disposable {
     ];
     this.#owner = store.ownerOf(reference.scope);
     this.#follow();
-    panel.title = this.#title;
+    titlePanel(panel, this.#title);
     this.#tick();
   }
 
@@ -171,7 +173,7 @@ export class SessionPanel implements Disposable {
   #send(): void {
     const { store, reader, clock } = this.from;
     const { reference, pinned } = this;
-    this.panel.title = this.#title;
+    titlePanel(this.panel, this.#title);
     if (!this.#page.visible) {
       return;
     }
@@ -199,8 +201,8 @@ export class SessionPanel implements Disposable {
     this.#page.say({ kind: 'session', look: pageLook(now), detail });
   }
 
-  get #title(): string {
-    return clean(this.reference.sessionId, 60);
+  get #title(): TitleText {
+    return titleText(clean(this.reference.sessionId, 60));
   }
 
   /** Ages change with the minute, while somebody looks. */

@@ -1,6 +1,8 @@
 import { ViewColumn, type WebviewPanel, type WebviewPanelSerializer, window } from 'vscode';
 import type { Disposable } from '../../core/base/event';
 import type { ListedSession } from '../../core/listing/listing';
+import { titleText } from '../../core/presentation/sinkText';
+import { createPanel } from '../sinks/panel';
 import type { SessionReference } from '../../core/presentation/detail';
 import { readSessionMemory } from './pageMessages';
 import { referenceTo, SessionPanel, type SessionPanelSources, type SessionWish } from './sessionPanel';
@@ -29,12 +31,7 @@ export class SessionPanels implements WebviewPanelSerializer, Disposable {
     }
     const pinned = [...this.#panels].some(({ panel }) => panel.visible);
     const viewColumn = beside || pinned ? ViewColumn.Beside : ViewColumn.Active;
-    const panel = window.createWebviewPanel(
-      this.viewType,
-      '',
-      { viewColumn, preserveFocus: true },
-      { enableFindWidget: true },
-    );
+    const panel = createPanel(this.viewType, titleText(''), { viewColumn, preserveFocus: true });
     this.#adopt(panel, referenceTo(listed), false);
   }
 

@@ -4,6 +4,7 @@ import { findSession } from '../../core/listing/find';
 import type { ListedSession, Listing } from '../../core/listing/listing';
 import type { SessionStore } from '../../core/listing/store';
 import type { Clock } from '../../core/ports';
+import { notificationText, titleText } from '../../core/presentation/sinkText';
 import { type SessionKey, timelineData } from '../../core/presentation/timelineData';
 import type { PageAction } from '../../core/presentation/pageActions';
 import { timelineHead } from '../../core/presentation/timelineHead';
@@ -19,8 +20,10 @@ import { coalesce } from '../coalesce';
 import type { Commands } from '../commands';
 import type { CurrentView } from '../currentView';
 import { guard } from '../guard';
-import type { Log } from '../log';
+import type { Log } from '../sinks/log';
 import type { Reader } from '../reader';
+import { createPanel, titlePanel } from '../sinks/panel';
+import { tellError } from '../sinks/tell';
 import type { Source } from '../source';
 import type { SessionsTree } from '../tree/sessionsTree';
 import { Page } from './page';
@@ -105,7 +108,7 @@ export class TimelinePanel implements WebviewPanelSerializer, Disposable {
     if (this.#page) {
       this.#page.panel.reveal();
     } else {
-      const panel = window.createWebviewPanel(this.viewType, '', ViewColumn.Active, { enableFindWidget: true });
+      const panel = createPanel(this.viewType, titleText(''), ViewColumn.Active);
       this.#missed = true;
       this.#adopt(panel);
     }
@@ -138,7 +141,7 @@ export class TimelinePanel implements WebviewPanelSerializer, Disposable {
   }
 
   #adopt(panel: WebviewPanel): void {
-    panel.title = l10n.t('Timeline of Sessions');
+    titlePanel(panel, titleText(l10n.t('Timeline of Sessions')));
     this.#told = undefined;
     this.#page = new Page<ToTimelinePage>(panel, this.from.extensionUri, 'timeline', {
       message: (message) => void this.#hear(message),
@@ -207,8 +210,10 @@ export class TimelinePanel implements WebviewPanelSerializer, Disposable {
         if (filters) {
           view.filterBy(filters);
         } else {
-          void window.showErrorMessage(
-            l10n.t('AWS takes at most {0} filters at once. Remove one first, then add this one.', mostFilters),
+          void tellError(
+            notificationText(
+              l10n.t('AWS takes at most {0} filters at once. Remove one first, then add this one.', mostFilters),
+            ),
           );
         }
         break;

@@ -1,19 +1,19 @@
-import { l10n, QuickPickItemKind } from 'vscode';
-import { escapeIcons } from '../../core/base/text';
+import { l10n } from 'vscode';
 import { filterLabel, filterValue } from '../../core/presentation/filterWords';
+import { quickPickText, titleText } from '../../core/presentation/sinkText';
 import { filterKeys } from '../../core/request/filters';
 import type { FilterKey, SessionFilter } from '../../core/request/request';
 import { localZone } from '../clock';
 import type { FilterChange, FilterContext } from './filterChange';
-import { back, type Choice, pick } from './pick';
+import { back, type Choice, pick, separator } from './pick';
 import { pickFilterValue } from './filterValuePicker';
 
 /** Asks for a key, then for its value. Undefined where the user gave up. */
 export async function pickFilter(context: FilterContext): Promise<FilterChange | undefined> {
   for (;;) {
     const answer = await pick<FilterKey | 'clear'>({
-      title: l10n.t('Filter Sessions'),
-      placeholder: l10n.t('What to filter by; filters add up, at most six'),
+      title: titleText(l10n.t('Filter Sessions')),
+      placeholder: titleText(l10n.t('What to filter by; filters add up, at most six')),
       step: { at: 1, of: 2 },
       choices: keyChoices(context.filters),
     });
@@ -34,16 +34,12 @@ function keyChoices(filters: readonly SessionFilter[]): readonly Choice<FilterKe
   const keys = filterKeys.map((key): Choice<FilterKey> => {
     const set = filters.find((filter) => filter.key === key);
     return {
-      label: filterLabel(key, l10n),
-      description: set === undefined ? '' : escapeIcons(filterValue(set, { zone: localZone })),
+      label: quickPickText(filterLabel(key, l10n)),
+      description: quickPickText(set === undefined ? '' : filterValue(set, { zone: localZone })),
       value: key,
     };
   });
   return filters.length === 0
     ? keys
-    : [
-        ...keys,
-        { label: '', kind: QuickPickItemKind.Separator },
-        { label: l10n.t('$(clear-all) Clear all filters'), value: 'clear' },
-      ];
+    : [...keys, separator, { label: quickPickText(l10n.t('Clear all filters'), 'clear-all'), value: 'clear' }];
 }

@@ -1,8 +1,9 @@
-import { l10n, QuickPickItemKind } from 'vscode';
-import { clean, escapeIcons } from '../../core/base/text';
+import { l10n } from 'vscode';
+import { clean } from '../../core/base/text';
 import { localDateTime } from '../../core/base/time';
 import { filterLabel, filterValue } from '../../core/presentation/filterWords';
 import { filterProblem } from '../../core/presentation/filterProblem';
+import { quickPickText, titleText } from '../../core/presentation/sinkText';
 import { suggestionsFor, type ValueKey } from '../../core/presentation/suggestions';
 import { whenPresetLabel } from '../../core/presentation/whenWords';
 import { readFilter } from '../../core/request/filters';
@@ -11,7 +12,7 @@ import { whenPresets } from '../../core/request/when';
 import { ownerName } from '../../core/sessions/owner';
 import { localZone } from '../clock';
 import type { FilterChange, FilterContext } from './filterChange';
-import { back, type Choice, pick, type PickQuestion, type Typed } from './pick';
+import { back, type Choice, pick, type PickQuestion, separator, type Typed } from './pick';
 
 /** What can be answered: a value, the caller's own ARN, or that the key shall not be filtered by. */
 type Answer = { readonly value: string } | 'me' | 'remove';
@@ -24,8 +25,8 @@ export async function pickFilterValue(
 ): Promise<FilterChange | typeof back | undefined> {
   const set = context.filters.find((filter) => filter.key === key);
   const question: PickQuestion<Answer> = {
-    title: l10n.t('Filter by {0}', filterLabel(key, l10n)),
-    placeholder: placeholder(key),
+    title: titleText(l10n.t('Filter by {0}', filterLabel(key, l10n))),
+    placeholder: titleText(placeholder(key)),
     ...(step ? { step } : {}),
     choices: [...removal(set), ...offers(key, context)],
     read: (text) => typed(key, text, context),
@@ -63,11 +64,11 @@ function removal(set: SessionFilter | undefined): readonly Choice<Answer>[] {
     ? []
     : [
         {
-          label: l10n.t('$(close) Remove this filter'),
-          description: escapeIcons(filterValue(set, { zone: localZone })),
+          label: quickPickText(l10n.t('Remove this filter'), 'close'),
+          description: quickPickText(filterValue(set, { zone: localZone })),
           value: 'remove',
         },
-        { label: '', kind: QuickPickItemKind.Separator },
+        separator,
       ];
 }
 
@@ -76,13 +77,17 @@ function offers(key: FilterKey, context: FilterContext): readonly Choice<Answer>
     case 'InvokedAfter':
     case 'InvokedBefore':
       return whenPresets(context.now, localZone).map(({ id, iso }) => ({
-        label: whenPresetLabel(id, l10n),
-        description: localDateTime(Date.parse(iso), localZone),
+        label: quickPickText(whenPresetLabel(id, l10n)),
+        description: quickPickText(localDateTime(Date.parse(iso), localZone)),
         value: { value: iso },
       }));
     case 'Owner':
       return [
-        { label: l10n.t('me'), description: l10n.t('whose credentials are in use'), value: 'me' },
+        {
+          label: quickPickText(l10n.t('me')),
+          description: quickPickText(l10n.t('whose credentials are in use')),
+          value: 'me',
+        },
         ...seen(key, context),
       ];
     default:
@@ -93,21 +98,21 @@ function offers(key: FilterKey, context: FilterContext): readonly Choice<Answer>
 /** The values that the loaded sessions have. A session id says all by itself and is not counted. */
 function seen(key: ValueKey, { listing, accountOf }: FilterContext): readonly Choice<Answer>[] {
   return suggestionsFor(listing, key, accountOf).map(({ value, count }) => ({
-    label: escapeIcons(clean(key === 'Owner' ? ownerName(value) : value)),
-    description: count === 1 ? l10n.t('1 session') : l10n.t('{0} sessions', count),
-    ...(key === 'Owner' ? { detail: escapeIcons(clean(value)) } : {}),
+    label: quickPickText(clean(key === 'Owner' ? ownerName(value) : value)),
+    description: quickPickText(count === 1 ? l10n.t('1 session') : l10n.t('{0} sessions', count)),
+    ...(key === 'Owner' ? { detail: quickPickText(clean(value)) } : {}),
     value: { value },
   }));
 }
 
 function typed(key: FilterKey, text: string, { now }: FilterContext): Typed<Answer> {
   if (key === 'Owner' && text.trim().toLowerCase() === 'me') {
-    return { kind: 'value', label: l10n.t('me'), value: 'me' };
+    return { kind: 'value', label: quickPickText(l10n.t('me')), value: 'me' };
   }
   const read = readFilter(key, text, now, localZone);
   if (!read.ok) {
-    return { kind: 'problem', message: filterProblem(read.problem, l10n) };
+    return { kind: 'problem', message: quickPickText(filterProblem(read.problem, l10n), 'error') };
   }
-  const label = escapeIcons(filterValue(read.filter, { zone: localZone }));
-  return { kind: 'value', label: l10n.t('Use “{0}”', label), value: { value: read.filter.value } };
+  const label = quickPickText(l10n.t('Use “{0}”', filterValue(read.filter, { zone: localZone })));
+  return { kind: 'value', label, value: { value: read.filter.value } };
 }

@@ -1,9 +1,8 @@
-import { l10n, QuickPickItemKind } from 'vscode';
+import { l10n } from 'vscode';
 import { groupingLabel } from '../../core/presentation/groupLabel';
 import { type Grouping, groupings } from '../../core/presentation/grouping';
-import { back, type Choice, pick } from './pick';
-
-const separator: Choice<Answer> = { label: '', kind: QuickPickItemKind.Separator };
+import { quickPickText, titleText } from '../../core/presentation/sinkText';
+import { back, type Choice, pick, separator } from './pick';
 
 type Answer = Grouping | 'done' | 'usual';
 
@@ -15,11 +14,12 @@ export async function pickGrouping(current: readonly Grouping[]): Promise<readon
   const chosen: Grouping[] = [];
   for (;;) {
     const answer = await pick<Answer>({
-      title: l10n.t('Group Sessions'),
-      placeholder:
+      title: titleText(l10n.t('Group Sessions')),
+      placeholder: titleText(
         chosen.length === 0
           ? l10n.t('Now: {0}. What shall the outermost groups be?', path(current))
           : l10n.t('{0}, then by…', path(chosen)),
+      ),
       choices:
         chosen.length === 0
           ? [...levels(chosen), separator, ...endings(chosen)]
@@ -47,16 +47,16 @@ export async function pickGrouping(current: readonly Grouping[]): Promise<readon
 function levels(chosen: readonly Grouping[]): readonly Choice<Answer>[] {
   return groupings
     .filter((grouping) => !chosen.includes(grouping))
-    .map((grouping) => ({ label: groupingLabel(grouping, l10n), value: grouping }));
+    .map((grouping) => ({ label: quickPickText(groupingLabel(grouping, l10n)), value: grouping }));
 }
 
 function endings(chosen: readonly Grouping[]): readonly Choice<Answer>[] {
   return chosen.length === 0
     ? [
-        { label: l10n.t('$(list-flat) No groups'), value: 'done' },
-        { label: l10n.t('$(discard) As in the settings'), value: 'usual' },
+        { label: quickPickText(l10n.t('No groups'), 'list-flat'), value: 'done' },
+        { label: quickPickText(l10n.t('As in the settings'), 'discard'), value: 'usual' },
       ]
-    : [{ label: l10n.t('$(check) Done: {0}', path(chosen)), value: 'done' }];
+    : [{ label: quickPickText(l10n.t('Done: {0}', path(chosen)), 'check'), value: 'done' }];
 }
 
 function path(grouping: readonly Grouping[]): string {

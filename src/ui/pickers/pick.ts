@@ -1,14 +1,19 @@
-import { QuickInputButtons, type QuickPick, type QuickPickItem, window } from 'vscode';
+import { QuickInputButtons, QuickPickItemKind } from 'vscode';
+import { type QuickPickText, quickPickText, type TitleText } from '../../core/presentation/sinkText';
+import { createPickBox, type PickBox, type PickItem } from '../sinks/quickPick';
 
 /** The user wants the step before. */
 export const back = Symbol('back');
 
+/** A line between two groups of choices. */
+export const separator = { label: quickPickText(''), kind: QuickPickItemKind.Separator } as const;
+
 /** What a typed text means: something that can be picked, or why it cannot. */
 export type Typed<T> =
-  | { readonly kind: 'value'; readonly label: string; readonly detail?: string; readonly value: T }
-  | { readonly kind: 'problem'; readonly message: string; readonly detail?: string };
+  | { readonly kind: 'value'; readonly label: QuickPickText; readonly detail?: QuickPickText; readonly value: T }
+  | { readonly kind: 'problem'; readonly message: QuickPickText; readonly detail?: QuickPickText };
 
-export interface Choice<T> extends QuickPickItem {
+export interface Choice<T> extends PickItem {
   /** Absent on separators, and where `text` is there. */
   readonly value?: T;
   /** Picking it answers nothing yet, but puts this text in the box. */
@@ -16,8 +21,8 @@ export interface Choice<T> extends QuickPickItem {
 }
 
 export interface PickQuestion<T> {
-  readonly title: string;
-  readonly placeholder: string;
+  readonly title: TitleText;
+  readonly placeholder: TitleText;
   readonly choices: readonly Choice<T>[] | Promise<readonly Choice<T>[]>;
   /** Where this question stands among several. */
   readonly step?: { readonly at: number; readonly of: number };
@@ -34,9 +39,7 @@ export interface PickQuestion<T> {
  * Answers undefined where the user gave up.
  */
 export function pick<T>(question: PickQuestion<T>): Promise<T | typeof back | undefined> {
-  const box = window.createQuickPick<Choice<T>>();
-  box.title = question.title;
-  box.placeholder = question.placeholder;
+  const box = createPickBox<Choice<T>>(question.title, question.placeholder);
   box.matchOnDescription = true;
   box.matchOnDetail = true;
   box.value = question.typed ?? '';
@@ -87,8 +90,8 @@ export function pick<T>(question: PickQuestion<T>): Promise<T | typeof back | un
 }
 
 /** Shows a list at once, and says that it is busy until its choices have been made; where they cannot be, it goes. */
-export function showWhileMaking<T, Item extends QuickPickItem>(
-  box: QuickPick<Item>,
+export function showWhileMaking<T, Item extends PickItem>(
+  box: PickBox<Item>,
   making: T | Promise<T>,
   reject: (error: Error) => void,
   made: (choices: T) => void,
@@ -111,5 +114,5 @@ function typedChoice<T>(typed: Typed<T>): Choice<T> {
   const detail = typed.detail ? { detail: typed.detail } : {};
   return typed.kind === 'value'
     ? { label: typed.label, alwaysShow: true, value: typed.value, ...detail }
-    : { label: `$(error) ${typed.message}`, alwaysShow: true, ...detail };
+    : { label: typed.message, alwaysShow: true, ...detail };
 }

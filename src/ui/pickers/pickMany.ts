@@ -1,11 +1,13 @@
-import { type QuickInputButton, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { type QuickInputButton, QuickPickItemKind } from 'vscode';
+import type { QuickPickText, TitleText } from '../../core/presentation/sinkText';
+import { createPickBox, type PickItem, titleBox } from '../sinks/quickPick';
 import { showWhileMaking } from './pick';
 
 /** Something that can be ticked; one without a value is a separator. */
 export interface ManyChoice<T> {
-  readonly label: string;
-  readonly description?: string;
-  readonly detail?: string;
+  readonly label: QuickPickText;
+  readonly description?: QuickPickText;
+  readonly detail?: QuickPickText;
   readonly value?: T;
   /** Ticked when the list opens. */
   readonly ticked?: boolean;
@@ -14,10 +16,10 @@ export interface ManyChoice<T> {
 }
 
 export interface ManyQuestion<T> {
-  readonly title: string;
+  readonly title: TitleText;
   /** Takes the place of the title once the choices are known. */
-  readonly knownTitle?: () => string;
-  readonly placeholder: string;
+  readonly knownTitle?: () => TitleText;
+  readonly placeholder: TitleText;
   readonly choices: readonly ManyChoice<T>[] | Promise<readonly ManyChoice<T>[]>;
   /** The same for the same value, so that ticks survive while the list changes. */
   readonly keyOf: (value: T) => string;
@@ -27,7 +29,7 @@ export interface ManyQuestion<T> {
   readonly read?: (text: string) => readonly ManyChoice<T>[];
 }
 
-interface Item<T> extends QuickPickItem {
+interface Item<T> extends PickItem {
   readonly value?: T;
 }
 
@@ -37,9 +39,7 @@ interface Item<T> extends QuickPickItem {
  * @throws whatever making the choices throws
  */
 export function pickMany<T>(question: ManyQuestion<T>): Promise<readonly T[] | undefined> {
-  const box = window.createQuickPick<Item<T>>();
-  box.title = question.title;
-  box.placeholder = question.placeholder;
+  const box = createPickBox<Item<T>>(question.title, question.placeholder);
   box.canSelectMany = true;
   box.matchOnDescription = true;
   box.matchOnDetail = true;
@@ -78,7 +78,7 @@ export function pickMany<T>(question: ManyQuestion<T>): Promise<readonly T[] | u
     box.onDidHide(() => answer(undefined));
     showWhileMaking(box, question.choices, reject, (ready) => {
       choices = ready;
-      box.title = question.knownTitle?.() ?? question.title;
+      titleBox(box, question.knownTitle?.() ?? question.title);
       for (const { value, ticked: initially } of ready) {
         if (value !== undefined && initially === true) {
           ticked.set(question.keyOf(value), value);

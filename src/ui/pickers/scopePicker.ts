@@ -1,6 +1,6 @@
 import { homedir, hostname } from 'node:os';
 import { l10n, ThemeIcon, Uri, window } from 'vscode';
-import { clean, escapeIcons } from '../../core/base/text';
+import { clean } from '../../core/base/text';
 import type { ProfileList, Profiles } from '../../core/ports';
 import type { AccountOf } from '../../core/presentation/places';
 import {
@@ -11,7 +11,9 @@ import {
   scopeSections,
   typedScopes,
 } from '../../core/presentation/scopeChoices';
+import { notificationText, quickPickText, titleText } from '../../core/presentation/sinkText';
 import { type Scope, scopeKey } from '../../core/sessions/scope';
+import { tellWarning } from '../sinks/tell';
 import { type ManyChoice, pickMany } from './pickMany';
 
 /**
@@ -34,17 +36,19 @@ export async function pickScopes(
     return scopeSections(offer, l10n).flatMap((section) => sectionChoices(section, shown));
   };
   const picked = await pickMany<ScopeChoice>({
-    title: l10n.t('Pick Profiles and Regions'),
+    title: titleText(l10n.t('Pick Profiles and Regions')),
     knownTitle: () => {
       const places = profilePlaces(listed, homedir()).join(', ');
-      return places === ''
-        ? l10n.t('Pick Profiles and Regions')
-        : l10n.t('Pick Profiles and Regions ({0} on {1})', places, hostname());
+      return titleText(
+        places === ''
+          ? l10n.t('Pick Profiles and Regions')
+          : l10n.t('Pick Profiles and Regions ({0} on {1})', places, hostname()),
+      );
     },
-    placeholder: l10n.t('Tick what to show; nothing ticked: what the AWS CLI would use'),
+    placeholder: titleText(l10n.t('Tick what to show; nothing ticked: what the AWS CLI would use')),
     choices: choices(),
     keyOf: ({ label, scopes }) => JSON.stringify([label, scopes]),
-    only: { iconPath: new ThemeIcon('arrow-right'), tooltip: l10n.t('Show only this') },
+    only: { iconPath: new ThemeIcon('arrow-right'), tooltip: titleText(l10n.t('Show only this')) },
     read: (text) => typedScopes(text, offer, l10n).map((choice) => ({ ...worded(choice), always: true })),
   });
   const scopes = picked?.flatMap((choice) => choice.scopes);
@@ -57,7 +61,7 @@ function tellOfFiles({ files }: ProfileList): void {
     if (problem !== undefined) {
       const open = l10n.t('Open File');
       const message = l10n.t('The profiles of {0} are missing here: {1}', clean(path), clean(problem, 500));
-      void window.showWarningMessage(message, open).then((picked) => {
+      void tellWarning(notificationText(message), open).then((picked) => {
         if (picked === open) {
           void window.showTextDocument(Uri.file(path));
         }
@@ -71,7 +75,7 @@ function sectionChoices(
   shown: ReadonlySet<string>,
 ): readonly ManyChoice<ScopeChoice>[] {
   return [
-    { label: title },
+    { label: quickPickText(title) },
     ...choices.map((choice) => {
       const [only, ...others] = choice.scopes;
       return { ...worded(choice), ticked: only !== undefined && others.length === 0 && shown.has(scopeKey(only)) };
@@ -80,5 +84,5 @@ function sectionChoices(
 }
 
 function worded(choice: ScopeChoice): ManyChoice<ScopeChoice> {
-  return { label: escapeIcons(choice.label), description: escapeIcons(choice.description), value: choice };
+  return { label: quickPickText(choice.label), description: quickPickText(choice.description), value: choice };
 }

@@ -1,4 +1,5 @@
 import { l10n } from 'vscode';
+import { quickPickText, titleText } from '../../core/presentation/sinkText';
 import { type TimelineFormat, timelineFormats } from '../../core/presentation/timelineMessages';
 import { back, pick } from './pick';
 
@@ -9,12 +10,16 @@ export async function pickTimelineFormat(given: unknown): Promise<TimelineFormat
     return known;
   }
   const picked = await pick<TimelineFormat>({
-    title: l10n.t('Export Timeline'),
-    placeholder: l10n.t('Format'),
+    title: titleText(l10n.t('Export Timeline')),
+    placeholder: titleText(l10n.t('Format')),
     choices: [
-      { label: 'PNG', description: l10n.t('a picture'), value: 'png' },
-      { label: 'SVG', description: l10n.t('a picture that can be scaled'), value: 'svg' },
-      { label: 'CSV', description: l10n.t('the sessions of the range, for a spreadsheet'), value: 'csv' },
+      { label: quickPickText('PNG'), description: quickPickText(l10n.t('a picture')), value: 'png' },
+      { label: quickPickText('SVG'), description: quickPickText(l10n.t('a picture that can be scaled')), value: 'svg' },
+      {
+        label: quickPickText('CSV'),
+        description: quickPickText(l10n.t('the sessions of the range, for a spreadsheet')),
+        value: 'csv',
+      },
     ],
   });
   return picked === back ? undefined : picked;

@@ -1,5 +1,5 @@
 import {
-  CodeLens,
+  type CodeLens,
   EventEmitter,
   l10n,
   languages,
@@ -15,9 +15,10 @@ import type { Disposable } from '../../core/base/event';
 import { answerName } from '../../core/presentation/answerName';
 import { answerStatus } from '../../core/presentation/answerStatus';
 import { scopeWords } from '../../core/presentation/scopeWords';
+import { lensText, tabName } from '../../core/presentation/sinkText';
 import { localZone } from '../clock';
 import { setContextKey } from '../contextKeys';
-import { lensTitle } from './lensTitle';
+import { createLens } from '../sinks/editorHelp';
 import type { Answer, Question } from './question';
 
 /** The scheme of answers: read-only documents that live as long as they are open. */
@@ -68,7 +69,7 @@ export class Answers implements TextDocumentContentProvider, Disposable {
     this.#count += 1;
     const uri = Uri.from({
       scheme: answerScheme,
-      path: `/${scopeWords(question.scope, l10n).replaceAll('/', '∕')}/${answerName(question.line, answer.output, question.part)}`,
+      path: `/${tabName(scopeWords(question.scope, l10n))}/${tabName(answerName(question.line, answer.output, question.part))}`,
       query: String(this.#count),
     });
     this.#shown.set(uri.toString(), { question, answer });
@@ -97,14 +98,13 @@ export class Answers implements TextDocumentContentProvider, Disposable {
       return [];
     }
     const top = new Range(0, 0, 0, 0);
-    const lens = (title: string, command: string): CodeLens =>
-      new CodeLens(top, { title, command, arguments: command === '' ? [] : [uri] });
+    const status = answerStatus(shown.answer, shown.question.scope, { zone: localZone, l10n });
     return [
-      lens(answerStatus(shown.answer, shown.question.scope, { zone: localZone, l10n }), ''),
-      lens(lensTitle('refresh', l10n.t('Refresh')), 'ssmSessions.refreshAnswer'),
+      createLens(top, status, undefined, uri),
+      createLens(top, lensText(l10n.t('Refresh'), 'refresh'), 'ssmSessions.refreshAnswer', uri),
       ...(shown.answer.next === undefined
         ? []
-        : [lens(lensTitle('arrow-right', l10n.t('Next Page')), 'ssmSessions.nextPage')]),
+        : [createLens(top, lensText(l10n.t('Next Page'), 'arrow-right'), 'ssmSessions.nextPage', uri)]),
     ];
   }
 

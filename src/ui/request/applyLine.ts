@@ -1,9 +1,13 @@
-import { l10n } from 'vscode';
-import { clean, escapeIcons } from '../../core/base/text';
+import { l10n, workspace } from 'vscode';
+import { clean } from '../../core/base/text';
 import { filtersLine } from '../../core/presentation/filterWords';
+import { scopesWords, scopeWords } from '../../core/presentation/scopeWords';
+import { dialogText, quickPickText } from '../../core/presentation/sinkText';
 import { withoutMeaning } from '../../core/presentation/withoutMeaning';
 import type { Invocation } from '../../core/request/invocation';
+import { type Scope, scopeKey } from '../../core/sessions/scope';
 import { localZone } from '../clock';
+import { confirm } from '../sinks/tell';
 import { applyToView } from './applyToView';
 import { lineFor } from './givenLine';
 import { askLine, type LineAct } from './lineInput';
@@ -17,8 +21,30 @@ export async function applyLine(given: unknown, parts: RequestParts, lines: Line
   );
   if (read?.invocation.kind === 'describe') {
     await lines.add(read.line);
-    await applyToView(read.invocation, parts);
+    await applyToView(read.invocation, parts, (scope) =>
+      mayShow(scope, typeof given === 'string' && workspace.isTrusted, parts),
+    );
   }
+}
+
+/** A line from outside changes what the views show only if the user agrees. */
+async function mayShow(scope: Scope, isGiven: boolean, { reader }: RequestParts): Promise<boolean> {
+  const [only, ...others] = reader.scopes;
+  const isShown = only !== undefined && others.length === 0 && scopeKey(only) === scopeKey(scope);
+  return (
+    !isGiven ||
+    isShown ||
+    confirm(
+      dialogText(l10n.t('Show the sessions of {0}?', scopeWords(scope, l10n))),
+      dialogText(
+        l10n.t(
+          'A key, a task or another extension asks for it. The views show {0} now.',
+          reader.scopes.length === 0 ? l10n.t('nothing') : scopesWords(reader.scopes, l10n),
+        ),
+      ),
+      l10n.t('Show'),
+    )
+  );
 }
 
 /** What is no listing cannot be applied. */
@@ -31,8 +57,8 @@ function act(invocation: Invocation): LineAct | undefined {
   const filters = filtersLine(request.Filters ?? [], { zone: localZone, l10n });
   const unused = withoutMeaning(invocation);
   return {
-    label: l10n.t('$(list-tree) Show in the view'),
-    detail: escapeIcons(
+    label: quickPickText(l10n.t('Show in the view'), 'list-tree'),
+    detail: quickPickText(
       [
         ...parts.map((part) => clean(part)),
         ...(filters === '' ? [] : [filters]),

@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import type { Aws } from '../../core/ports';
 import { scopeWords } from '../../core/presentation/scopeWords';
+import { notificationText } from '../../core/presentation/sinkText';
 import { type AnswerStyle, printValue } from '../../core/query/answer';
 import { describe } from '../../core/query/describe';
 import { answerStyle } from '../../core/query/style';
@@ -26,7 +27,7 @@ export async function ask({ invocation, scope }: Question, parts: RequestParts):
     if (invocation.kind === 'skeleton') {
       return { ...skeletonAnswer(invocation, style), at: parts.clock.now() };
     }
-    const title = l10n.t('Running describe-sessions in {0}', scopeWords(scope, l10n));
+    const title = notificationText(l10n.t('Running describe-sessions in {0}', scopeWords(scope, l10n)));
     return slowProgress(title, parts.clock, async (work) => ({
       ...(await read(invocation, scope, style, aws, work)),
       at: parts.clock.now(),

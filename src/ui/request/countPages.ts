@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { SessionPages } from '../../core/ports';
+import { notificationText } from '../../core/presentation/sinkText';
 import type { Work } from '../slowProgress';
 
 /** Pages that are counted as they come. */
@@ -16,7 +17,7 @@ export function countPages(from: Pick<SessionPages, 'pages'>, report: Work['repo
       for await (const page of from.pages(scope, request, signal)) {
         count.pages += 1;
         count.sessions += page.sessions.length;
-        report(l10n.t('{0} sessions on {1} pages so far', count.sessions, count.pages));
+        report(notificationText(l10n.t('{0} sessions on {1} pages so far', count.sessions, count.pages)));
         yield page;
       }
     },

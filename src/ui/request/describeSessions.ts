@@ -1,11 +1,13 @@
-import { env, l10n, Uri, window } from 'vscode';
+import { env, l10n, Uri } from 'vscode';
 import { failureOf } from '../../core/base/failure';
 import { clean } from '../../core/base/text';
 import { filtersLine } from '../../core/presentation/filterWords';
 import type { DescribeInvocation, Invocation, SkeletonInvocation } from '../../core/request/invocation';
 import type { Scope } from '../../core/sessions/scope';
+import { notificationText, quickPickText } from '../../core/presentation/sinkText';
 import { localZone } from '../clock';
 import { tellFailure } from '../guard';
+import { tellInfo } from '../sinks/tell';
 import type { Answers } from './answers';
 import { ask } from './ask';
 import { lineFor, tellOfLine } from './givenLine';
@@ -45,7 +47,7 @@ export class DescribeSessions {
         await env.openExternal(Uri.parse(help));
         return undefined;
       case 'version':
-        void window.showInformationMessage(l10n.t('Only describe-sessions runs here, not the AWS CLI itself.'));
+        void tellInfo(notificationText(l10n.t('Only describe-sessions runs here, not the AWS CLI itself.')));
         return undefined;
       case 'describe':
       case 'skeleton':
@@ -77,7 +79,7 @@ export class DescribeSessions {
     const found = this.answers.find(uri);
     const { question, answer } = found?.shown ?? {};
     if (question?.invocation.kind !== 'describe' || answer?.next === undefined) {
-      void window.showInformationMessage(l10n.t('The answer ends here: AWS gave no token for another page.'));
+      void tellInfo(notificationText(l10n.t('The answer ends here: AWS gave no token for another page.')));
       return undefined;
     }
     return this.#open({
@@ -97,8 +99,8 @@ export class DescribeSessions {
       return undefined;
     }
     if (answer.output === 'off') {
-      void window.showInformationMessage(
-        l10n.t('{0} sessions were read. With “--output off” nothing is shown.', answer.sessions),
+      void tellInfo(
+        notificationText(l10n.t('{0} sessions were read. With “--output off” nothing is shown.', answer.sessions)),
       );
       return answer.text;
     }
@@ -144,13 +146,16 @@ export class DescribeSessions {
   #act(invocation: Invocation): LineAct {
     switch (invocation.kind) {
       case 'help':
-        return { label: l10n.t('$(book) Open the AWS reference'), detail: help };
+        return { label: quickPickText(l10n.t('Open the AWS reference'), 'book'), detail: quickPickText(help) };
       case 'version':
-        return { label: l10n.t('$(info) Version'), detail: '' };
+        return { label: quickPickText(l10n.t('Version'), 'info'), detail: quickPickText('') };
       case 'skeleton':
-        return { label: l10n.t('$(file-code) Show the skeleton'), detail: l10n.t('AWS is not asked') };
+        return {
+          label: quickPickText(l10n.t('Show the skeleton'), 'file-code'),
+          detail: quickPickText(l10n.t('AWS is not asked')),
+        };
       case 'describe':
-        return { label: l10n.t('$(play) Run'), detail: this.#detail(invocation) };
+        return { label: quickPickText(l10n.t('Run'), 'play'), detail: quickPickText(this.#detail(invocation)) };
     }
   }
 

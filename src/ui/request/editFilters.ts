@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
-import { escapeIcons } from '../../core/base/text';
 import { filtersLine } from '../../core/presentation/filterWords';
+import { quickPickText, titleText } from '../../core/presentation/sinkText';
 import { mostFilters } from '../../core/request/filters';
 import { filtersText, readFiltersText } from '../../core/request/filterText';
 import type { SessionFilter } from '../../core/request/request';
@@ -15,11 +15,11 @@ import { commandPorts } from './ports';
  */
 export async function editFilters(filters: readonly SessionFilter[]): Promise<readonly SessionFilter[] | undefined> {
   const answer = await pick<readonly SessionFilter[]>({
-    title: l10n.t('Edit Filters as Text'),
-    placeholder: l10n.t('key=Owner,value=arn:… key=Status,value=Connected, or JSON; nothing for no filters'),
+    title: titleText(l10n.t('Edit Filters as Text')),
+    placeholder: titleText(l10n.t('key=Owner,value=arn:… key=Status,value=Connected, or JSON; nothing for no filters')),
     typed: filtersText(filters),
     typedOnly: true,
-    choices: [{ label: l10n.t('$(clear-all) No filters'), value: [] }],
+    choices: [{ label: quickPickText(l10n.t('No filters'), 'clear-all'), value: [] }],
     read: typed,
   });
   return answer === back ? undefined : answer;
@@ -34,15 +34,18 @@ function typed(text: string): Typed<readonly SessionFilter[]> {
   return filters.length > mostFilters
     ? {
         kind: 'problem',
-        message: l10n.t('AWS takes at most {0} filters at once; these are {1}', mostFilters, filters.length),
+        message: quickPickText(
+          l10n.t('AWS takes at most {0} filters at once; these are {1}', mostFilters, filters.length),
+          'error',
+        ),
       }
     : {
         kind: 'value',
-        label:
-          filters.length === 1
-            ? l10n.t('$(filter) Use this filter')
-            : l10n.t('$(filter) Use these {0} filters', filters.length),
-        detail: escapeIcons(filtersLine(filters, { zone: localZone, l10n })),
+        label: quickPickText(
+          filters.length === 1 ? l10n.t('Use this filter') : l10n.t('Use these {0} filters', filters.length),
+          'filter',
+        ),
+        detail: quickPickText(filtersLine(filters, { zone: localZone, l10n })),
         value: filters,
       };
 }

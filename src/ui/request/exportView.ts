@@ -4,10 +4,12 @@ import { exported } from '../../core/presentation/exported';
 import { exportEndings, type ExportFormat, exportFormats } from '../../core/presentation/exportFormat';
 import { localDateTime } from '../../core/base/time';
 import { feedsOf } from '../../core/listing/listing';
+import { notificationText, quickPickText, titleText } from '../../core/presentation/sinkText';
 import { placesOf } from '../../core/presentation/places';
 import type { State } from '../../core/request/request';
 import { localZone } from '../clock';
-import { back, pick } from '../pickers/pick';
+import { back, type Choice, pick } from '../pickers/pick';
+import { tellInfo } from '../sinks/tell';
 import type { RequestParts } from './parts';
 
 /** Writes what a state's view shows to a file that the user names, and opens it. Asks for the format where none is given. */
@@ -23,7 +25,7 @@ export async function exportView(
   await reader.show(state);
   const { listing } = store;
   if (feedsOf(listing, state).length === 0) {
-    void window.showInformationMessage(l10n.t('There is nothing to export: no session was read yet.'));
+    void tellInfo(notificationText(l10n.t('There is nothing to export: no session was read yet.')));
     return;
   }
   const look = { now: clock.now(), zone: localZone, l10n };
@@ -47,14 +49,18 @@ function folder(): Uri {
 
 async function pickFormat(state: State): Promise<ExportFormat | undefined> {
   const answer = await pick<ExportFormat>({
-    title: state === 'Active' ? l10n.t('Export Active Sessions') : l10n.t('Export History'),
-    placeholder: l10n.t('What to write'),
+    title: titleText(state === 'Active' ? l10n.t('Export Active Sessions') : l10n.t('Export History')),
+    placeholder: titleText(l10n.t('What to write')),
     choices: [
-      { label: 'JSON', description: l10n.t('with request, scopes and completeness'), value: 'json' },
-      { label: 'YAML', description: l10n.t('the same in YAML'), value: 'yaml' },
-      { label: 'CSV', description: l10n.t('one line for each session, for spreadsheets'), value: 'csv' },
-      { label: l10n.t('Table'), description: l10n.t('as the AWS CLI draws it, with a header'), value: 'table' },
+      choice('JSON', l10n.t('with request, scopes and completeness'), 'json'),
+      choice('YAML', l10n.t('the same in YAML'), 'yaml'),
+      choice('CSV', l10n.t('one line for each session, for spreadsheets'), 'csv'),
+      choice(l10n.t('Table'), l10n.t('as the AWS CLI draws it, with a header'), 'table'),
     ],
   });
   return answer === back ? undefined : answer;
+}
+
+function choice(label: string, description: string, value: ExportFormat): Choice<ExportFormat> {
+  return { label: quickPickText(label), description: quickPickText(description), value };
 }

@@ -1,26 +1,32 @@
-import { commands, l10n, window, workspace } from 'vscode';
+import { commands, l10n, workspace } from 'vscode';
 import { isDoubtful, pastedWords } from '../../core/presentation/pastedWords';
+import { notificationText } from '../../core/presentation/sinkText';
 import { typedProblemWords } from '../../core/presentation/typedProblem';
 import type { Adapted } from '../../core/request/pasted/adapted';
-import { readTypedLine } from '../../core/request/typedLine';
 import type { Commands } from '../commands';
+import { tellError, tellInfo, tellWarning } from '../sinks/tell';
 import type { ReadLine } from './lineInput';
-import { commandPorts } from './ports';
+import { readGivenLine } from './givenFiles';
 
 /**
  * The line that a command was given as its argument, or the one that the user answers. A given one that is wrong is told,
  * with a way to mend it; undefined then. What was left out of a right one is told before it runs. In a workspace that is not
- * trusted a given line is only put in the box: Enter is the user's.
+ * trusted a given line is only put in the box: Enter is the user's. Files that a given line names are read only if the user
+ * agrees; undefined if not.
  */
 export async function lineFor(
   command: keyof Commands,
   given: unknown,
   ask: (typed: string | undefined) => Promise<ReadLine | undefined>,
 ): Promise<ReadLine | undefined> {
-  if (typeof given !== 'string' || !workspace.isTrusted) {
-    return ask(typeof given === 'string' ? given : toMend(given));
+  const line = typeof given === 'string' ? given : toMend(given);
+  const read = line === undefined ? undefined : await readGivenLine(line);
+  if (line !== undefined && read === undefined) {
+    return undefined;
   }
-  const read = readTypedLine(given, commandPorts);
+  if (typeof given !== 'string' || read === undefined || !workspace.isTrusted) {
+    return ask(line);
+  }
   if (read.ok) {
     tellOfPaste(read.adapted);
     return { line: read.adapted.line, invocation: read.invocation };
@@ -33,7 +39,7 @@ export async function lineFor(
 /** Tells what is wrong with a line, and offers to mend it. Returns at once. */
 export function tellOfLine(command: keyof Commands, line: string, message: string): void {
   const mend = l10n.t('Edit Command');
-  void window.showErrorMessage(message, mend).then((picked) => {
+  void tellError(notificationText(message), mend).then((picked) => {
     if (picked === mend) {
       void commands.executeCommand(command, { mend: line });
     }
@@ -44,8 +50,8 @@ export function tellOfLine(command: keyof Commands, line: string, message: strin
 function tellOfPaste(adapted: Adapted): void {
   const words = pastedWords(adapted, l10n);
   if (words.length > 0) {
-    const message = l10n.t('The command was adapted to run here: {0}.', words.join('; '));
-    void (isDoubtful(adapted) ? window.showWarningMessage(message) : window.showInformationMessage(message));
+    const message = notificationText(l10n.t('The command was adapted to run here: {0}.', words.join('; ')));
+    void (isDoubtful(adapted) ? tellWarning(message) : tellInfo(message));
   }
 }
 

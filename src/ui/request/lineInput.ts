@@ -1,6 +1,7 @@
 import { l10n, QuickPickItemKind } from 'vscode';
-import { clean, escapeIcons } from '../../core/base/text';
+import { clean } from '../../core/base/text';
 import { isDoubtful, pastedWords } from '../../core/presentation/pastedWords';
+import { joinedQuickPickText, type QuickPickText, quickPickText, titleText } from '../../core/presentation/sinkText';
 import { typedProblemWords } from '../../core/presentation/typedProblem';
 import type { Invocation } from '../../core/request/invocation';
 import type { Adapted } from '../../core/request/pasted/adapted';
@@ -15,10 +16,10 @@ export interface ReadLine {
   readonly invocation: Invocation;
 }
 
-/** What Enter does with a line. Icons are drawn in both. */
+/** What Enter does with a line. */
 export interface LineAct {
-  readonly label: string;
-  readonly detail: string;
+  readonly label: QuickPickText;
+  readonly detail: QuickPickText;
 }
 
 /** How to ask for a line. */
@@ -35,8 +36,8 @@ export interface LineQuestion {
 /** Asks for options of describe-sessions, or a whole command; checks them while they are typed. Undefined: given up. */
 export async function askLine(question: LineQuestion): Promise<ReadLine | undefined> {
   const answer = await pick<ReadLine>({
-    title: question.title,
-    placeholder: l10n.t('--state Active --filters …, or a whole “aws ssm describe-sessions” command'),
+    title: titleText(question.title),
+    placeholder: titleText(l10n.t('--state Active --filters …, or a whole “aws ssm describe-sessions” command')),
     choices: historyChoices(question.history),
     typedOnly: true,
     read: (text) => typed(text, question),
@@ -50,8 +51,8 @@ export function wrong(text: string, problems: readonly TypedProblem[]): Typed<ne
   const words = typedProblemWords(text, problems, l10n);
   return {
     kind: 'problem',
-    message: escapeIcons(words?.sentence ?? ''),
-    detail: escapeIcons(words?.excerpt ?? ''),
+    message: quickPickText(words?.sentence ?? '', 'error'),
+    detail: quickPickText(words?.excerpt ?? ''),
   };
 }
 
@@ -66,16 +67,19 @@ function typed(text: string, { act }: LineQuestion): Typed<ReadLine> {
     ? {
         kind: 'value',
         label: does.label,
-        detail: [pastedDetail(adapted), does.detail].filter((part) => part !== '').join(' · '),
+        detail: joinedQuickPickText([...pastedDetail(adapted), does.detail]),
         value: { line: adapted.line, invocation },
       }
-    : { kind: 'problem', message: l10n.t('This lists no sessions. Type a describe-sessions command') };
+    : {
+        kind: 'problem',
+        message: quickPickText(l10n.t('This lists no sessions. Type a describe-sessions command'), 'error'),
+      };
 }
 
 /** What was made of a pasted command, before what it does: the end of a long detail is not seen. */
-function pastedDetail(adapted: Adapted): string {
-  const words = escapeIcons(pastedWords(adapted, l10n).join(' · '));
-  return isDoubtful(adapted) ? `$(warning) ${words}` : words;
+function pastedDetail(adapted: Adapted): readonly QuickPickText[] {
+  const words = pastedWords(adapted, l10n);
+  return words.length === 0 ? [] : [quickPickText(words.join(' · '), isDoubtful(adapted) ? 'warning' : undefined)];
 }
 
 /** Picking one puts it in the box, where it can still be changed. */
@@ -83,7 +87,7 @@ function historyChoices(history: readonly string[]): readonly Choice<ReadLine>[]
   return history.length === 0
     ? []
     : [
-        { label: l10n.t('asked before'), kind: QuickPickItemKind.Separator },
-        ...history.map((line) => ({ label: `$(history) ${escapeIcons(clean(line))}`, text: line })),
+        { label: quickPickText(l10n.t('asked before')), kind: QuickPickItemKind.Separator },
+        ...history.map((line) => ({ label: quickPickText(clean(line), 'history'), text: line })),
       ];
 }

@@ -3,7 +3,7 @@ import type { SessionStore } from '../../core/listing/store';
 import type { Aws, AwsOptions, Clock } from '../../core/ports';
 import type { AccountOf } from '../../core/presentation/places';
 import type { CurrentView } from '../currentView';
-import type { Log } from '../log';
+import type { Log } from '../sinks/log';
 import type { Reader } from '../reader';
 
 /** What requests are made of and put to. */

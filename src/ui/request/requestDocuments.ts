@@ -10,6 +10,7 @@ import {
   WorkspaceEdit,
 } from 'vscode';
 import { problemSentence } from '../../core/presentation/requestSentences';
+import { notificationText, quickPickText, titleText } from '../../core/presentation/sinkText';
 import { mostTelling } from '../../core/presentation/typedProblem';
 import { readRequestDocument } from '../../core/request/document';
 import type { DescribeInvocation } from '../../core/request/invocation';
@@ -19,6 +20,7 @@ import type { DescribeSessionsRequest } from '../../core/request/request';
 import { requestInvocation } from '../../core/request/requestInvocation';
 import { inputSkeleton, yamlSkeleton } from '../../core/request/skeleton';
 import { back, pick } from '../pickers/pick';
+import { tellError } from '../sinks/tell';
 import { freeRequestUri, type RequestFormat, requestFormatOf } from './requestFile';
 
 /** Opens a new request document with the CLI's skeleton; asks for its format where none is given. */
@@ -56,9 +58,11 @@ export async function requestOf(uri: Uri | undefined): Promise<ReadRequest | und
   const document = uri ? await workspace.openTextDocument(uri) : window.activeTextEditor?.document;
   const format = document && requestFormatOf(document);
   if (!document || format === undefined) {
-    void window.showErrorMessage(
-      l10n.t(
-        'This is no request document. Make one with “SSM Sessions: New Request”, or name yours *.ssm-sessions.json.',
+    void tellError(
+      notificationText(
+        l10n.t(
+          'This is no request document. Make one with “SSM Sessions: New Request”, or name yours *.ssm-sessions.json.',
+        ),
       ),
     );
     return undefined;
@@ -80,10 +84,12 @@ async function showProblem(document: TextDocument, problem: Problem, count: numb
   editor.selection = new Selection(start, document.positionAt(problem.at.end));
   editor.revealRange(editor.selection);
   const sentence = problemSentence(problem, l10n);
-  void window.showErrorMessage(
-    count === 1
-      ? l10n.t('Line {0}, column {1}: {2}', start.line + 1, start.character + 1, sentence)
-      : l10n.t('Line {0}, column {1}: {2} (and {3} more)', start.line + 1, start.character + 1, sentence, count - 1),
+  void tellError(
+    notificationText(
+      count === 1
+        ? l10n.t('Line {0}, column {1}: {2}', start.line + 1, start.character + 1, sentence)
+        : l10n.t('Line {0}, column {1}: {2} (and {3} more)', start.line + 1, start.character + 1, sentence, count - 1),
+    ),
   );
 }
 
@@ -93,11 +99,11 @@ function lineOf({ State, Filters }: DescribeSessionsRequest<string>): string {
 
 async function pickFormat(): Promise<RequestFormat | undefined> {
   const answer = await pick<RequestFormat>({
-    title: l10n.t('New Request'),
-    placeholder: l10n.t('What to write the request in'),
+    title: titleText(l10n.t('New Request')),
+    placeholder: titleText(l10n.t('What to write the request in')),
     choices: [
-      { label: 'JSON', description: '*.ssm-sessions.json', value: 'json' },
-      { label: 'YAML', description: '*.ssm-sessions.yaml', value: 'yaml' },
+      { label: quickPickText('JSON'), description: quickPickText('*.ssm-sessions.json'), value: 'json' },
+      { label: quickPickText('YAML'), description: quickPickText('*.ssm-sessions.yaml'), value: 'yaml' },
     ],
   });
   return answer === back ? undefined : answer;

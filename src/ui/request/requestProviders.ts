@@ -1,25 +1,24 @@
 import {
-  CodeLens,
-  CompletionItem,
-  CompletionItemKind,
-  Diagnostic,
+  type CodeLens,
+  type CompletionItem,
+  type Diagnostic,
   DiagnosticSeverity,
   extensions,
-  Hover,
+  type Hover,
   l10n,
   languages,
-  MarkdownString,
   type Position,
   Range,
-  SnippetString,
   type TextDocument,
   workspace,
 } from 'vscode';
 import type { Disposable } from '../../core/base/event';
 import { completionsAt, helpAt, isHelped, strangeValues } from '../../core/presentation/requestAssist';
 import { problemSentence } from '../../core/presentation/requestSentences';
+import { editorText, lensText, quickPickText } from '../../core/presentation/sinkText';
+import { tooltipOfText } from '../../core/presentation/tooltipMarkdown';
 import { readRequestDocument } from '../../core/request/document';
-import { lensTitle } from './lensTitle';
+import { createCompletion, createDiagnostic, createHover, createLens } from '../sinks/editorHelp';
 import { requestFiles, requestFormatOf } from './requestFile';
 
 /** Ms after the last change of a document until it is looked at. */
@@ -94,56 +93,47 @@ function problemsOf(document: TextDocument): readonly Diagnostic[] {
   const { problems } = readRequestDocument(document.getText(), 'yaml');
   const wrong = problems.slice(0, mostShown).map((problem) => {
     const range = new Range(document.positionAt(problem.at.start), document.positionAt(problem.at.end));
-    return diagnostic(range, problemSentence(problem, l10n), problem.code, DiagnosticSeverity.Error);
+    return createDiagnostic(range, editorText(problemSentence(problem, l10n)), problem.code, DiagnosticSeverity.Error);
   });
   const strange = strangeValues(linesOf(document), l10n)
     .slice(0, mostShown)
     .map(({ line, start, end, sentence }) =>
-      diagnostic(new Range(line, start, line, end), sentence, 'strangeValue', DiagnosticSeverity.Warning),
+      createDiagnostic(
+        new Range(line, start, line, end),
+        editorText(sentence),
+        'strangeValue',
+        DiagnosticSeverity.Warning,
+      ),
     );
   return [...wrong, ...strange];
-}
-
-function diagnostic(range: Range, sentence: string, code: string, severity: DiagnosticSeverity): Diagnostic {
-  const made = new Diagnostic(range, sentence, severity);
-  made.source = 'ssm-sessions';
-  made.code = code;
-  return made;
 }
 
 function lenses({ uri }: TextDocument): CodeLens[] {
   const top = new Range(0, 0, 0, 0);
   return [
-    new CodeLens(top, { title: lensTitle('play', l10n.t('Run')), command: 'ssmSessions.runRequest', arguments: [uri] }),
-    new CodeLens(top, {
-      title: lensTitle('filter', l10n.t('Apply to View')),
-      command: 'ssmSessions.applyRequest',
-      arguments: [uri],
-    }),
+    createLens(top, lensText(l10n.t('Run'), 'play'), 'ssmSessions.runRequest', uri),
+    createLens(top, lensText(l10n.t('Apply to View'), 'filter'), 'ssmSessions.applyRequest', uri),
   ];
 }
 
 function completions(document: TextDocument, { line, character }: Position): CompletionItem[] {
   const found =
     hasYamlExtension() || !isWithin(document) ? undefined : completionsAt(linesOf(document), line, character, l10n);
-  return (found?.completions ?? []).map(({ label, text, help, isName }) => {
-    const item = new CompletionItem(label, isName ? CompletionItemKind.Property : CompletionItemKind.EnumMember);
-    item.insertText = new SnippetString().appendText(text);
-    item.range = new Range(line, found?.start ?? character, line, found?.end ?? character);
-    if (help !== undefined) {
-      item.documentation = help;
-    }
-    if (isName) {
-      item.command = { command: 'editor.action.triggerSuggest', title: '' };
-    }
-    return item;
-  });
+  return (found?.completions ?? []).map(({ label, text, help, isName }) =>
+    createCompletion({
+      label: quickPickText(label),
+      text,
+      help: help === undefined ? undefined : editorText(help),
+      isName,
+      at: new Range(line, found?.start ?? character, line, found?.end ?? character),
+    }),
+  );
 }
 
 function hover(document: TextDocument, { line, character }: Position): Hover | undefined {
   const found =
     hasYamlExtension() || !isWithin(document) ? undefined : helpAt(linesOf(document), line, character, l10n);
-  return found && new Hover(new MarkdownString().appendText(found.help), new Range(line, found.start, line, found.end));
+  return found && createHover(tooltipOfText(found.help), new Range(line, found.start, line, found.end));
 }
 
 function linesOf(document: TextDocument): readonly string[] {

@@ -1,4 +1,4 @@
-import { EventEmitter, l10n, TreeItem, type TreeDataProvider, type TreeView, window } from 'vscode';
+import { EventEmitter, l10n, type TreeDataProvider, type TreeItem } from 'vscode';
 import { type Disposable, Emitter } from '../../core/base/event';
 import { sameList } from '../../core/base/sameList';
 import { type FeedKnowledge, feedsOf, type ListedSession, type Listing } from '../../core/listing/listing';
@@ -13,6 +13,7 @@ import { type Revealing, revealing } from '../../core/presentation/revealing';
 import { rowChanges } from '../../core/presentation/rowChanges';
 import { rowsOf } from '../../core/presentation/rows';
 import type { ScopeIdentity } from '../../core/presentation/scopeTooltip';
+import { rowText, treeMessage } from '../../core/presentation/sinkText';
 import { summaryOf } from '../../core/presentation/summary';
 import type { State } from '../../core/request/request';
 import type { Scope } from '../../core/sessions/scope';
@@ -24,7 +25,9 @@ import type { CurrentView } from '../currentView';
 import type { Reader } from '../reader';
 import { viewSettings } from '../settings';
 import type { Source } from '../source';
-import { viewProgress } from './progress';
+import { createTree, giveTooltip, goneRow, showHead, type Tree } from '../sinks/tree';
+import { viewProgress } from '../sinks/viewProgress';
+import { countBadge } from './countBadge';
 import { treeItem, treeTooltip } from './treeItem';
 
 const viewIds = { Active: 'ssmSessions.active', History: 'ssmSessions.history' } as const;
@@ -47,7 +50,7 @@ export interface TreeSources {
  * looked up in the picture drawn last.
  */
 export class SessionsTree implements TreeDataProvider<string>, Disposable {
-  readonly #tree: TreeView<string>;
+  readonly #tree: Tree<string>;
   readonly #changed = new EventEmitter<string[] | undefined>();
   readonly #progress: ReturnType<typeof viewProgress>;
   readonly #drawing: ReturnType<typeof coalesce>;
@@ -82,7 +85,7 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
       () => drawingDelay(this.#drawn.size),
       () => this.#draw(),
     );
-    this.#tree = window.createTreeView(viewIds[state], {
+    this.#tree = createTree<string>(viewIds[state], {
       treeDataProvider: this,
       showCollapseAll: true,
       canSelectMany: true,
@@ -172,7 +175,7 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
     const row = this.#rows.byId.get(id);
     if (!row) {
       // VS Code may ask for what it showed a moment ago; it learns at once that the row is gone.
-      return new TreeItem('');
+      return goneRow();
     }
     const item = treeItem(row, this.#look());
     this.#drawn.set(id, String(item.description));
@@ -183,7 +186,7 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
     const row = this.#rows.byId.get(id);
     const tooltip = row && treeTooltip(row, this.from.identityIn, this.#look());
     if (tooltip) {
-      item.tooltip = tooltip;
+      giveTooltip(item, tooltip);
     }
     return item;
   }
@@ -238,9 +241,11 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
     };
     const summary = summaryOf(listing, places, asked, look);
     setContextKey(welcomeKeys[this.state], summary.empty);
-    this.#tree.message = summary.message ?? '';
-    this.#tree.description = summary.description;
-    this.#showBadge(summary.count);
+    showHead(this.#tree, {
+      message: treeMessage(summary.message ?? ''),
+      description: rowText(summary.description),
+      badge: this.state === 'Active' ? countBadge(summary.count) : undefined,
+    });
     this.#progress.show(summary.reading);
 
     this.#from = this.#feeds(listing);
@@ -266,13 +271,6 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
     } else if (changes.length > 0) {
       this.#changed.fire([...changes]);
     }
-  }
-
-  #showBadge(count: number): void {
-    const shown = this.state === 'Active' && count > 0 && viewSettings.badge.value;
-    this.#tree.badge = shown
-      ? { value: count, tooltip: count === 1 ? l10n.t('1 active session') : l10n.t('{0} active sessions', count) }
-      : undefined;
   }
 
   dispose(): void {

@@ -1,54 +1,44 @@
-import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { type Command, type TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { faceOf } from '../../core/presentation/face';
 import type { Look } from '../../core/presentation/look';
 import type { Row } from '../../core/presentation/row';
 import { failureDetail, failureSentence } from '../../core/presentation/sentences';
 import { type ScopeIdentity, scopeTooltip } from '../../core/presentation/scopeTooltip';
-import { type TooltipLine, tooltipOf } from '../../core/presentation/tooltip';
+import { rowText, type TooltipMarkdown } from '../../core/presentation/sinkText';
+import { tooltipOf } from '../../core/presentation/tooltip';
+import { tooltipOfLines, tooltipOfText } from '../../core/presentation/tooltipMarkdown';
 import type { Scope } from '../../core/sessions/scope';
+import { createRow } from '../sinks/tree';
 
 /** A row as VS Code draws it, without its tooltip. */
 export function treeItem(row: Row, look: Look): TreeItem {
   const { label, description, icon, spoken, tags } = faceOf(row, look);
-  const item = new TreeItem(label, collapsible(row));
-  item.id = row.id;
-  item.description = description;
-  item.iconPath = new ThemeIcon(icon.id, icon.color === undefined ? undefined : new ThemeColor(icon.color));
-  item.contextValue = tags.join(' ');
-  item.accessibilityInformation = { label: spoken };
-  if (row.kind === 'more') {
-    item.command = row.full
-      ? { command: 'ssmSessions.filter', title: look.l10n.t('Filter Sessions') }
-      : { command: 'ssmSessions.loadMore', title: look.l10n.t('Load More'), arguments: [row.id] };
-  }
-  if (row.kind === 'session') {
-    item.command = {
-      command: 'ssmSessions.openSession',
-      title: look.l10n.t('Open Session as JSON'),
-      arguments: [row.id],
-    };
-  }
-  return item;
+  return createRow({
+    id: row.id,
+    label: rowText(label),
+    description: rowText(description),
+    spoken: rowText(spoken),
+    icon,
+    contextValue: tags.join(' '),
+    collapsible: collapsible(row),
+    command: commandOf(row, look),
+  });
 }
 
-/**
- * A row's tooltip: markdown that is never trusted, with other people's text only as text (S17). `identityIn`: who we
- * are in a scope.
- */
+/** A row's tooltip. `identityIn`: who we are in a scope. */
 export function treeTooltip(
   row: Row,
   identityIn: (scope: Scope) => ScopeIdentity,
   look: Look,
-): MarkdownString | undefined {
+): TooltipMarkdown | undefined {
   switch (row.kind) {
     case 'scope':
-      return lines(scopeTooltip(row, identityIn(row.scope), look));
+      return tooltipOfLines(scopeTooltip(row, identityIn(row.scope), look));
     case 'session':
-      return lines(tooltipOf(row.listed, row.alsoIn, look));
+      return tooltipOfLines(tooltipOf(row.listed, row.alsoIn, look));
     case 'failure': {
       const { title, next } = failureSentence(row.failure, row.scope, look.l10n);
-      const detail = failureDetail(row.failure, look.l10n);
-      return new MarkdownString().appendText([title, next, detail].join('\n'));
+      return tooltipOfText([title, next, failureDetail(row.failure, look.l10n)].join('\n'));
     }
     case 'group':
     case 'more':
@@ -56,12 +46,15 @@ export function treeTooltip(
   }
 }
 
-function lines(of: readonly TooltipLine[]): MarkdownString {
-  const tooltip = new MarkdownString();
-  for (const { name, value } of of) {
-    tooltip.appendMarkdown('**').appendText(name).appendMarkdown('** ').appendText(value).appendMarkdown('  \n');
+function commandOf(row: Row, { l10n }: Look): Command | undefined {
+  if (row.kind === 'more') {
+    return row.full
+      ? { command: 'ssmSessions.filter', title: l10n.t('Filter Sessions') }
+      : { command: 'ssmSessions.loadMore', title: l10n.t('Load More'), arguments: [row.id] };
   }
-  return tooltip;
+  return row.kind === 'session'
+    ? { command: 'ssmSessions.openSession', title: l10n.t('Open Session as JSON'), arguments: [row.id] }
+    : undefined;
 }
 
 function collapsible(row: Row): TreeItemCollapsibleState {

@@ -26,7 +26,7 @@ it.each<readonly [string, CredentialSource]>([
   ['SSO session corp, role ReadOnly', sso],
   ['SSO session https://x.awsapps.com/start, role ReadOnly', { ...sso, session: undefined } as unknown as SsoSource],
   ['aws login, arn:jo', { kind: 'login', profile: 'dev', session: 'arn:jo' }],
-  ['credential_process of the profile dev', { kind: 'process', profile: 'dev', command: 'secret' }],
+  ['credential_process of the profile dev', { kind: 'process', profile: 'dev', command: 'helper --password secret' }],
   ['container', { kind: 'container', url: 'u', token: 'secret' }],
   [
     'instance metadata',

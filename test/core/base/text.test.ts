@@ -24,7 +24,9 @@ describe('clean', () => {
         expect(clean(text, 1000)).toBe(text);
       }),
     );
-    expect(clean('👩‍🚒 on call')).toBe('👩‍🚒 on call');
+    for (const text of ['👩‍🚒 on call', '👩🏽‍🚒', '🏳️‍🌈', '❤️', '1️⃣', '©️', '👨‍👩‍👧‍👦', 'ශ්‍රී', 'क्‍ष']) {
+      expect(clean(text)).toBe(text);
+    }
   });
 
   it('shows where something was hidden', () => {
@@ -35,9 +37,23 @@ describe('clean', () => {
   it.each([
     ...['\u0000', '\u001B', '\u007F', '\u0085', '\u00AD', '\u061C', '\u200B', '\u200C', '\u200E', '\u200F'],
     ...['\u202A', '\u202E', '\u2060', '\u2066', '\u2069', '\u3164', '\uFEFF', '\uD83D', '\uDD25', '\u{E0041}'],
+    ...['\u180B', '\u180F', '\u2800', '\uFE00', '\uFE0E', '\uFE0F', '\u{1BCA0}', '\u{1D173}', '\u{E0100}', '\u200D'],
   ])('lets %j hide nothing', (character) => {
     expect(clean(`a${character}b`)).toBe('a\uFFFDb');
     expect(cleanLines(`a${character}b`)).toBe('a\uFFFDb');
+  });
+
+  it('lets what joins emoji hide nothing elsewhere', () => {
+    expect(clean('\uFE0F\u200D👩')).toBe('\uFFFD\uFFFD👩');
+    expect(clean('🔥\u200Da 1\uFE0F \u200D🔥')).toBe('🔥\uFFFDa 1\uFFFD \uFFFD🔥');
+  });
+
+  it('is the same if it is cleaned again, cut as it is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('👩', '\u200D', '🚒', '1', '\uFE0F', '\u20E3', 'a') }), (text) => {
+        expect(clean(clean(text, 3), 3)).toBe(clean(text, 3));
+      }),
+    );
   });
 
   it('cuts between characters', () => {

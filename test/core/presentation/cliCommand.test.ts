@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { awsCommand, startCommand, terminateCommand } from '../../../src/core/presentation/cliCommand';
+import { awsCommand, loginCommand, startCommand, terminateCommand } from '../../../src/core/presentation/cliCommand';
 
 describe('the aws command', () => {
   const scope = { profile: 'prod', region: 'eu-west-1' };
@@ -31,6 +31,13 @@ describe('the aws command', () => {
     expect(terminateCommand(scope, 'jane-1', 'cmd')).toBe(
       'aws ssm terminate-session --session-id jane-1 --profile prod --region eu-west-1',
     );
+  });
+
+  it('signs in with a profile, whatever it is called', () => {
+    expect(loginCommand(['sso', 'login'], '--profile', 'dev')).toBe('aws sso login --profile dev');
+    expect(loginCommand(['sso', 'login'], '--profile', '-x')).toBe('aws sso login --profile=-x');
+    expect(loginCommand(['login'], '--profile', 'a $(id)')).toBe("aws login --profile 'a $(id)'");
+    expect(loginCommand(['login'], '--profile', undefined)).toBe('aws login');
   });
 
   it.each(['posix', 'powershell', 'cmd'] as const)('hands %s no syntax of its own', (shell) => {

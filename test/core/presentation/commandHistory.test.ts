@@ -27,10 +27,14 @@ describe('The lines asked before', () => {
     expect(remembered([], line)).toEqual([line]);
   });
 
-  it.each(['', '  ', '--state Active --starting-token abc', '--next-token x', `--cli-input-json '{"NextToken":"x"}'`])(
-    'leave out %j',
-    (line) => {
-      expect(remembered(['--state Active'], line)).toEqual(['--state Active']);
-    },
-  );
+  it.each([
+    '',
+    '  ',
+    '--state Active --starting-token abc',
+    '--next-token x',
+    '--state Active --start abc',
+    `--cli-input-json '{"NextToken":"x"}'`,
+  ])('leave out %j', (line) => {
+    expect(remembered(['--state Active'], line)).toEqual(['--state Active']);
+  });
 });

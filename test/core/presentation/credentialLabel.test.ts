@@ -16,7 +16,7 @@ const cases: readonly (readonly [string, CredentialOrigin])[] = [
     { kind: 'webIdentity', namedBy: 'AWS_WEB_IDENTITY_TOKEN_FILE', role: 'Pod' },
   ],
   ['aws login, arn:aws:iam::1:user/jo', { kind: 'login', session: 'arn:aws:iam::1:user/jo' }],
-  ['credential_process of the profile dev', { kind: 'process', profile: 'dev' }],
+  ['credential_process of the profile dev', { kind: 'process', profile: 'dev', program: 'p' }],
   [
     'role Admin, assumed with: role Base, assumed with: environment',
     { kind: 'role', role: 'Admin', source: { kind: 'role', role: 'Base', source: { kind: 'environment' } } },

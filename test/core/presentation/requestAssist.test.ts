@@ -57,6 +57,10 @@ describe('Completion in a request in YAML', () => {
     expect(offered('Filters:\n- value: x\n- |\n  value: y')).toEqual(['key']);
   });
 
+  it('offers nothing for a key that only objects have', () => {
+    expect(offered('Filters:\n- key: constructor\n  value: |')).toEqual([]);
+  });
+
   it('offers states and keys', () => {
     expect(offered('State: |')).toEqual(['Active', 'History']);
     expect(offered('State:|')).toEqual(['Active', 'History']);

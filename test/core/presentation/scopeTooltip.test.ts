@@ -74,3 +74,15 @@ it('tells of each scope that is watched who we are and how both readings stand, 
   );
   expect(lines.at(-1)).toBe('and 2 more');
 });
+
+it('says what STS says in one short line that hides nothing', () => {
+  const strange = { account: '1\u202E2\n3', arn: `arn:${'x'.repeat(5000)}` };
+  const listing = listingAfter({ scope, pages: [[session()]] }, { scope: dev });
+  const { byId, roots } = rowsIn(listing, 'Active', []);
+  const row = byId.get(roots[0] ?? '');
+  const lines = row?.kind === 'scope' ? scopeTooltip(row, { caller: strange, origin }, look) : [];
+  expect(lines.slice(1, 3).map(({ value }) => value)).toEqual(['1\uFFFD2 3', `arn:${'x'.repeat(196)}…`]);
+  const [line] = watchedLines(listing, [dev], () => ({ caller: strange, origin }), look);
+  expect(line).toContain('Account 1\uFFFD2 3 · arn:xxx');
+  expect(line?.length).toBeLessThan(600);
+});

@@ -13,21 +13,56 @@ const word = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 20 }).map((text) => text.replaceAll(/[\0\r\n]/g, '')),
 );
 
-/** The words that PowerShell makes of words which are bare or in single quotes; each curly quote is one of its quotes. */
-function powerShellWords(line: string): readonly string[] {
+const quotes = `['\u2018-\u201B]`;
+const literal = `${quotes}((?:[^'\u2018-\u201B]|${quotes}{2})*)${quotes}`;
+const either = String.raw`"\$\(if\(\(gv PSNativeCommandArgumentPassing -va -ea 0\)-match'Standard\|Windows'\)\{${literal}\}else\{${literal}\}\)"`;
+
+/**
+ * Versions of PowerShell by how they hand words to a program: 7.3 and later escape; those before only put quotes round words
+ * with blanks, in which 7.0 to 7.2 double backslashes at the end and Windows PowerShell does not.
+ */
+const powerShells = ['5.1', '7.2', '7.3'] as const;
+
+/** The words that PowerShell makes of words which are bare, in single quotes (each curly one is one), or one of two. */
+function powerShellWords(line: string, version: (typeof powerShells)[number]): readonly string[] {
   const found: string[] = [];
   let rest = line;
   while (rest !== '') {
-    const single = /^['\u2018-\u201B]((?:[^'\u2018-\u201B]|['\u2018-\u201B]{2})*)['\u2018-\u201B](?: |$)/u.exec(rest);
-    const bare = /^([A-Za-z][\w:/-]*|\d+|--[a-z-]+)(?: |$)/.exec(rest);
-    const match = single ?? bare;
+    const match = new RegExp(String.raw`^(?:${either}|${literal}|([A-Za-z][\w:/-]*|\d+|--[a-z-]+))(?: |$)`, 'u').exec(
+      rest,
+    );
     if (!match) {
       throw new Error(`no PowerShell words: ${rest}`);
     }
-    found.push(single ? (match[1] ?? '').replaceAll(/(['\u2018-\u201B])['\u2018-\u201B]/g, '$1') : (match[1] ?? ''));
-    rest = rest.slice(match[0].length);
+    const [all, standard, legacy, single, bare = ''] = match;
+    const text = single ?? (version === '7.3' ? standard : legacy);
+    found.push(text === undefined ? bare : text.replaceAll(/(['\u2018-\u201B])['\u2018-\u201B]/g, '$1'));
+    rest = rest.slice(all.length);
   }
   return found;
+}
+
+/** The arguments that a program gets of words, as NativeCommandParameterBinder of PowerShell builds its command line. */
+function nativeArguments(words: readonly string[], version: (typeof powerShells)[number]): readonly string[] {
+  if (version === '7.3') {
+    return words;
+  }
+  const parts = words
+    .filter((text) => text !== '')
+    .map((text) => (needsQuotes(text) ? `"${text}${version === '7.2' ? (/\\*$/.exec(text)?.[0] ?? '') : ''}"` : text));
+  return windowsArguments(parts.join(' '));
+}
+
+function needsQuotes(text: string): boolean {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === '"' && text[at - 1] !== '\\') {
+      count += 1;
+    } else if (/\s/u.test(text[at] ?? '') && count % 2 === 0) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** What cmd hands on of a line: a caret makes the next character plain, and quotes that it sees hide carets. */
@@ -89,8 +124,15 @@ function parsedBack(words: readonly string[], shell: Shell): readonly string[] {
       const split = splitCommandLine(line);
       return split.ok ? split.words.map(({ text }) => text) : [split.problem.code];
     }
-    case 'powershell':
-      return powerShellWords(line);
+    case 'powershell': {
+      const [first = [], ...others] = powerShells.map((version) =>
+        nativeArguments(powerShellWords(line, version), version),
+      );
+      for (const other of others) {
+        expect(other).toEqual(first);
+      }
+      return first;
+    }
     case 'cmd':
       return windowsArguments(afterCmd(line));
   }
@@ -115,7 +157,12 @@ describe('a quoted word', () => {
     ['key=a,value=b', 'powershell', "'key=a,value=b'"],
     ["it's", 'powershell', "'it''s'"],
     ['it\u2019s', 'powershell', "'it\u2019\u2019s'"],
-    ['', 'powershell', "''"],
+    [
+      '"a',
+      'powershell',
+      `"$(if((gv PSNativeCommandArgumentPassing -va -ea 0)-match'Standard|Windows'){'"a'}else{'"\\"a"'})"`,
+    ],
+    ['a\\', 'powershell', "'a\\'"],
     ['10', 'powershell', '10'],
     ['@a', 'powershell', "'@a'"],
     ['-a', 'powershell', "'-a'"],
@@ -138,6 +185,17 @@ describe('a quoted word', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('gives PowerShell up to 7.2 no way to more arguments', () => {
+    const word = 'x" --endpoint-url https://evil.example "';
+    expect(parsedBack(['aws', '--target', word], 'powershell')).toEqual(['aws', '--target', word]);
+    expect(parsedBack(['', 'a b\\', '\\"', 'a "b c" \\\\'], 'powershell')).toEqual([
+      '',
+      'a b\\',
+      '\\"',
+      'a "b c" \\\\',
+    ]);
   });
 
   it('is handed on by the sh and bash of this machine as it is', () => {

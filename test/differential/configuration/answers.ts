@@ -18,7 +18,8 @@ const json = 'application/json';
  */
 export function answerTo(request: IncomingMessage, body: string): Answer {
   const { pathname: path, searchParams } = new URL(request.url ?? '/', 'http://localhost');
-  const host = (request.headers.host ?? '').replace(/^127\.0\.0\.1:.*/, 'loopback') + path;
+  // The SDK puts a slash at the end of an endpoint's path, the CLI does not; servers take both for the same.
+  const host = (request.headers.host ?? '').replace(/^127\.0\.0\.1:.*/, 'loopback') + path.replace(/\/+$/, '');
   const pathname = path.replace(/^\/at-\d+/, '').replaceAll('//', '/');
   if (pathname.startsWith('/container')) {
     return container(pathname, request.headers.authorization ?? '-');

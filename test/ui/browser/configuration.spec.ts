@@ -23,7 +23,9 @@ describe('The AWS configuration', () => {
     await showOnly('All profiles in eu-west-1');
     await view.row('dev · eu-west-1').hover();
     const hover = (await workbench()).locator('.monaco-hover', { hasText: 'Credentials' });
-    await eventually(async () => assert.match(await hover.innerText(), /Credentials\s+keys\sof\s\[dev\]\sin\s.*credentials/));
+    await eventually(async () =>
+      assert.match(await hover.innerText(), /Credentials\s+keys\sof\s\[dev\]\sin\s.*credentials/),
+    );
     await screenshot('credentials-row');
     await showOnly('dev · eu-west-1');
   });

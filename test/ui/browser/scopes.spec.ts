@@ -189,7 +189,10 @@ sso_start_url = https://example.awsapps.com/start
     await runCommand('Read Everything Again');
     await eventually(async () => {
       assert.match(await said(view, 'p1'), /^2 connected · as of/);
-      assert.match(await said(view, 'sso'), /^the AWS sign-in has expired · Sign in with “aws sso login --sso-session company”/);
+      assert.match(
+        await said(view, 'sso'),
+        /^the AWS sign-in has expired · Sign in with “aws sso login --sso-session company”/,
+      );
     });
     const row = view.row(/^sso/);
     await row.hover();

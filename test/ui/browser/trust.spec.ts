@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import { answerDialog, dialog } from '../support/dialog';
 import { emulator } from '../support/emulator';
 import { eventually } from '../support/eventually';
+import { quickInput, runCommand } from '../support/quickInput';
 import { statusBar } from '../support/screen';
 import { screenshot } from '../support/screenshot';
 import { openUntrusted, trustAgain } from '../support/trust';
 import { openView } from '../support/views';
+import { workbench } from '../support/workbench';
 
 describe('In a folder that is not trusted', () => {
   before(async () => {
@@ -24,9 +27,29 @@ describe('In a folder that is not trusted', () => {
     await screenshot('restricted');
   });
 
-  it('reads once it is asked to, from the endpoint of the user and not of the folder', async () => {
+  it('asks before the first command asks AWS, and asks nothing if the user does not want it', async () => {
     const view = await openView('Active');
     await view.welcomeAction('Read Sessions').click();
+    assert.match(await (await dialog()).innerText(), /not trusted\. Ask AWS with the profile dev\?[^]*dev · eu-west-1/);
+    await screenshot('restricted-asks');
+    await answerDialog('Cancel');
+    assert.match(await view.welcome(), /not trusted/);
+    await runCommand('Run describe-sessions…');
+    const box = await quickInput();
+    await box.shown('Run describe-sessions');
+    await box.type('--state Active');
+    await box.accept();
+    await answerDialog('Cancel');
+    assert.deepEqual(await emulator.calls(), []);
+  });
+
+  it('reads once the user has agreed, from the endpoint of the user and not of the folder, and asks no more', async () => {
+    const view = await openView('Active');
+    await view.welcomeAction('Read Sessions').click();
+    await answerDialog('Ask AWS');
     await view.filled();
+    await view.press('Refresh');
+    await view.filled();
+    assert.equal(await (await workbench()).locator('.monaco-dialog-box').count(), 0);
   });
 });

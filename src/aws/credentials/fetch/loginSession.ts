@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { CreateOAuth2TokenCommand, SigninClient } from '@aws-sdk/nested-clients/signin';
 import { readBoundedText } from '../../config/boundedFile';
 import { type FailureCode, FailureError } from '../../../core/base/failure';
+import { own } from '../../../core/base/own';
+import { loginCommand } from '../../../core/presentation/cliCommand';
 import { type Environment, homeFolder, variable } from '../../config/environment';
 import { expandPath } from '../../config/paths';
 import { keysOf } from '../provider';
@@ -143,7 +145,10 @@ function refusal(thrown: unknown, source: LoginSource): FailureError | undefined
   if (name !== 'AccessDeniedException') {
     return undefined;
   }
-  const [code, reason] = reasons[error ?? ''] ?? ['loginExpired', message ?? 'the sign-in service refused to renew it'];
+  const [code, reason] = own(reasons, error ?? '') ?? [
+    'loginExpired',
+    message ?? 'the sign-in service refused to renew it',
+  ];
   return loginFailure(source, reason, code);
 }
 
@@ -156,6 +161,6 @@ function loginFailure(
     code,
     message: `The sign-in of ${session} is not good: ${reason}`,
     profile,
-    command: profile === 'default' ? 'aws login' : `aws login --profile ${profile}`,
+    command: loginCommand(['login'], '--profile', profile === 'default' ? undefined : profile),
   });
 }

@@ -4,7 +4,9 @@ import { environmentCredentials } from './environmentCredentials';
 import type { Fetching } from './fetching';
 import { instanceCredentials } from './instanceMetadata';
 import { loginCredentials } from './loginSession';
+import { badConfig } from '../../config/place';
 import { noCredentials } from '../noCredentials';
+import { canBeSent } from '../provider';
 import { programCredentials } from './runProgram';
 import type { Credentials } from './refreshing';
 import type { CredentialSource } from '../source';
@@ -17,6 +19,16 @@ import { webIdentityCredentials } from './webIdentityRole';
  * @throws FailureError, or what the SDK throws
  */
 export async function resolveSource(source: CredentialSource, fetching: Fetching): Promise<Credentials> {
+  const credentials = await fetched(source, fetching);
+  if (!canBeSent(credentials)) {
+    throw badConfig(
+      'The credentials that were given have a line end or another character in them that no request can carry',
+    );
+  }
+  return credentials;
+}
+
+async function fetched(source: CredentialSource, fetching: Fetching): Promise<Credentials> {
   switch (source.kind) {
     case 'environment':
       return environmentCredentials(source, fetching.now());

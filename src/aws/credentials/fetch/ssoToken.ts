@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { CreateTokenCommand, SSOOIDCClient } from '@aws-sdk/nested-clients/sso-oidc';
 import { readBoundedText } from '../../config/boundedFile';
 import { type FailureCode, FailureError } from '../../../core/base/failure';
+import { loginCommand } from '../../../core/presentation/cliCommand';
 import { type Environment, homeFolder } from '../../config/environment';
 import { credentialFailure } from './credentialFailure';
 import type { Fetching } from './fetching';
@@ -17,7 +18,9 @@ export function ssoCacheFolder(environment: Environment): string {
 
 /** The command that signs in. */
 export function signInCommand({ session, profile }: SsoSource): string {
-  return session === undefined ? `aws sso login --profile ${profile}` : `aws sso login --sso-session ${session}`;
+  return session === undefined
+    ? loginCommand(['sso', 'login'], '--profile', profile)
+    : loginCommand(['sso', 'login'], '--sso-session', session);
 }
 
 /** What a token file may hold, as far as it is looked at. */

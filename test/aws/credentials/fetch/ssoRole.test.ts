@@ -5,6 +5,7 @@ import { failureOf } from '../../../../src/core/base/failure';
 import { homeWithToken } from '../../../support/cacheFiles';
 import { fetchingFor } from '../../../support/fetchingFor';
 import { type Answer, loopback, nobody } from '../../../support/loopback';
+import { temporaryFolder } from '../../../support/temporary';
 
 const now = Date.UTC(2030, 0);
 const source: SsoSource = {
@@ -96,6 +97,13 @@ describe('the credentials of an SSO role', () => {
       code: 'unreachable',
       credentialsOf: 'SSO',
     });
+  });
+
+  it('are taken from the AWS CLI’s cache, without a sign-in', async () => {
+    const kept = { AccessKeyId: 'ASIAC', SecretAccessKey: 's', Expiration: '2030-01-01T01:00:00Z' };
+    const name = '.aws/cli/cache/8457bc68cf9d4aa8d629a61563948e8bd3159d49.json';
+    const home = temporaryFolder({ [name]: JSON.stringify({ Credentials: kept }) });
+    expect(await ssoCredentials(source, fetchingFor({ home, now: () => now }))).toMatchObject({ accessKeyId: 'ASIAC' });
   });
 
   it('need a sign-in, without which nobody is asked', async () => {

@@ -65,7 +65,7 @@ describe('a sign-in', () => {
   });
 
   it.each([
-    [ofSession, 'the SSO session my corp', 'aws sso login --sso-session my corp'],
+    [ofSession, 'the SSO session my corp', "aws sso login --sso-session 'my corp'"],
     [oldForm, startUrl, 'aws sso login --profile dev'],
   ])('that is not there is told with the command that mends it', async (source, name, command) => {
     const failure = await ssoToken(source, fetchingFor({ now: () => now })).catch(failureOf);

@@ -1,8 +1,8 @@
 import { homedir } from 'node:os';
 import { type LogOutputChannel, window } from 'vscode';
-import { redact } from '../core/base/redact';
+import { logLine } from '../../core/presentation/sinkText';
 
-/** Where the extension tells what it does. Nothing gets past {@link redact}. */
+/** Where the extension tells what it does. Nothing gets past {@link logLine}. */
 export interface Log {
   info(line: string): void;
   warn(line: string): void;
@@ -14,11 +14,10 @@ export interface Log {
 /** The output channel "SSM Sessions". */
 export function createLog(channel: LogOutputChannel = window.createOutputChannel('SSM Sessions', { log: true })): Log {
   const home = homedir();
-  const safe = (line: string): string => redact(line, home);
   return {
-    info: (line) => channel.info(safe(line)),
-    warn: (line) => channel.warn(safe(line)),
-    error: (line) => channel.error(safe(line)),
+    info: (line) => channel.info(logLine(line, home)),
+    warn: (line) => channel.warn(logLine(line, home)),
+    error: (line) => channel.error(logLine(line, home)),
     show: () => channel.show(),
     dispose: () => channel.dispose(),
   };

@@ -1,0 +1,99 @@
+import { l10n, workspace } from 'vscode';
+import { FailureError } from '../core/base/failure';
+import { type Disposable, Emitter } from '../core/base/event';
+import type { Aws, Profiles } from '../core/ports';
+import { consentWords } from '../core/presentation/consentWords';
+import type { Scope } from '../core/sessions/scope';
+import { confirm } from './sinks/tell';
+
+/**
+ * Whether AWS may be asked, and programs run for it: in a trusted workspace always, else after the user has said so in VS
+ * Code's own dialog, once in a window. A command that another extension calls cannot be told from a click (S04).
+ */
+export class Consent implements Disposable {
+  readonly #changed = new Emitter<void>();
+  readonly #trust = workspace.onDidGrantWorkspaceTrust(() => this.#give());
+  #given = workspace.isTrusted;
+  #asking: Promise<boolean> | undefined;
+
+  /** Fires when {@link given} has become true. */
+  readonly onDidChange = this.#changed.event;
+
+  get given(): boolean {
+    return this.#given;
+  }
+
+  /** Asks for it if need be. True if it is given; who says no is asked again by the next command. */
+  async ask(scopes: readonly Scope[], profiles: Pick<Profiles, 'credentialSource'>): Promise<boolean> {
+    if (!this.#given) {
+      this.#asking ??= this.#confirm(scopes, profiles).finally(() => {
+        this.#asking = undefined;
+      });
+      if (await this.#asking) {
+        this.#give();
+      }
+    }
+    return this.#given;
+  }
+
+  async #confirm(scopes: readonly Scope[], profiles: Pick<Profiles, 'credentialSource'>): Promise<boolean> {
+    const known = await Promise.all(
+      scopes.map(async (scope) => ({
+        scope,
+        // That there is none is for the reading to tell.
+        origin: await profiles.credentialSource(scope.profile).catch(() => undefined),
+      })),
+    );
+    const { question, detail } = consentWords(known, l10n);
+    return confirm(question, detail, l10n.t('Ask AWS'));
+  }
+
+  #give(): void {
+    if (!this.#given) {
+      this.#given = true;
+      this.#changed.fire();
+    }
+  }
+
+  dispose(): void {
+    this.#trust.dispose();
+    this.#changed.dispose();
+  }
+}
+
+/**
+ * AWS that is asked nothing before the user has agreed to it. Looking things up in files and variables is free. All members
+ * are written out, so that a new one is thought about.
+ */
+export function withConsent(aws: Aws, consent: Consent): Aws {
+  const expect = async (scope: Scope): Promise<void> => {
+    if (!(await consent.ask([scope], aws))) {
+      throw new FailureError({ code: 'cancelled', message: 'AWS was not asked: the workspace is not trusted' });
+    }
+  };
+  return {
+    page: async (scope, request, signal) => {
+      await expect(scope);
+      return aws.page(scope, request, signal);
+    },
+    async *pages(scope, request, signal) {
+      await expect(scope);
+      yield* aws.pages(scope, request, signal);
+    },
+    identity: async (scope, signal) => {
+      await expect(scope);
+      return aws.identity(scope, signal);
+    },
+    callerIn: async (scope, signal) => {
+      await expect(scope);
+      return aws.callerIn(scope, signal);
+    },
+    list: () => aws.list(),
+    resolve: (profile) => aws.resolve(profile),
+    credentialSource: (profile) => aws.credentialSource(profile),
+    settings: (profile) => aws.settings(profile),
+    stamp: () => aws.stamp(),
+    renew: () => aws.renew(),
+    dispose: () => aws.dispose(),
+  };
+}

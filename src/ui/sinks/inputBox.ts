@@ -1,0 +1,22 @@
+import { window } from 'vscode';
+import type { PromptText, TitleText } from '../../core/presentation/sinkText';
+
+/** What an input box asks. */
+export interface InputQuestion {
+  readonly title: TitleText;
+  readonly prompt: PromptText;
+  readonly placeholder: TitleText;
+  /** What is wrong with a text; undefined: nothing. */
+  readonly problem: (text: string) => PromptText | undefined;
+}
+
+/** Asks for a text, and stays while another window has the focus. Undefined: given up. */
+export async function askInput({ title, prompt, placeholder, problem }: InputQuestion): Promise<string | undefined> {
+  return window.showInputBox({
+    title,
+    prompt,
+    placeHolder: placeholder,
+    ignoreFocusOut: true,
+    validateInput: problem,
+  });
+}

@@ -1,0 +1,16 @@
+import { type ViewColumn, type WebviewPanel, window } from 'vscode';
+import type { TitleText } from '../../core/presentation/sinkText';
+
+/** Makes a panel, still without a page. */
+export function createPanel(
+  viewType: string,
+  title: TitleText,
+  place: ViewColumn | { readonly viewColumn: ViewColumn; readonly preserveFocus?: boolean },
+): WebviewPanel {
+  return window.createWebviewPanel(viewType, title, place, { enableFindWidget: true });
+}
+
+/** Names a panel in its tab. */
+export function titlePanel(panel: WebviewPanel, title: TitleText): void {
+  panel.title = title;
+}
