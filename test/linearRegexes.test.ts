@@ -20,6 +20,21 @@ const expressions = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
   .flatMap((file) => expressionsOf(file));
 
+/** Files that make expressions out of parts: `nastyTexts.test.ts` tries their readers. */
+const tried = [
+  'core/base/mask.ts',
+  'core/query/yamlEmitter.ts',
+  'core/query/yamlScalar.ts',
+  'core/request/pasted/fence.ts',
+  'core/request/pasted/program.ts',
+  'core/request/pasted/prompt.ts',
+  'core/request/pasted/typography.ts',
+  'core/request/python.ts',
+  'core/request/quote.ts',
+  'core/request/shellOperators.ts',
+  'core/request/shellReader.ts',
+];
+
 interface Expression {
   readonly where: string;
   readonly regex: RegExp;
@@ -110,6 +125,13 @@ function isLinear(regex: RegExp): boolean {
 describe('every regular expression', () => {
   it('is found', () => {
     expect(expressions.length).toBeGreaterThan(100);
+  });
+
+  it('is a literal, or its reader is tried by itself', () => {
+    const made = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
+      (file) => file.endsWith('.ts') && readFileSync(join(root, file), 'utf8').includes('new RegExp('),
+    );
+    expect(made.map((file) => file.split('\\').join('/')).sort()).toEqual([...tried].sort());
   });
 
   it('takes a time that grows with the text, not with its square', { timeout: 300_000 }, () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readIni } from '../src/aws/config/ini';
 import { posixWords, windowsWords } from '../src/aws/config/words';
 import { toFailure } from '../src/aws/toFailure';
+import { masked } from '../src/core/base/mask';
 import { redact } from '../src/core/base/redact';
 import { clean, cleanLines } from '../src/core/base/text';
 import { english } from '../src/core/base/words';
@@ -12,6 +13,7 @@ import { parseCommandLine } from '../src/core/request/commandLine';
 import { readRequestDocument } from '../src/core/request/document';
 import { filtersText, readFiltersText } from '../src/core/request/filterText';
 import { readJson } from '../src/core/request/jsonText';
+import { readPasted } from '../src/core/request/pasted/pastedCommand';
 import { quoted } from '../src/core/request/quote';
 import { splitCommandLine } from '../src/core/request/shellWords';
 import { growth } from './support/growth';
@@ -139,6 +141,40 @@ describe('the nastiest text', () => {
     ],
     ['a log of names', redact, many('TokenValue:"\\')],
     ['a log of backslashes', redact, many('\\')],
+    ['a pasted command of prompts', readPasted, many('a@')],
+    ...[
+      '$ ',
+      '$',
+      '# ',
+      '> ',
+      '>',
+      '❯ ',
+      'PS ',
+      '(',
+      '[a] ',
+      'jo@h:~$ ',
+      'C:\\',
+      '\\ ',
+      '\n ',
+      ' ',
+      '\n> ',
+      '#\n',
+      'ssm ',
+      'aws ',
+      '! ',
+      '\u2014',
+    ].map((part): [string, (text: string) => unknown, (length: number) => string] => [
+      `a pasted command of ${JSON.stringify(part)}`,
+      readPasted,
+      many(part, 'a'),
+    ]),
+    ['a pasted command of lines', readPasted, many('aws \\\n')],
+    ['a pasted command of fences', readPasted, many('```\n')],
+    ['a pasted command of quotes', readPasted, many('"', 'aws ')],
+    ['a pasted command of variables', readPasted, many('A=b ')],
+    ['a secret in parts', masked, many('SECRET_')],
+    ['a secret before blanks', masked, many(' ', 'AWS_SECRET_ACCESS_KEY', '"')],
+    ['secrets', masked, many('AWS_SECRET_ACCESS_KEY ')],
     ['a text of odd characters', (text) => [clean(text), cleanLines(text)], many('\u202E')],
     ['a text of line ends', (text) => [clean(text), cleanLines(text)], many('\r\n')],
   ])('takes a time that grows with it and no faster: %s', { timeout: 60_000 }, (_, act, text) => {

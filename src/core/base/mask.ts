@@ -6,7 +6,7 @@ const secrets: readonly RegExp[] = [
     'gi',
   ),
   new RegExp(
-    String.raw`\b((?:[A-Z][A-Z0-9]*_)*(?:SECRET|TOKEN|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?|KEY)(?:_[A-Z0-9_]+)?\}?\s*=\s*)${value}`,
+    String.raw`\b((?=(?:[A-Z0-9]+_)*(?:SECRET|TOKEN|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?|KEY)(?![A-Z0-9]))[A-Z][A-Z0-9_]*\}?\s*=\s*)${value}`,
     'g',
   ),
 ];

@@ -1,12 +1,10 @@
-import type * as promises from 'node:fs/promises';
 import { expect, it, vi } from 'vitest';
 import { readOldFiles } from '../../../src/aws/config/oldFiles';
 
 const { read } = vi.hoisted(() => ({ read: [] as unknown[] }));
 
-vi.mock('node:fs/promises', async (original) => ({
-  ...(await original<typeof promises>()),
-  readFile: (path: unknown) => {
+vi.mock('../../../src/aws/config/boundedFile', () => ({
+  readBoundedText: (path: unknown) => {
     read.push(path);
     return Promise.resolve(`text of ${String(path)}`);
   },

@@ -43,8 +43,17 @@ const deepest = 3;
 const nextCommand = /^(?:[A-Za-z_.~/\\][\w.~/\\:+-]*$|[A-Z_][A-Z0-9_]*=)/;
 /** Words of the command before. Behind a prompt what a command prints can follow. */
 const sameCommand = /^(?:--?[A-Za-z]|[a-z]\w*=)/i;
-/** A prompt, or the mark of a list. */
-const promptWord = /^(?:[-$%#>❯➜*•]|\S+@\S+[$%#>]|\S*[$%❯➜]|\d+[.)]?)$/;
+/** A prompt of one character, or the mark of a list. */
+const shortPrompt = /^(?:[-$%#>❯➜*•]|\d+[.)]?)$/;
+
+/** A prompt, or the mark of a list: `$`, `jo@host:~#`, `~/work%`, `1.`. */
+function isPrompt(word: string): boolean {
+  const at = word.indexOf('@', 1);
+  return (
+    shortPrompt.test(word) ||
+    (!/\s/.test(word) && (/[$%❯➜]$/.test(word) || (/[#>]$/.test(word) && at > 0 && at < word.length - 2)))
+  );
+}
 
 /**
  * Finds the command of the AWS CLI in a text as runbooks and terminals have them: with prompts, fences, variables, programs
@@ -218,7 +227,7 @@ function choice(commands: readonly Command[], calls: readonly (Call | undefined)
 }
 
 function afterPrompt(words: readonly WordPart[]): readonly WordPart[] {
-  const first = words.findIndex(({ text }) => !promptWord.test(text));
+  const first = words.findIndex(({ text }) => !isPrompt(text));
   return first < 0 ? [] : words.slice(first);
 }
 

@@ -7,6 +7,7 @@ const local = /(?:^|[\\/])awslocal(?:\.\w+)?$/i;
 const image = /^(?:[\w.:-]+\/)*aws-cli(?::[\w.-]+)?(?:@sha256:[0-9a-f]+)?$/i;
 
 const call = new RegExp(String.raw`\s(?=(?:[^\s"']{0,200}[\\/])?${programNames}\s+(?:--?\w|ssm\b))`, 'gi');
+const lineEnd = /[\r\n]/g;
 /** What has such a word has its command already. */
 const asked = /describe-sessions|--(?:state|cli-input|generate)/;
 
@@ -15,11 +16,20 @@ const asked = /describe-sessions|--(?:state|cli-input|generate)/;
  * blanks. Undefined where the comment goes on to the end.
  */
 export function callBehindComment(text: string, at: number): number | undefined {
+  // First what is found soon: there may be as many comments as lines.
+  if (hasLineEnd(text, at)) {
+    return undefined;
+  }
   call.lastIndex = at;
   const found = call.exec(text)?.index;
-  return found === undefined || /[\r\n]/.test(text.slice(at).trim()) || asked.test(text.slice(0, at))
-    ? undefined
-    : found + 1;
+  return found === undefined || asked.test(text.slice(0, at)) ? undefined : found + 1;
+}
+
+/** Whether a line ends behind an offset, and something follows. */
+function hasLineEnd(text: string, at: number): boolean {
+  lineEnd.lastIndex = at;
+  const end = lineEnd.exec(text)?.index;
+  return end !== undefined && /\S/.test(text.slice(end));
 }
 
 /** Whether a word of a command is the AWS CLI, or its container image. `raw` is the word as it stands in the text. */

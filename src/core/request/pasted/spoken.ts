@@ -10,7 +10,7 @@ const longest = 60;
 export function spoken(piece: string): string {
   const line = redact(masked(piece.slice(0, 2000)))
     .replaceAll(/(?<![\w-])([A-Z_][A-Z0-9_]*)=(?:"[^"]*"?|'[^']*'?|[^\s;|&]*)/g, '$1=…')
-    .replaceAll(/(?<![\w-])(-{1,2}[\w-]*(?:pass|secret|token|mfa|key|auth)[\w-]*[= ])\S+/gi, '$1…')
+    .replaceAll(/(?<![\w-])(-(?=[\w-]*(?:pass|secret|token|mfa|key|auth))[\w-]+[= ])\S+/gi, '$1…')
     .replaceAll(/(:\/\/[^\s/:@]*:|(?<!\S)-u ?[^\s:]+:)[^\s@]+/g, '$1…')
     .replaceAll(/(?<!\S)\d{6}(?!\S)/g, '…')
     .replaceAll(/\s+/g, ' ')

@@ -184,7 +184,8 @@ describe('a sign-in of a session', () => {
     expect(kept).toEqual(renewable(1));
     expect((await renewing(renewable(0), refusal)).told).toMatchObject({
       code: 'ssoExpired',
-      message: 'No sign-in of the SSO session my corp is good: it has expired',
+      message:
+        'No sign-in of the SSO session my corp is good: it has expired and is not renewed (InvalidGrantException)',
     });
   });
 
