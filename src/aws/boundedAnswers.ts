@@ -3,7 +3,7 @@ import { FailureError } from '../core/base/failure';
 import { toFailure } from './toFailure';
 
 /** The most bytes that an answer may have. A page of sessions has some hundred thousand. */
-export const largestAnswer = 32 * 1024 * 1024;
+const largestAnswer = 32 * 1024 * 1024;
 
 /** How many times the read time-out an answer may take as a whole, whatever comes meanwhile. */
 const patience = 3;
