@@ -78,6 +78,7 @@ function recording(pages: SessionPages): {
     throttled: () => throttled,
     pages: {
       pages: (...asked) => pages.pages(...asked),
+      identity: (...asked) => pages.identity(...asked),
       page: async (scope, request, signal) => {
         const { NextToken: token, ...rest } = request;
         const call = calls.push({
