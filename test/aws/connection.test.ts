@@ -155,6 +155,8 @@ describe('the parameters of a client', () => {
       userAgentAppId: 'x',
       authSchemePreference: [],
       disableClockSkewCorrection: false,
+      // What bounds its answers in time and size.
+      extensions: [expect.anything()],
     });
     expect(clientConfigOf(usual, undefined)).not.toHaveProperty('endpoint');
   });

@@ -387,7 +387,14 @@ export const failureRows: readonly FailureRow[] = [
     ['nobody', 'nobody', 'unreachable', 'cannot be reached', network],
   ]),
   ...rows('container', [
-    ['a page', html(200), 'credentialEndpoint', 'the answer has no credentials', 'AWS_CONTAINER_CREDENTIALS_FULL_URI'],
+    [
+      'a page',
+      html(200),
+      'credentialEndpoint',
+      'the answer has no credentials',
+      'AWS_CONTAINER_CREDENTIALS_FULL_URI',
+      3,
+    ],
     ['404', { status: 404 }, 'credentialEndpoint', 'HTTP status 404', 'AWS_CONTAINER_CREDENTIALS_FULL_URI', 3],
     ['nobody', 'nobody', 'credentialEndpoint', 'ECONNREFUSED', 'AWS_CONTAINER_CREDENTIALS_FULL_URI'],
   ]),
