@@ -17,7 +17,7 @@ const endings: Readonly<Record<OutputFormat, string>> = {
  */
 export function answerName(line: string, output: OutputFormat, part = 1): string {
   const options = line.replace(/^\s*(?:\$ )?\s*(?:\S*aws(?:\.exe)?\s+)?(?:ssm\s+)?(?:describe-sessions\b)?/u, '');
-  const asked = options.replaceAll(/\s\\?\s+/g, ' ').replaceAll(/(?:^|\s)--output[= ]\S+/g, ' ');
+  const asked = options.replaceAll(/\s\\?\s+/g, ' ').replaceAll(/(?:^|\s)--output[= ]\S+/g, '');
   const words = clean(asked.trim(), 80).replaceAll('/', '∕').replaceAll('\\', '⧵');
   return `${words === '' ? 'describe-sessions' : words}${part === 1 ? '' : ` (${part})`}.${endings[output]}`;
 }
