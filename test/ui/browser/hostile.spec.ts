@@ -64,10 +64,10 @@ async function isTextInPage(page: FrameLocator, text: string): Promise<void> {
   assert.equal(await found.count(), 0);
 }
 
-async function hover(over: Locator, hovers = '.workbench-hover'): Promise<Locator> {
+async function hover(over: Locator): Promise<Locator> {
   const page = await workbench();
   await over.hover();
-  const shown = page.locator(`${hovers}:visible`);
+  const shown = page.locator('.monaco-hover:visible');
   await shown.first().waitFor();
   return shown;
 }
@@ -119,33 +119,18 @@ describe('Other people’s text is text', () => {
     await isText(view.pane, '$(zap)');
   });
 
-  it('in tooltips, addresses too', async () => {
-    const shown = await hover(view.row('jane'));
-    await isText(shown, 'https://e.example/a www.e.example a@b.example');
-    await isText(shown, '<img src=x onerror=alert(1)> **bold** `code`');
-  });
-
-  it('in the picker of a filter, in what it is set to, and above the rows', async () => {
+  it('in the picker of a filter', async () => {
     await runCommand('Filter by Owner…');
     const input = await quickInput();
     await input.shown('Filter by Owner');
     await isText(input.widget, '$(zap)');
     await input.type('arn:aws:iam::111122223333:user/$(zap) [run](command:a)');
     await isText(input.widget, 'Use “arn:aws:iam::111122223333:user/$(zap) [run](command:a)”');
-    await input.type('');
-    await input.pick('$(zap)');
-    await eventually(async () => assert.match(await view.message(), /^Filters: /));
-    await isText(view.pane, '$(zap)');
-    await runCommand('Filter…');
-    await input.shown('Filter Sessions');
-    await isText(input.widget, '$(zap)');
     await input.cancel();
-    await runCommand('Clear Filters');
-    await view.row('jane').waitFor();
   });
 
   it('in the picker of sessions', async () => {
-    await runCommand('Copy AWS CLI Command');
+    await runCommand('Copy Session ID');
     const input = await quickInput();
     await input.shown('Pick Session');
     await isText(input.widget, 'jane [run](command:workbench.action.terminal.new)');
@@ -181,14 +166,6 @@ describe('Other people’s text is text', () => {
     await pressLens('Apply to View');
     await isText(await toast(), '[run] (command:workbench.action.terminal.new)');
     await clearToasts();
-  });
-
-  it('at the mistakes of a request in YAML', async () => {
-    await request('YAML', `State: Active\n"${nasty.slice(0, 60)}": 1\n`);
-    const editor = await textEditor();
-    await editor.locator('.squiggly-error').first().waitFor();
-    const line = editor.locator('.view-line', { hasText: 'command' }).locator('span').last();
-    await isText(await hover(line, '.monaco-hover'), '[run](command:workbench.action.terminal.new)');
   });
 
   it('in the box for a line, and in what AWS says of it', async () => {
