@@ -213,10 +213,8 @@ export class SessionStore implements Disposable {
   #beginAnew(scope: Scope): void {
     const key = scopeKey(scope);
     const shown = this.#listing.feeds.filter(({ feed, phase }) => scopeKey(feed.scope) === key && phase !== 'waiting');
+    // To start a reading is to stop the one before it.
     const stopped = shown.map(({ feed }) => this.#readings.get(feedKey(feed)));
-    for (const reading of stopped) {
-      reading?.controller.abort();
-    }
     const others = this.#listing.feeds.map(({ feed }) => feed.scope).filter((other) => scopeKey(other) !== key);
     this.#memory.forget(scope, others);
     this.#owners.set(key, this.ownerOf(scope) + 1);

@@ -51,6 +51,23 @@ describe('the limiter', () => {
     expect(limiter.free).toBe(0);
   });
 
+  it('lets one go that waits, and keeps those who wait beside it', async () => {
+    const { enter, turns, names, end, limiter } = limited();
+    enter();
+    await settled();
+    const leaving = new AbortController();
+    const left = limiter.enter('more', leaving.signal).catch((thrown: unknown) => thrown);
+    enter(1, 'more', 'second');
+    enter(1, 'more', 'third');
+    leaving.abort();
+    expect(await left).toMatchObject({ failure: { code: 'cancelled' } });
+    expect(turns.length).toBe(1);
+    for (let answer = 0; answer < 3; answer += 1) {
+      await end('answered', 1);
+    }
+    expect(names).toEqual(['', 'second', 'third']);
+  });
+
   it('does not grow while what it allows is not used', async () => {
     const { enter, turns, end } = limited();
     for (let call = 0; call < 50; call += 1) {

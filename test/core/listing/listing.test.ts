@@ -201,4 +201,23 @@ describe('a session that ended between the readings', () => {
     const listing = after([...seen, started(elsewhere), page([over], elsewhere)], listingOf([active, elsewhere]));
     expect(ids(listing)).toEqual(['a', 'b']);
   });
+
+  it('lets go of what a reading of changes should have brought and has not, and keeps what is older', () => {
+    const at = (id: string, start: number): Session => session({ SessionId: id, StartDate: start });
+    const whole = after([
+      started(history),
+      page([at('new', 300), at('gone', 250), at('old', 100)], history),
+      { kind: 'done', feed: history, at: now, ordered: true },
+    ]);
+    const changes = after(
+      [
+        { kind: 'started', feed: history, at: now, from: 200 },
+        page([at('newest', 400), at('new', 300)], history),
+        { kind: 'done', feed: history, at: now, ordered: true },
+      ],
+      whole,
+    );
+    const ids = sessionsOf(changes, 'History').map(({ session: { SessionId } }) => SessionId);
+    expect(ids).toEqual(['newest', 'new', 'old']);
+  });
 });

@@ -284,6 +284,14 @@ describe('the session store', () => {
     expect(ids()).toEqual(['a', 'b', 'c']);
   });
 
+  it('tells nobody of anything once it is disposed', () => {
+    let told = 0;
+    store.onDidChange(() => (told += 1));
+    store.dispose();
+    store.block({ code: 'noRegion', message: '' });
+    expect(told).toBe(0);
+  });
+
   it('stops everything when it is disposed', async () => {
     const first = await reading();
     store.dispose();

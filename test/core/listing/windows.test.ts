@@ -104,6 +104,8 @@ describe('a plan of windows', () => {
       plan.answered(older, ids(older.before ?? 0));
       return plan.answered(chain, page((older.before ?? 0) + 600));
     };
+    // Its own last sessions, which the overlap of a second brings to the older one as well, say nothing.
+    expect(beyond((border) => page(border, 100_000))).toBe('incomplete');
     expect(beyond((border) => page(border - 60))).toBeUndefined();
     expect(beyond((border) => page(border - 100_000))).toBe('incomplete');
     expect(beyond(() => ({ sessions: [], nextToken: undefined }))).toBe('incomplete');
@@ -116,6 +118,8 @@ describe('a plan of windows', () => {
       expect(chain.after).toBe(older.before);
       plan.refused(older);
       expect(chain.after).toBe(Number.NEGATIVE_INFINITY);
+      // It is not asked for itself any more.
+      expect(plan.next()).not.toBe(older);
     }
     expect(plan.complete).toBe(false);
   });

@@ -39,6 +39,7 @@ describe('aroundOf', () => {
       ['same-owner', 1],
     ]);
     expect(around?.neighbours[1]?.about).toBe('same target, bob · Terminated · 2026-11-24 12:00 · 1 h 10 min');
+    expect(around?.neighbours[2]?.about).toBe('same owner, i-2 · Connected · 2026-11-24 13:59 · 1 min');
     expect(around?.neighbours.map(({ from, to }) => [from, Math.round(to * 1000) / 1000])).toEqual([
       [0.5, 1],
       [0, 0.583],

@@ -45,6 +45,14 @@ describe('An export', () => {
     });
   });
 
+  it('of nothing is empty, and no failure', () => {
+    expect(JSON.parse(exported([], 'json', look))).toEqual({
+      Exported: '2026-11-24T14:00:00+00:00',
+      Request: {},
+      Scopes: [],
+    });
+  });
+
   it('says what is missing', () => {
     const broken = listing([one], { code: 'throttled', message: 'Rate exceeded' });
     expect(JSON.parse(exported(placesIn(broken, 'Active').places, 'json', look))).toMatchObject({

@@ -29,6 +29,26 @@ describe('roundMoments', () => {
     expect(days.every(({ precision }) => precision === 'day')).toBe(true);
   });
 
+  it.each([
+    [60_000, 4, 15_000],
+    [60_000, 2, 30_000],
+    [10 * 60_000, 5, 2 * 60_000],
+    [30 * 60_000, 6, 5 * 60_000],
+    [hour, 4, 15 * 60_000],
+    [hour, 2, 30 * 60_000],
+    [12 * hour, 6, 2 * hour],
+    [day, 4, 6 * hour],
+    [day, 2, 12 * hour],
+    [6 * day, 3, 2 * day],
+    [9 * day, 3, 3 * day],
+    [28 * day, 4, 7 * day],
+    [140 * day, 10, 14 * day],
+  ])('are steps that people count in: %i ms in %i parts', (length, most, step) => {
+    const moments = roundMoments({ from: 0, to: length }, most, () => 0).map(({ at }) => at);
+    expect(moments).toEqual(moments.map((_, index) => index * step));
+    expect(moments.length).toBe(length / step + 1);
+  });
+
   it('say seconds only where they must', () => {
     expect(roundMoments({ from: 0, to: 60_000 }, 5, () => 0).map(({ precision }) => precision)).toContain('second');
   });
