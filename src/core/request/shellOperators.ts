@@ -1,3 +1,4 @@
+import { lengthAt, matchesAt } from '../base/sticky';
 import { blankClass } from './pasted/typography';
 
 /** What ends a command, or sends its output elsewhere. */
@@ -45,23 +46,13 @@ export function operatorAt(text: string, at: number, { word, descriptor, open }:
   }
   const length = lengthAt(ending, text, at);
   const after = at + length;
-  const apart = matches(gap, text, after);
-  const filtered = /^\|&?$/.test(text.slice(at, after)) && matches(filter, text, after);
+  const apart = matchesAt(gap, text, after);
+  const filtered = /^\|&?$/.test(text.slice(at, after)) && matchesAt(filter, text, after);
   if (length === 0 || (!apart && !filtered && valueInWord())) {
     return undefined;
   }
   const background = text.charAt(at) === '&' && length === 1;
-  return (text.charAt(at) === ';' && apart) || (background ? apart : matches(command, text, after))
+  return (text.charAt(at) === ';' && apart) || (background ? apart : matchesAt(command, text, after))
     ? { kind: 'end', length }
     : undefined;
-}
-
-function lengthAt(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0].length ?? 0;
-}
-
-function matches(pattern: RegExp, text: string, at: number): boolean {
-  pattern.lastIndex = at;
-  return pattern.test(text);
 }

@@ -1,3 +1,4 @@
+import { lengthAt } from '../../base/sticky';
 import type { TextRange } from '../../base/textRange';
 import { programNames } from './program';
 
@@ -50,7 +51,7 @@ function blocksInLines(text: string): readonly Block[] {
       open = {
         sign,
         at,
-        start: codeInLine(line, before.length) ? at + before.length + infoAt(line, before.length) : end,
+        start: codeInLine(line, before.length) ? at + before.length + lengthAt(language, line, before.length) : end,
       };
       const closed = open.start < end ? text.indexOf(sign, open.start) : -1;
       if (closed >= 0 && closed < end) {
@@ -69,7 +70,7 @@ function blocksInLine(text: string): readonly Block[] {
   const blocks: Block[] = [];
   for (let index = 0; index < fences.length; index += 2) {
     const { 0: sign = '', index: open = 0 } = fences[index] ?? {};
-    const start = open + sign.length + infoAt(text, open + sign.length);
+    const start = open + sign.length + lengthAt(language, text, open + sign.length);
     const glued = text.indexOf(sign, start);
     const end = Math.min(fences[index + 1]?.index ?? text.length, glued < 0 ? text.length : glued);
     blocks.push({ open, start, end, close: Math.min(end + sign.length, text.length) });
@@ -81,11 +82,6 @@ function codeInLine(line: string, from: number): boolean {
   return new RegExp(String.raw`(?<![\w-])(?:${programNames}\s|ssm\s+describe|describe-sessions)`, 'i').test(
     line.slice(from),
   );
-}
-
-function infoAt(text: string, at: number): number {
-  language.lastIndex = at;
-  return language.exec(text)?.[0].length ?? 0;
 }
 
 function around(text: string, { open, close }: Block, blocks: readonly Block[]): readonly TextRange[] {

@@ -1,3 +1,4 @@
+import { lengthAt, matchesAt } from '../../base/sticky';
 import { programNames } from './program';
 import { blankClass, lineEndClass } from './typography';
 
@@ -61,7 +62,7 @@ const farthest = 500;
 export function promptAt(text: string, start: number): Prompt {
   let at = start + lengthAt(blanks, text, start);
   let isWindows = false;
-  for (let length = 1; length > 0 && !matches(commandHere, text, at); at += length) {
+  for (let length = 1; length > 0 && !matchesAt(commandHere, text, at); at += length) {
     const ofWindows = longest(windows, text, at);
     isWindows ||= ofWindows > 0;
     length = ofWindows || longest(certain, text, at) || rootAt(text, at) || longest(likely, text, at);
@@ -99,14 +100,4 @@ function rootAt(text: string, at: number): number {
 
 function longest(patterns: readonly RegExp[], text: string, at: number): number {
   return Math.max(...patterns.map((pattern) => lengthAt(pattern, text, at)));
-}
-
-function lengthAt(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0].length ?? 0;
-}
-
-function matches(pattern: RegExp, text: string, at: number): boolean {
-  pattern.lastIndex = at;
-  return pattern.test(text);
 }
