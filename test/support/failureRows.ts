@@ -42,7 +42,7 @@ const html = (status: number, headers = {}): Given => ({
 
 const portal = 'Check for a proxy or sign-in page in between';
 const network = 'Check the network, VPN and region name';
-const between = 'Check the region, the endpoint and what stands between';
+const between = 'Check the region, the endpoint and any proxy or firewall in between';
 const wait = 'Wait a little';
 const again = 'Refresh to try again';
 const renew = 'Renew the credentials';

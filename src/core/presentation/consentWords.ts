@@ -42,7 +42,7 @@ export function consentWords(scopes: readonly ConsentScope[], l10n: Look['l10n']
         ...lines,
         ...(scopes.length > most ? [l10n.t('and {0} more', scopes.length - most)] : []),
         ...programs.map((program) => l10n.t('Your AWS configuration runs {0} for the credentials.', clean(program))),
-        l10n.t('A command of yours or of another extension wants to. You are asked once in this window.'),
+        l10n.t('A command, possibly from another extension, is about to call AWS. You are asked once in this window.'),
       ].join('\n'),
     ),
   };

@@ -270,7 +270,7 @@ function nextStep(failure: Failure, scope: Scope | undefined, l10n: Look['l10n']
       if (unsubscribed.has(name)) {
         return l10n.t('Finish signing up the account in the AWS console, or pick another profile');
       }
-      return l10n.t('Check the region, the endpoint and what stands between, then refresh');
+      return l10n.t('Check the region, the endpoint and any proxy or firewall in between, then refresh');
     case 'malformedAnswer':
       return l10n.t('Check for a proxy or sign-in page in between, then refresh');
     case 'invalidToken':

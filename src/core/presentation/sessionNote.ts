@@ -34,7 +34,7 @@ export function sessionNote(
   }
   if (foreign && seen) {
     return l10n.t(
-      'The credentials of {0} are somebody else’s now, so nothing is known of this session any more. This is how it was at {1}.',
+      'The credentials of {0} are somebody else’s now, so this session can no longer be read. This is how it was at {1}.',
       scopeWords(seen.scope, l10n),
       localTime(seen.asOf, zone),
     );

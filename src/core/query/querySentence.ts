@@ -34,7 +34,7 @@ function resultSentence(problem: ResultProblem, l10n: { readonly t: Translate })
     case 'expression':
       return l10n.t('An expression (&…) is no result. Give it to a function such as sort_by().');
     case 'tooMuch':
-      return l10n.t('The query makes far more of the answer than there is in it, so it was stopped.');
+      return l10n.t('The query was stopped because its result is far larger than the answer.');
     case 'unknownFunction':
       return l10n.t('There is no function {0}().', problem.name);
     case 'noArguments':

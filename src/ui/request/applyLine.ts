@@ -38,7 +38,7 @@ async function mayShow(scope: Scope, isGiven: boolean, { reader }: RequestParts)
       dialogText(l10n.t('Show the sessions of {0}?', scopeWords(scope, l10n))),
       dialogText(
         l10n.t(
-          'A key, a task or another extension asks for it. The views show {0} now.',
+          'A keybinding, a task or another extension requested this. The views currently show {0}.',
           reader.scopes.length === 0 ? l10n.t('nothing') : scopesWords(reader.scopes, l10n),
         ),
       ),

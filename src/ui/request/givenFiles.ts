@@ -41,7 +41,7 @@ async function mayBeRead(paths: readonly string[]): Promise<boolean> {
     dialogText(l10n.t('Read {0} for a describe-sessions command?', paths.join(', '))),
     dialogText(
       l10n.t(
-        'The command was given by a key, a task or another extension. What is in the file becomes part of what AWS is asked.',
+        'The command comes from a keybinding, a task or another extension. The content of the file becomes part of the request to AWS.',
       ),
     ),
     l10n.t('Read File'),

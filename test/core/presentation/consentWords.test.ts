@@ -16,7 +16,7 @@ it('names profile, region and program', () => {
     detail: [
       'dev · eu-west-1: role Admin, assumed with: credential_process of the profile src',
       'Your AWS configuration runs /opt/get keys for the credentials.',
-      'A command of yours or of another extension wants to. You are asked once in this window.',
+      'A command, possibly from another extension, is about to call AWS. You are asked once in this window.',
     ].join('\n'),
   });
 });

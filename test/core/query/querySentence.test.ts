@@ -17,7 +17,7 @@ describe('querySentence', () => {
     [{ code: 'unexpected', found: ']' }, '] cannot stand here.'],
     [{ code: 'sliceStep' }, 'The step of a slice cannot be 0.'],
     [{ code: 'expression' }, 'An expression (&…) is no result. Give it to a function such as sort_by().'],
-    [{ code: 'tooMuch' }, 'The query makes far more of the answer than there is in it, so it was stopped.'],
+    [{ code: 'tooMuch' }, 'The query was stopped because its result is far larger than the answer.'],
     [{ code: 'unknownFunction', name: 'group_by' }, 'There is no function group_by().'],
     [{ code: 'noArguments', name: 'merge' }, 'merge() takes at least one argument.'],
     [{ code: 'arguments', name: 'length', wanted: 1, found: 2 }, 'length() was given 2 arguments and takes 1.'],
