@@ -5,7 +5,7 @@ import { toFailure } from './toFailure';
 /** The most bytes that an answer may have. A page of sessions has some hundred thousand. */
 const largestAnswer = 32 * 1024 * 1024;
 
-/** How many times the read time-out an answer may take as a whole, whatever comes meanwhile. */
+/** Multiple of the read time-out that an answer may take as a whole, whatever comes meanwhile. */
 const patience = 3;
 
 /** An answer of the SDK's handler: its body is a stream until it has been read. */
@@ -13,7 +13,7 @@ interface Answer {
   readonly response: { body?: unknown };
 }
 
-/** What sends requests for the SDK. */
+/** Sender of requests for the SDK. */
 interface Handler {
   readonly metadata?: unknown;
   handle(request: never, options?: never): Promise<Answer>;
@@ -22,7 +22,7 @@ interface Handler {
   httpHandlerConfigs(): unknown;
 }
 
-/** What the SDK lets an extension of a client change. */
+/** Parts of a client that the SDK lets an extension change. */
 interface Configuration {
   httpHandler(): Handler;
   setHttpHandler(handler: never): void;

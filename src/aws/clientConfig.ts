@@ -3,7 +3,7 @@ import { boundedAnswers } from './boundedAnswers';
 import type { Connection } from './connection';
 import { type ProxyAgent, requestHandler } from './requestHandler';
 
-/** What the clients of any service take: all but credentials. */
+/** Parameters that the clients of any service take: all but credentials. */
 export type ClientConfig = Pick<
   SSMClientConfig,
   | 'region'

@@ -29,7 +29,7 @@ export interface Clients extends Disposable {
   ssm(scope: Scope, signal: AbortSignal): Promise<Identified<SSMClient>>;
   /** As {@link Clients.ssm}. */
   sts(scope: Scope, signal: AbortSignal): Promise<STSClient>;
-  /** Who the next call to Systems Manager would be made as. Throws as {@link Clients.ssm} does. */
+  /** Tells who the next call to Systems Manager would be made as. Throws as {@link Clients.ssm} does. */
   identity(scope: Scope, signal: AbortSignal): Promise<Identity>;
   /** Lets the next call of the scope begin with new credentials: AWS did not take these. */
   forget(scope: Scope): void;
@@ -97,7 +97,7 @@ export function createClients(
   };
 }
 
-/** How the calls of a scope are made; without a signing they go out unsigned. */
+/** Connection and signing of a scope’s calls; without a signing they go out unsigned. */
 interface Way {
   readonly connection: Connection;
   readonly signing: Signing | undefined;

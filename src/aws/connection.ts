@@ -6,7 +6,7 @@ import { realRegion } from './config/region';
 import type { SharedConfig } from './config/sharedConfig';
 import { type SettingSources, settings, valueOf } from './config/settings';
 
-/** How a service is spoken to: where, how often, how long, and whose certificates are believed. Plain data. */
+/** Connection to a service: where, how often, how long, and whose certificates are believed. Plain data. */
 export interface Connection {
   /** The region that requests are signed for. */
   readonly region: string;

@@ -14,7 +14,7 @@ import { sourceOf } from './credentials/sourceOf';
 import type { ProxyAgent } from './requestHandler';
 import { sourcesOf } from './scopes';
 
-/** What the requests of a scope are signed with. */
+/** Credentials that the requests of a scope are signed with, and how to get them. */
 export interface Signing {
   /** The same for scopes that share credentials, and no other. */
   readonly key: string;

@@ -12,7 +12,7 @@ const unreachable = new Set([
   'EADDRNOTAVAIL',
 ]);
 
-/** What the SDK throws, as far as it is looked at. */
+/** Error that the SDK throws, as far as it is looked at. */
 interface Thrown {
   readonly name?: string;
   readonly message?: string;

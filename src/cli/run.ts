@@ -21,7 +21,7 @@ import { readParamFile } from './paramFiles';
 import type { Printer } from './printer';
 import { localZone } from './zone';
 
-/** What a run needs of the process it is in. */
+/** Parts of its process that a run needs. */
 export interface Surroundings {
   readonly out: Printer;
   readonly err: Printer;

@@ -8,7 +8,7 @@ const patience = 5000;
 /** Ms between two looks into a pipe. */
 const pause = 10;
 
-/** What pipes have held: one that `<(…)` of a shell made can be read only once, and is asked for again and again. */
+/** Contents of pipes: one that `<(…)` of a shell made can be read only once, and is asked for again and again. */
 const pipes = new Map<string, Buffer>();
 const pipesBeingRead = new Map<string, Promise<Buffer>>();
 

@@ -1,6 +1,6 @@
 import { FailureError } from '../../core/base/failure';
 
-/** Where a setting stands: a variable, an option of the command line, or a line of a file. */
+/** Place of a setting: a variable, an option of the command line, or a line of a file. */
 export type Place =
   | { readonly variable: string }
   | { readonly option: string }

@@ -11,7 +11,7 @@ export function namedProfile(asked: string | undefined, environment: Environment
 }
 
 /**
- * What the files say of the profile that counts; undefined if none is named and there is no default one.
+ * Finds what the files say of the profile that counts; undefined if none is named and there is no default one.
  *
  * @throws FailureError `profileNotFound` for a profile that is named, also by the name `default`
  */

@@ -3,7 +3,7 @@ import { type Environment, variable } from './environment';
 import { badConfig, fileOf, type Placed, placeLabel } from './place';
 import { type Entries, entryText } from './sharedConfig';
 
-/** What settings are looked up in: the variables, and the merged entries of the profile that counts. */
+/** Sources of settings: the variables, and the merged entries of the profile that counts. */
 export interface SettingSources {
   readonly environment: Environment;
   readonly entries: Entries | undefined;

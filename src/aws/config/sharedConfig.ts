@@ -16,7 +16,7 @@ export interface Entry {
 /** Entries by lower-case name. */
 export type Entries = ReadonlyMap<string, Entry>;
 
-/** What the two files say of a profile: each for itself, and the config file's entries overlaid with the other's. */
+/** Entries of a profile in the two files: each for itself, and the config file's entries overlaid with the other's. */
 export interface ProfileViews {
   readonly config: Entries;
   readonly credentials: Entries;
@@ -38,7 +38,7 @@ export interface FileProblem {
   readonly message: string;
 }
 
-/** What the shared config and credentials files say. */
+/** Contents of the shared config and credentials files. */
 export interface SharedConfig {
   /** By name: those of the config file as written, then those that only the credentials file has. */
   readonly profiles: ReadonlyMap<string, ProfileViews>;

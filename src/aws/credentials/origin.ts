@@ -1,7 +1,7 @@
 import type { CredentialOrigin } from '../../core/ports';
 import type { CredentialSource } from './source';
 
-/** What may be told of a source: no key, no token, of a command its program only. */
+/** Picks what may be told of a source: no key, no token, of a command its program only. */
 export function originOf(source: CredentialSource): CredentialOrigin {
   switch (source.kind) {
     case 'environment':

@@ -5,7 +5,7 @@ import type { Feed, FeedEvent } from './feed';
 import type { Limiter } from './limiter';
 import { type Ending, type PageSource, walk } from './walk';
 
-/** What a reading needs besides the feed. */
+/** Dependencies of a reading besides the feed. */
 export interface ReadingTools {
   readonly pages: PageSource;
   readonly clock: Clock;

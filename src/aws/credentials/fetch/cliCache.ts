@@ -56,7 +56,7 @@ async function cached(key: string, { environment, now, isRefused }: Fetching): P
   return found === undefined || left < leastLeft || isRefused(found.accessKeyId) ? undefined : found;
 }
 
-/** What is broken is as good as not there. */
+/** Reads the credentials in the text of a cache file; undefined if they are broken. */
 function credentialsIn(text: string): Credentials | undefined {
   const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = membersOf(text);
   const end = typeof Expiration === 'string' ? zonedTime(Expiration) : undefined;

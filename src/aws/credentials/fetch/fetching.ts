@@ -8,7 +8,7 @@ import { credentialFailure } from './credentialFailure';
 import type { CredentialProvider } from './refreshing';
 import type { CredentialSource } from '../source';
 
-/** What fetching credentials needs of the world. */
+/** Dependencies of fetching credentials. */
 export interface Fetching {
   readonly options: AwsOptions;
   readonly environment: Environment;
@@ -19,14 +19,14 @@ export interface Fetching {
   /** Aborts when nobody wants the credentials any more. */
   readonly signal: AbortSignal;
   /**
-   * How a service is spoken to, in a region; undefined for the region of the command.
+   * Gives the connection to a service, in a region; undefined for the region of the command.
    *
    * @throws FailureError where the configuration does not allow for it
    */
   connect(service: Service, region?: string): Promise<ClientConfig>;
   /** The credentials of the source of a role. */
   provide(source: CredentialSource): CredentialProvider;
-  /** Whether AWS has refused the key: what a cache has of it is of no use. */
+  /** Tells whether AWS has refused the key: what a cache has of it is of no use. */
   readonly isRefused: (accessKeyId: string) => boolean;
   /** Asks STS with these credentials; unsigned if there are none. */
   withSts<T>(credentials: CredentialProvider | undefined, ask: (sts: STSClient) => Promise<T>): Promise<T>;

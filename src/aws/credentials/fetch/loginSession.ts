@@ -22,7 +22,7 @@ export function loginCacheFolder(environment: Environment): string {
   return named === undefined ? join(homeFolder(environment), '.aws', 'login', 'cache') : expandPath(named, environment);
 }
 
-/** What the file of a session holds, as far as it is looked at; all else is kept when it is written. */
+/** Content of the file of a session, as far as it is looked at; all else is kept when it is written. */
 interface LoginToken {
   readonly accessToken: {
     readonly accessKeyId: string;
@@ -129,7 +129,7 @@ async function renewed(token: LoginToken, file: string, source: LoginSource, fet
   }
 }
 
-/** What the sign-in service means by its one error, `AccessDeniedException`. */
+/** Meanings of the one error of the sign-in service, `AccessDeniedException`. */
 const reasons: Readonly<Record<string, readonly [FailureCode, string] | undefined>> = {
   TOKEN_EXPIRED: ['loginExpired', 'it has expired'],
   USER_CREDENTIALS_CHANGED: ['loginExpired', 'the password has changed'],

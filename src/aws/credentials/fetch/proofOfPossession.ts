@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, randomUUID, sign } from 'node:crypto';
 import type { CreateOAuth2TokenCommand } from '@aws-sdk/nested-clients/signin';
 
-/** What the SDK is about to send, as far as it is looked at. */
+/** Request that the SDK is about to send, as far as it is looked at. */
 interface HttpRequest {
   readonly method: string;
   readonly protocol: string;

@@ -1,7 +1,7 @@
 import { FailureError } from '../../../core/base/failure';
 import type { Credentials } from './refreshing';
 
-/** What STS answers when a role is assumed. */
+/** Answer of STS when a role is assumed. */
 interface RoleAnswer {
   readonly Credentials?:
     | {

@@ -23,7 +23,7 @@ export function signInCommand({ session, profile }: SsoSource): string {
     : loginCommand(['sso', 'login'], '--sso-session', session);
 }
 
-/** What a token file may hold, as far as it is looked at. */
+/** Content of a token file, as far as it is looked at. */
 interface TokenFile {
   readonly accessToken?: unknown;
   readonly expiresAt?: unknown;
