@@ -99,6 +99,15 @@ const apart = {
 };
 
 /**
+ * A module that is left out. CommonJS: whatever is imported from it is there, and is not looked at before it is called.
+ * @param {{ readonly path: string }} module
+ */
+const leftOut = ({ path }) => ({
+  contents: `const leftOut = () => { throw new Error(${JSON.stringify(`${path} is left out of this bundle`)}); };
+    module.exports = new Proxy({}, { get: () => leftOut });`,
+});
+
+/**
  * Leaves out of the SDK what reads the shared AWS files and looks for credentials by itself: `src/aws` does both, as the AWS
  * CLI does, and hands over what it has found. Whoever calls what is left out is told.
  * @type {import('esbuild').Plugin}
@@ -113,25 +122,13 @@ const explicitConfiguration = {
       const { version } = JSON.parse(readFileSync(path, 'utf8'));
       return { contents: JSON.stringify({ version }), loader: 'json' };
     });
-    loadLeftOut(plugin);
+    plugin.onLoad({ filter: /.*/, namespace: 'left-out' }, leftOut);
   },
 };
 
 /**
- * Gives modules that are left out a body: whatever is imported from one is there, and throws when it is called.
- * @param {import('esbuild').PluginBuild} plugin
- */
-function loadLeftOut(plugin) {
-  plugin.onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path }) => ({
-    // CommonJS, so that any name can be imported.
-    contents: `const leftOut = () => { throw new Error(${JSON.stringify(`${path} is left out of this bundle`)}); };
-      module.exports = new Proxy({}, { get: () => leftOut });`,
-  }));
-}
-
-/**
- * Takes the same YAML library as ES modules, so that what nobody calls stays out, and leaves out its writer, which it keeps
- * for itself: we only read with it.
+ * YAML is read, not written, and as the failsafe schema only: the parser as ES modules, so that what nobody calls stays out,
+ * without what writes and without the types of YAML 1.1.
  * @type {import('esbuild').Plugin}
  */
 const yamlReader = {
@@ -139,10 +136,12 @@ const yamlReader = {
   setup(plugin) {
     const path = join(import.meta.dirname, 'node_modules', 'yaml', 'browser', 'dist', 'index.js');
     plugin.onResolve({ filter: /^yaml$/ }, () => ({ path, sideEffects: false }));
-    plugin.onResolve({ filter: /\/stringify\// }, ({ path: wanted, importer }) =>
-      /[\\/]yaml[\\/]browser[\\/]/.test(importer) ? { path: wanted, namespace: 'left-out' } : undefined,
+    plugin.onResolve(
+      { filter: /\/stringify\w*(?:\.js$|\/)|\/yaml-1\.1\/|\/foldFlowLines\.js$/ },
+      ({ path: wanted, importer }) =>
+        /[\\/]node_modules[\\/]yaml[\\/]/.test(importer) ? { path: wanted, namespace: 'left-out' } : undefined,
     );
-    loadLeftOut(plugin);
+    plugin.onLoad({ filter: /.*/, namespace: 'left-out' }, leftOut);
   },
 };
 

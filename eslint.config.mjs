@@ -23,9 +23,17 @@ const noSinks = [
 
 const noHtml = 'Other people’s text is set as text: no HTML sinks (SECURITY.md).';
 
+/** Ways in which text becomes markup, a script or a page, in code and in templates of Lit. */
+const htmlSinks = [
+  'MemberExpression[property.name=/^(?:innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|parseHTMLUnsafe|createContextualFragment|srcdoc)$/]',
+  'MemberExpression[property.value=/^(?:innerHTML|outerHTML|insertAdjacentHTML|srcdoc)$/]',
+  "MemberExpression[object.name='document'][property.name=/^write(?:ln)?$/]",
+  'ImportSpecifier[imported.name=/^unsafe(?!CSS$)/]',
+  'TemplateElement[value.raw=/(?:^|[\\s.?])(?:innerHTML|outerHTML|srcdoc|on[a-z]+)=/]',
+];
+
 const everywhere = [
-  { selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]', message: noHtml },
-  { selector: "ImportSpecifier[imported.name='unsafeHTML']", message: noHtml },
+  ...htmlSinks.map((selector) => ({ selector, message: noHtml })),
   {
     selector: "CallExpression[callee.property.name='sendText']",
     message: 'Programs are started with an argument list, never by typing into a shell.',

@@ -13,3 +13,6 @@ export const outFolder = join(root, 'out');
 
 /** The extension as `npm run package` makes it. */
 export const vsixFile = join(outFolder, 'ssm-sessions.vsix');
+
+/** What is in it, as CycloneDX. */
+export const sbomFile = join(outFolder, 'ssm-sessions.cdx.json');

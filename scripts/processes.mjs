@@ -57,11 +57,14 @@ export async function capture(program, args, options) {
  * Runs npm, the very one that runs us where there is one.
  * @param {readonly string[]} args
  * @param {import('node:child_process').SpawnOptions} [options]
+ * @param {(text: string) => void} [onOutput] told what it prints, where the options say that it is piped
  * @returns {Promise<number>} its exit code
  */
-export function npm(args, options) {
+export function npm(args, options, onOutput) {
   const cli = process.env['npm_execpath'];
-  return cli ? run(process.execPath, [cli, ...args], options) : run('npm', args, { shell: windows, ...options });
+  return cli
+    ? run(process.execPath, [cli, ...args], options, onOutput)
+    : run('npm', args, { shell: windows, ...options }, onOutput);
 }
 
 /**

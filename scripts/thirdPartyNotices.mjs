@@ -28,6 +28,18 @@ export function writeThirdPartyNotices(metafiles) {
   writeFileSync(join(root, 'dist', 'ThirdPartyNotices.txt'), [intro, ...notices].join(rule));
 }
 
+/**
+ * The packages that are shipped, by what they call themselves.
+ * @param {readonly import('esbuild').Metafile[]} metafiles
+ * @returns {readonly import('./sbom.mjs').Package[]}
+ */
+export function bundledPackages(metafiles) {
+  return packageFolders(metafiles).map((folder) => {
+    const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    return { name, version };
+  });
+}
+
 /** @param {readonly import('esbuild').Metafile[]} metafiles */
 function packageFolders(metafiles) {
   const outputs = metafiles.flatMap((metafile) => Object.values(metafile.outputs));

@@ -1,9 +1,10 @@
 // The packaged extension, and the limits it is held to.
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { outFolder, root, vsixFile } from './paths.mjs';
+import { outFolder, root, sbomFile, vsixFile } from './paths.mjs';
 import { mustRun } from './processes.mjs';
-import { writeThirdPartyNotices } from './thirdPartyNotices.mjs';
+import { sbomProblems, writeSbom } from './sbom.mjs';
+import { bundledPackages, writeThirdPartyNotices } from './thirdPartyNotices.mjs';
 
 /** The most each file may weigh, in KB (1000 bytes). */
 const budgets = [
@@ -16,7 +17,7 @@ const budgets = [
 ];
 const vsixBudget = 700;
 
-/** Builds for production and packs the result; the same sources make the same bytes. */
+/** Builds for production, packs the result and writes what is in it beside it; the same sources make the same bytes. */
 export async function makeVsix() {
   await mustRun(process.execPath, ['esbuild.mjs', '--production'], { cwd: root });
   writeThirdPartyNotices(budgets.map(({ bundle }) => metafile(bundle)));
@@ -27,10 +28,12 @@ export async function makeVsix() {
     env: { ...process.env, SOURCE_DATE_EPOCH },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+  await writeSbom(sbomFile, bundled());
 }
 
 /**
- * What is wrong with the package that was just made: what is too heavy, and what it should not hold or should.
+ * What is wrong with the package that was just made: what is too heavy, and what it should not hold or
+ * should, and what its bill of materials does not say.
  * @returns {Promise<readonly string[]>}
  */
 export async function packageProblems() {
@@ -41,7 +44,11 @@ export async function packageProblems() {
   const heavy = weights
     .filter(({ bytes, most }) => bytes > most * 1000)
     .map(({ name, bytes, most }) => `${name} weighs ${Math.ceil(bytes / 1000)} KB; at most ${most} KB are allowed`);
-  return [...heavy, ...(await wrongFiles())];
+  return [...heavy, ...(await wrongFiles()), ...sbomProblems(sbomFile, bundled())];
+}
+
+function bundled() {
+  return bundledPackages(budgets.map(({ bundle }) => metafile(bundle)));
 }
 
 async function wrongFiles() {

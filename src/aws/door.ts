@@ -6,6 +6,7 @@ import { awsFilesReader } from './config/awsFiles';
 import { credentialStamp } from './credentialFiles';
 import { originOf } from './credentials/origin';
 import { sourceOf } from './credentials/sourceOf';
+import { endpointsOf } from './endpoints';
 import { createIdentities } from './identity';
 import type { ProxyAgent } from './requestHandler';
 import { profilesOf, resolveScope } from './scopes';
@@ -28,6 +29,7 @@ export function createAws(options: AwsOptions, proxyAgent?: ProxyAgent): Aws {
       }
       return originOf(found.source);
     },
+    endpoints: async (profile) => endpointsOf(await readFiles(), profile, options),
     renew: () => {
       clients.renew();
       return Promise.resolve();

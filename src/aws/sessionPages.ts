@@ -89,8 +89,8 @@ function ask(
 ): Promise<SignedPage> {
   return asked(clients, scope, signal, async () => {
     const { client, identityWith } = await clients.following(scope, request.NextToken, signal);
-    const { body, accessKeyId } = await describeSessions(client, request, signal, prepare);
-    return { ...toPage(body), identity: identityWith(accessKeyId) };
+    const { body, accessKeyId, ahead } = await describeSessions(client, request, signal, prepare);
+    return { ...toPage(body), identity: identityWith(accessKeyId), ahead };
   });
 }
 
@@ -98,6 +98,14 @@ function ask(
 interface Answer {
   readonly body: string;
   readonly accessKeyId: string | undefined;
+  readonly ahead: number | undefined;
+}
+
+/** What the SDK's handler answers. */
+interface AnswerOfHandler {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string>>;
+  body: Buffer;
 }
 
 /** What the SDK gets to read of an answer that is none of an error: reading it twice would take twice the time. */
@@ -120,12 +128,15 @@ async function describeSessions(
   prepare?.(command);
   let body = '';
   let accessKeyId: string | undefined;
+  let ahead: number | undefined;
   command.middlewareStack.add(
     (next) => async (args) => {
       const { headers } = args.request as { readonly headers: Readonly<Record<string, string>> };
       accessKeyId = /Credential=([^/]{1,200})\//.exec(headers['authorization'] ?? '')?.[1];
+      const sent = Date.now();
       const result = await next(args);
-      const response = result.response as { readonly statusCode: number; body: Buffer };
+      const response = result.response as AnswerOfHandler;
+      ahead = aheadOf(response.headers['date'], sent, Date.now());
       const whole = response.body;
       body = whole.toString();
       response.body = response.statusCode < 300 ? emptyObject : whole;
@@ -139,7 +150,7 @@ async function describeSessions(
     name: 'finalFailures',
   });
   await client.send(command, { abortSignal: signal });
-  return { body, accessKeyId };
+  return { body, accessKeyId, ahead };
 }
 
 /** Stands between the SDK's retries and the call. */
@@ -158,4 +169,10 @@ function isFinal(thrown: unknown): boolean {
   const { code, message } = toFailure(thrown);
   const metadata = (thrown as { readonly $metadata?: { readonly clockSkewCorrected?: boolean } }).$metadata;
   return code === 'clockSkew' && message.includes('Signature expired') && metadata?.clockSkewCorrected !== true;
+}
+
+/** How far the clock of an answer's `Date` is ahead of ours, in ms. It is cut to whole seconds, and meant for the middle. */
+function aheadOf(date: string | undefined, sent: number, received: number): number | undefined {
+  const said = Date.parse(date ?? '');
+  return Number.isNaN(said) ? undefined : said + 500 - (sent + received) / 2;
 }

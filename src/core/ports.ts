@@ -9,6 +9,8 @@ export interface SessionPage {
   readonly sessions: readonly Session[];
   /** The token for the next page; undefined on the last one (the service's empty token counts as none). */
   readonly nextToken: string | undefined;
+  /** Ms by which the service's clock is ahead of this machine's, to about a second; undefined if it did not say its time. */
+  readonly ahead?: number | undefined;
 }
 
 /** One answer of the service, and whose it is: the identity that it was asked with. */
@@ -47,7 +49,7 @@ export interface Identities {
   callerIn(scope: Scope, signal: AbortSignal): Promise<CallerIdentity>;
 }
 
-/** A profile of the shared config and credentials files, read without resolving it: no program is run (S07). */
+/** A profile of the shared config and credentials files, read without resolving it: no program is run (P10). */
 export interface Profile {
   readonly name: string;
   /** The profile's own `region`, where it has one. */
@@ -76,6 +78,18 @@ export type CredentialOrigin =
   /** `program` without its arguments, which may hold secrets. */
   | { readonly kind: 'process'; readonly profile: string; readonly program: string };
 
+/** A service that is asked on the way to sessions, as the AWS CLI's configuration names it. */
+export type EndpointService = 'ssm' | 'sts' | 'sso' | 'sso_oidc' | 'signin';
+
+/** An endpoint that is configured in place of AWS's own. */
+export interface ConfiguredEndpoint {
+  readonly services: readonly EndpointService[];
+  /** Without user and password. */
+  readonly url: string;
+  /** The variable or the entry that names it, with file and line; undefined for {@link AwsOptions.endpointUrl}. */
+  readonly place: string | undefined;
+}
+
 /** What the AWS configuration of this machine offers. */
 export interface Profiles {
   /** All profiles of the files that can be used. */
@@ -95,6 +109,12 @@ export interface Profiles {
    * @throws FailureError for what the AWS CLI would refuse; `noCredentials` if nothing gives any
    */
   credentialSource(profile?: string): Promise<CredentialOrigin>;
+  /**
+   * The endpoints that requests of a profile go to if they are not AWS's own, also those that are refused; nobody is asked.
+   *
+   * @throws FailureError for what the AWS CLI would refuse
+   */
+  endpoints(profile?: string): Promise<readonly ConfiguredEndpoint[]>;
 }
 
 /** How the AWS CLI is set to print, as it is written in the environment and in the shared files: nobody has checked it. */
@@ -155,7 +175,10 @@ export interface AwsOptions {
   readonly credentialsFile?: string | undefined;
   /** Seconds that connecting may take, 0 for ever; 60 where it is not given, as the CLI has it. */
   readonly connectTimeout?: number | undefined;
-  /** Seconds that an answer may take, 0 for ever; 60 where it is not given, as the CLI has it. */
+  /**
+   * Seconds until an answer begins, and between two parts of it; a whole one may take three times as long. 0 for ever; 60
+   * where it is not given, as the CLI has it.
+   */
   readonly readTimeout?: number | undefined;
   /** Outranks the region of the environment and of every profile in {@link Profiles.resolve}. */
   readonly region?: string | undefined;

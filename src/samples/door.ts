@@ -51,6 +51,7 @@ export function createSamples(clock: Clock, region?: string): Aws {
         files: [],
       }),
     credentialSource: () => Promise.resolve({ kind: 'samples' }),
+    endpoints: () => Promise.resolve([]),
     // eslint-disable-next-line @typescript-eslint/require-await -- throws as a promise, as the port has it
     resolve: async (profile): Promise<Scope> => {
       const account = accountOf(profile);

@@ -13,9 +13,9 @@ import { createCallers, logOwners } from './callers';
 import { clock } from './clock';
 import { registerCommands } from './commands';
 import { commandTable } from './commandTable';
+import { Connections } from './connections';
 import { trackContext } from './contextTracker';
 import { Consent, withConsent } from './consent';
-import { CredentialOrigins } from './credentialOrigins';
 import { CurrentView } from './currentView';
 import { lazyRequests } from './lazyRequests';
 import { createLog } from './sinks/log';
@@ -65,15 +65,16 @@ export function assemble({ extensionUri, workspaceState }: Home, { loadAws, load
     sameCaller: callers.sameCaller,
     parallel: () => viewSettings.parallelHistory.value,
   });
-  const origins = new CredentialOrigins(store, source, log);
-  const identityIn = (scope: Scope): ScopeIdentity => ({ caller: callers.in(scope), origin: origins.of(scope) });
+  const connections = new Connections(store, source, log);
+  const identityIn = (scope: Scope): ScopeIdentity => ({ caller: callers.in(scope), ...connections.of(scope) });
   const view = new CurrentView(workspaceState);
   const reader = new Reader(store, source, view, consent, log);
   const trees = (['Active', 'History'] as const).map(
     (state) => new SessionsTree(state, { store, source, view, reader, callers, identityIn, clock }),
   );
-  const panels = new SessionPanels({ extensionUri, store, reader, callers, clock, log }, (wish, panel, listed) =>
-    doSessionWish({ store, show: (other) => panels.show(other) }, wish, panel, listed),
+  const panels = new SessionPanels(
+    { extensionUri, store, reader, callers, connections, clock, log },
+    (wish, panel, listed) => doSessionWish({ store, show: (other) => panels.show(other) }, wish, panel, listed),
   );
   const open = (listed: ListedSession): void => panels.show(listed, true);
   const timeline = new TimelinePanel({ extensionUri, store, source, view, reader, callers, clock, trees, log, open });
@@ -108,7 +109,7 @@ export function assemble({ extensionUri, workspaceState }: Home, { loadAws, load
       void reader.again();
     }),
     trackContext(store, view, source),
-    createStatusBar(store, source, reader, identityIn, [callers, origins], clock),
+    createStatusBar(store, source, reader, identityIn, [callers, connections], clock),
     apiParts,
     requests,
     panels,
@@ -116,7 +117,7 @@ export function assemble({ extensionUri, workspaceState }: Home, { loadAws, load
     new SessionDocuments(store, reader),
     ...trees,
     callers,
-    origins,
+    connections,
     reader,
     consent,
     view,

@@ -25,6 +25,7 @@ export function lazyAws(load: () => Promise<Aws>): Aws & { remake(): void } {
     stamp: async () => (await loaded()).stamp(),
     resolve: async (profile) => (await loaded()).resolve(profile),
     credentialSource: async (profile) => (await loaded()).credentialSource(profile),
+    endpoints: async (profile) => (await loaded()).endpoints(profile),
     settings: async (profile) => (await loaded()).settings(profile),
     remake: drop,
     dispose: drop,

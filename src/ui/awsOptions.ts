@@ -34,6 +34,7 @@ async function askForCode(serial: string, profile: string | undefined): Promise<
     title: titleText(l10n.t('MFA Code for {0}', profileWords(profile, l10n))),
     prompt: promptText(l10n.t('Code of the device {0}', serial)),
     placeholder: titleText('123456'),
+    secret: true,
     problem: (code) => (/^\d{6}$/.test(code.trim()) ? undefined : promptText(l10n.t('Six digits'))),
   });
 }

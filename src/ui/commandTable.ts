@@ -1,4 +1,5 @@
 import { readPolicy } from '../core/presentation/policy';
+import { serviceAhead } from '../core/listing/serviceClock';
 import type { SessionStore } from '../core/listing/store';
 import type { Clock } from '../core/ports';
 import type { FilterKey } from '../core/request/request';
@@ -51,7 +52,7 @@ export function commandTable(parts: CommandParts): Commands {
     filters: view.filters,
     listing: store.listing,
     accountOf: callers.accountOf,
-    now: clock.now(),
+    now: clock.now() + serviceAhead(store.listing),
     me: async () => (await callers.find(await reader.needScope())).arn,
   });
   const byKey = (key: FilterKey) => (value?: string) => filterBy(view, key, context(), value);

@@ -8,7 +8,7 @@ import { confirm } from './sinks/tell';
 
 /**
  * Whether AWS may be asked, and programs run for it: in a trusted workspace always, else after the user has said so in VS
- * Code's own dialog, once in a window. A command that another extension calls cannot be told from a click (S04).
+ * Code's own dialog, once in a window. A command that another extension calls cannot be told from a click (P3).
  */
 export class Consent implements Disposable {
   readonly #changed = new Emitter<void>();
@@ -91,6 +91,7 @@ export function withConsent(aws: Aws, consent: Consent): Aws {
     list: () => aws.list(),
     resolve: (profile) => aws.resolve(profile),
     credentialSource: (profile) => aws.credentialSource(profile),
+    endpoints: (profile) => aws.endpoints(profile),
     settings: (profile) => aws.settings(profile),
     stamp: () => aws.stamp(),
     renew: () => aws.renew(),

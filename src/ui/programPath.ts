@@ -8,7 +8,7 @@ const mostLinks = 40;
 /**
  * The absolute path of a program on `path`; undefined if there is none. Only plain files that can be run count, and none
  * that is in one of `folders` under any name: neither its entry of `path`, nor a link on the way, nor what it leads to is
- * (S24). The path is the one of the entry, not that at the end of its links: some programs go by the name they are called.
+ * (P7). The path is the one of the entry, not that at the end of its links: some programs go by the name they are called.
  */
 export async function programPath(name: string, path: string, folders: readonly string[]): Promise<string | undefined> {
   const barred = new Set((await Promise.all(folders.map(identity))).filter((id) => id !== undefined));

@@ -1,7 +1,10 @@
+import { homedir } from 'node:os';
 import { type Disposable, Emitter } from '../core/base/event';
+import { redact } from '../core/base/redact';
 import { sameList } from '../core/base/sameList';
 import type { Failure } from '../core/base/failure';
-import { feedsOf, isComplete } from '../core/listing/listing';
+import { isComplete } from '../core/listing/complete';
+import { feedsOf } from '../core/listing/listing';
 import type { Callers } from '../core/listing/callers';
 import type { SessionStore } from '../core/listing/store';
 import type { Clock } from '../core/ports';
@@ -91,5 +94,5 @@ function listOf({ listing }: SessionStore, state: State, accountOf: AccountOf): 
 }
 
 function told({ code, message }: Failure, scope: Scope | undefined): SessionList['failures'][number] {
-  return { scope, code, message };
+  return { scope, code, message: redact(message, homedir()) };
 }

@@ -41,6 +41,7 @@ export function createSource(aws: Aws, samples: Aws & { remake(): void }): Sourc
     list: () => shown.list(),
     resolve: (profile) => shown.resolve(profile),
     credentialSource: (profile) => shown.credentialSource(profile),
+    endpoints: (profile) => shown.endpoints(profile),
     stamp: () => shown.stamp(),
     settings: (profile) => shown.settings(profile),
     dispose: () => {

@@ -7,16 +7,15 @@ import type { ScopeIdentity } from '../core/presentation/scopeTooltip';
 import { statusBarText, tooltipText } from '../core/presentation/sinkText';
 import { watchedLines } from '../core/presentation/watched';
 import type { Scope } from '../core/sessions/scope';
-import { localZone } from './clock';
 import { coalesce } from './coalesce';
 import type { Reader } from './reader';
-import { awsSettings } from './settings';
 import { createStatusBarItem } from './sinks/statusBarItem';
 import type { Source } from './source';
+import { lookNow } from './lookNow';
 
 /**
  * The one status bar item: what is watched; a click picks other scopes. Its tooltip tells of each scope who we are there and
- * how its readings stand. Hidden until the extension is in use.
+ * how its readings stand, and of each endpoint that is not AWS's own. Hidden until the extension is in use.
  */
 export function createStatusBar(
   store: SessionStore,
@@ -43,11 +42,10 @@ export function createStatusBar(
       item.show(undefined);
       return;
     }
-    const look = { now: clock.now(), zone: localZone, l10n };
+    const look = lookNow(store.listing, clock);
     const lines = [
       l10n.t('SSM Sessions reads {0}', scopesWords(scopes, l10n)),
       ...watchedLines(store.listing, scopes, identityIn, look),
-      ...(awsSettings.endpointUrl.value === undefined ? [] : [l10n.t('Endpoint {0}', awsSettings.endpointUrl.value)]),
       l10n.t('Click to pick other profiles or regions'),
     ];
     item.show({

@@ -32,9 +32,8 @@ const calls: Readonly<Record<string, (config: Config) => Promise<unknown>>> = {
     ),
 };
 
-async function outcome(service: string, kind: Kind, readTimeout = 400): Promise<Failure> {
-  const port = await rawServer(endlessAnswers[kind]);
-  const config = clientConfigOf(
+function configFor(port: number, readTimeout: number): Config {
+  return clientConfigOf(
     {
       region: 'eu-west-1',
       endpoint: `http://127.0.0.1:${port}`,
@@ -50,7 +49,14 @@ async function outcome(service: string, kind: Kind, readTimeout = 400): Promise<
     },
     undefined,
   );
-  const thrown = await calls[service]?.(config).then(
+}
+
+const clientFor = (port: number, readTimeout: number): SSMClient =>
+  new SSMClient({ ...configFor(port, readTimeout), ...keys });
+
+async function outcome(service: string, kind: Kind, readTimeout = 400): Promise<Failure> {
+  const port = await rawServer(endlessAnswers[kind]);
+  const thrown = await calls[service]?.(configFor(port, readTimeout)).then(
     () => new Error('was answered'),
     (error: unknown) => error,
   );
@@ -73,6 +79,18 @@ describe('an answer without an end', () => {
     const began = Date.now();
     const failure = await outcome(service, kind);
     expect(failure.code).toBe(codes[kind]);
+    expect(Date.now() - began).toBeLessThan(10_000);
+  });
+
+  it('is given up at once if nobody wants it any more', async () => {
+    const port = await rawServer(endlessAnswers.stall);
+    const controller = new AbortController();
+    const asked = clientFor(port, 60_000).send(new DescribeSessionsCommand({ State: 'Active' }), {
+      abortSignal: controller.signal,
+    });
+    setTimeout(() => controller.abort(), 200);
+    const began = Date.now();
+    await expect(asked).rejects.toThrow();
     expect(Date.now() - began).toBeLessThan(10_000);
   });
 

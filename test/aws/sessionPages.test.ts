@@ -1,9 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { clock } from '../../src/cli/clock';
 import { failureOf } from '../../src/core/base/failure';
+import { english } from '../../src/core/base/words';
 import { sessionsOf } from '../../src/core/listing/listing';
+import { serviceAhead } from '../../src/core/listing/serviceClock';
 import { SessionStore } from '../../src/core/listing/store';
 import type { Aws, SessionPage } from '../../src/core/ports';
+import { placesOf } from '../../src/core/presentation/places';
+import { summaryOf } from '../../src/core/presentation/summary';
 import type { DescribeSessionsRequest } from '../../src/core/request/request';
 import { type Emulator, startEmulator } from '../emulator/server';
 import { secretAccessKey } from '../emulator/signature';
@@ -94,6 +98,33 @@ describe('a store that reads through the real SDK', () => {
     expect(emulator.calls.length).toBe(2);
     expect(until[0]).toBeGreaterThan(Date.now() - 2000);
     expect(store.listing.feeds[0]).toMatchObject({ phase: 'complete', throttledUntil: undefined });
+    store.dispose();
+  });
+});
+
+describe('the clock of the service', () => {
+  const hours = 3_600_000;
+
+  it.each([2 * hours, -2 * hours, 90_000, 0])('is measured to seconds: %d ms ahead', async (ahead) => {
+    await begin({ sessions: 20, ahead });
+    const page = await aws.page(scope, { State: 'Active' }, new AbortController().signal);
+    expect(Math.abs((page.ahead ?? Number.NaN) - ahead)).toBeLessThan(2500);
+  });
+
+  it('tells how long sessions run, whatever ours says', async () => {
+    await begin({ sessions: 60, ahead: 2 * hours, now: Date.now() + 2 * hours });
+    const store = new SessionStore(aws, clock);
+    store.ask({ scopes: [scope], filters: [] });
+    await store.refresh('Active');
+    const ahead = serviceAhead(store.listing);
+    expect(Math.abs(ahead - 2 * hours)).toBeLessThan(2500);
+    const look = { now: clock.now() + ahead, ahead, zone: () => 0, l10n: { t: english } };
+    const newest = sessionsOf(store.listing, 'Active')[0];
+    const age = look.now - (newest?.session.StartDate ?? 0) * 1000;
+    expect(age).toBeGreaterThan(-5000);
+    const places = placesOf(store.listing, 'Active', () => undefined);
+    const asked = { scopes: [scope], filters: [], samples: false, restricted: false };
+    expect(summaryOf(store.listing, places, asked, look).message).toMatch(/this machine’s clock is 2 h behind$/);
     store.dispose();
   });
 });

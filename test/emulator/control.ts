@@ -43,6 +43,9 @@ const acts: Readonly<Record<string, Act>> = {
   'POST latency': (emulator, { ms }: { readonly ms: number }) => {
     emulator.latency = ms;
   },
+  'POST ahead': (emulator, { ms }: { readonly ms: number }) => {
+    emulator.ahead = ms;
+  },
   'POST clock': ({ worlds }, { advance }: { readonly advance: number }) => {
     worlds.advance(advance);
     return { now: worlds.now() };

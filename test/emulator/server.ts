@@ -26,6 +26,8 @@ export interface EmulatorOptions extends Partial<Behaviour> {
   /** Calls per second, account and region; above are throttled. */
   readonly throttle?: number;
   readonly faults?: readonly Fault[];
+  /** Milliseconds by which the service's clock is ahead of the machine's. */
+  readonly ahead?: number;
   /** Epoch milliseconds that the world's clock begins at; the machine's time where it is not given. */
   readonly now?: number;
   /** The world's clock stands still: nobody comes or goes. */
@@ -49,6 +51,8 @@ export interface Emulator {
   readonly calls: Call[];
   /** Milliseconds before each answer. */
   latency: number;
+  /** Milliseconds by which the service's clock is ahead of the machine's: in the dates of its answers, and for signatures. */
+  ahead: number;
   stop(): Promise<void>;
 }
 
@@ -78,6 +82,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     worlds,
     calls: [],
     latency: options.latency ?? 0,
+    ahead: options.ahead ?? 0,
     stop: async () => {
       for (const socket of sockets) {
         socket.destroy();
@@ -99,6 +104,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       control(emulator, method, new URL(url, emulator.url), body, response);
       return;
     }
+    response.setHeader('date', new Date(Date.now() + emulator.ahead).toUTCString());
     await sleep(emulator.latency);
     if (singleSignOn(method, new URL(url, emulator.url), headers, body, response)) {
       return;
@@ -109,7 +115,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       const signer =
         action === 'AssumeRoleWithWebIdentity'
           ? nobody
-          : await verify({ method, url, headers }, body, service, Date.now());
+          : await verify({ method, url, headers }, body, service, Date.now() + emulator.ahead);
       const members = protocol.parse();
       const asked: Asked = { action, account: signer.account, region: signer.region, page: pageOf(members) };
       const throttled = emulator.throttle.refuses(asked, Date.now());

@@ -39,7 +39,7 @@ describe('what the extension says', () => {
 
   it('is heard by the session page', () => {
     const reference = { scope, state: 'Active', sessionId: 'jane-1' } as const;
-    const context = { caller: undefined, note: 'Reading…', pinned: true, changes: [], listing };
+    const context = { caller: undefined, endpoints: [], note: 'Reading…', pinned: true, changes: [], listing };
     const found = { kind: 'session', look: pageLook, detail: detailOf(reference, listed(), context, look) };
     expect(readToSessionPage(sent(found))).toEqual(sent(found));
     const lost = { ...found, detail: detailOf(reference, undefined, context, look) };
@@ -130,7 +130,7 @@ describe('what no page could draw', () => {
       const strange = listed(members, { state });
       const of = listingWith([strange, listed({ SessionId: 'b' })]);
       const reference = { scope, state, sessionId: 'jane-1' };
-      const context = { caller: undefined, note: undefined, pinned: false, changes: [], listing: of };
+      const context = { caller: undefined, endpoints: [], note: undefined, pinned: false, changes: [], listing: of };
       const detail = detailOf(reference, strange, context, look);
       expect(readToSessionPage({ kind: 'session', look: pageLook, detail })).toBeDefined();
       expect(JSON.stringify(detail)).not.toMatch(/NaN|Infinity/);

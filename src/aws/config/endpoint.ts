@@ -1,14 +1,15 @@
 import { FailureError } from '../../core/base/failure';
+import { redact } from '../../core/base/redact';
+import type { EndpointService } from '../../core/ports';
 import { badConfig, fileOf, type Placed, placeLabel } from './place';
 import type { SharedConfig } from './sharedConfig';
 import { givenEntry, placedText, type SettingSources, settings, valueOf } from './settings';
 
 /** A service that we speak to, as variables and files name it. */
-export type Service = 'ssm' | 'sts' | 'sso' | 'sso_oidc' | 'signin';
+export type Service = EndpointService;
 
 /**
- * The endpoint that is configured for a service; undefined for AWS's own. The order is the AWS CLI's: the service's variable,
- * the general one, the block of the profile's `services` section, the profile's `endpoint_url`.
+ * The endpoint that is configured for a service, if requests may go there; undefined for AWS's own.
  *
  * @throws FailureError `badEndpoint` for what is no URL, or would send signed requests in the open; `badConfig` for a
  *   `services` section that is not there
@@ -18,15 +19,26 @@ export function configuredEndpoint(
   service: Service,
   sources: SettingSources,
 ): string | undefined {
+  const found = placedEndpoint(config, service, sources);
+  return found && checkedEndpoint(found);
+}
+
+/**
+ * The endpoint that is configured for a service, and where. The order is the AWS CLI's: the service's variable, the general
+ * one, the block of the profile's `services` section, the profile's `endpoint_url`.
+ *
+ * @throws FailureError `badConfig` for a `services` section that is not there
+ */
+export function placedEndpoint(config: SharedConfig, service: Service, sources: SettingSources): Placed | undefined {
   if (valueOf(settings.ignoreEndpoints, sources)) {
     return undefined;
   }
   const { entries } = sources;
-  const found =
+  return (
     placedText({ variables: [`AWS_ENDPOINT_URL_${service.toUpperCase()}`, 'AWS_ENDPOINT_URL'] }, sources) ??
     serviceEndpoint(config, service, sources) ??
-    givenEntry(entries, 'endpoint_url');
-  return found && checkedEndpoint(found);
+    givenEntry(entries, 'endpoint_url')
+  );
 }
 
 /** The endpoint of a block `service =` in the section that `services` of the profile names. */
@@ -85,7 +97,7 @@ export function checkedEndpoint({ text: url, place }: Placed): string {
   const file = fileOf(place);
   throw new FailureError({
     code: 'badEndpoint',
-    message: `Endpoint URL ${url} of ${placeLabel(place)}: https only, except on this machine`,
+    message: `Endpoint URL ${redact(url)} of ${placeLabel(place)}: https only, except on this machine`,
     ...(file === undefined ? {} : { file }),
   });
 }

@@ -51,6 +51,8 @@ export interface FeedKnowledge {
   readonly vanished: readonly Vanished<ListedSession>[];
   /** Active as of its last complete reading; for History, as of the last one before this reading began. */
   readonly running: Running | undefined;
+  /** Ms by which the clock of the service is ahead of this machine's, as the last answer had it; undefined before one. */
+  readonly ahead?: number | undefined;
 }
 
 /** Active as of some complete reading of it. */
@@ -87,8 +89,10 @@ export interface ListedSession {
 export function listingOf(feeds: readonly Feed[], previous?: Listing): Listing {
   const known = new Map(previous?.feeds.map((knowledge) => [feedKey(knowledge.feed), knowledge]));
   const asked = new Map(feeds.map((feed) => [feedKey(feed), feed]));
+  // The machine's clock is off by as much, whatever is asked.
+  const ahead = previous?.feeds.find((knowledge) => knowledge.ahead !== undefined)?.ahead;
   return {
-    feeds: [...asked].map(([key, feed]) => known.get(key) ?? unread(feed)),
+    feeds: [...asked].map(([key, feed]) => known.get(key) ?? { ...unread(feed), ahead }),
     blocked: undefined,
   };
 }
@@ -149,12 +153,6 @@ export function counterpartOf(listing: Listing, { scope, request }: Feed): FeedK
   return listing.feeds.find(({ feed }) => feedKey(feed) === key);
 }
 
-/** Whether every feed of the state was read to its last page and none has failed or is being read again since. */
-export function isComplete(listing: Listing, state: State): boolean {
-  const feeds = feedsOf(listing, state);
-  return feeds.length > 0 && feeds.every((knowledge) => knowledge.phase === 'complete');
-}
-
 function unread(feed: Feed): FeedKnowledge {
   return {
     feed,
@@ -204,6 +202,7 @@ function after(knowledge: FeedKnowledge, event: FeedEvent, counterpart: FeedKnow
           },
         ],
         throttledUntil: undefined,
+        ahead: event.page.ahead ?? knowledge.ahead,
         more: parallel || event.page.nextToken !== undefined,
         parallel,
       };

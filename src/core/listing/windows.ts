@@ -1,14 +1,15 @@
 import { isoUtc } from '../base/time';
 import type { SessionPage } from '../ports';
 import { mostFilters } from '../request/filters';
+import { memory } from '../request/memory';
 import type { DescribeSessionsRequest, SessionFilter } from '../request/request';
 import type { Session } from '../sessions/session';
 
 /** The largest page the service gives (API model: 1 to 200): fewer calls, the same rows. */
 const pageSize = 200;
 
-/** Seconds that the service keeps a session in History after its end (30 days). */
-const retention = 30 * 86_400;
+/** Seconds that the service keeps a session in History after its end. */
+const retention = memory / 1000;
 
 /** Pages that must be left of all for reading in windows to begin: below, it brings more calls than time. */
 const fewestPages = 12;

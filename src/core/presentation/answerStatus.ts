@@ -1,6 +1,8 @@
 import type { Failure } from '../base/failure';
 import { localTime } from '../base/time';
+import type { ConfiguredEndpoint } from '../ports';
 import type { Scope } from '../sessions/scope';
+import { endpointLabel } from './endpointLabel';
 import type { Look } from './look';
 import { scopeWords } from './scopeWords';
 import { failureSentence } from './sentences';
@@ -18,11 +20,13 @@ export interface AnswerFacts {
   readonly stale?: Failure;
   /** When it came, in epoch milliseconds. */
   readonly at: number;
+  /** Those that are not AWS's own. */
+  readonly endpoints: readonly ConfiguredEndpoint[];
 }
 
-/** The line above an answer: from where, how much, as of when, and what is missing. */
+/** The line above an answer: from where, over which endpoint if it is not AWS's own, how much, as of when, and what is missing. */
 export function answerStatus(facts: AnswerFacts, scope: Scope, { zone, l10n }: Pick<Look, 'zone' | 'l10n'>): LensText {
-  const { pages, sessions, next, failure, stale, at } = facts;
+  const { pages, sessions, next, failure, stale, at, endpoints } = facts;
   const much = l10n.t(
     '{0} read on {1}',
     sessions === 1 ? l10n.t('1 session') : l10n.t('{0} sessions', sessions),
@@ -34,6 +38,7 @@ export function answerStatus(facts: AnswerFacts, scope: Scope, { zone, l10n }: P
       ? [where, l10n.t('AWS was not asked')]
       : [
           where,
+          ...endpoints.map((endpoint) => l10n.t('over {0}', endpointLabel(endpoint, l10n))),
           much,
           l10n.t('as of {0}', localTime(at, zone)),
           ...(next === undefined ? [] : [l10n.t('more to come')]),

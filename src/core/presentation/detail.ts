@@ -2,6 +2,7 @@ import { clean } from '../base/text';
 import type { JsonObject } from '../base/json';
 import type { ListedSession, Listing } from '../listing/listing';
 import { cliObject } from '../query/cliObject';
+import type { ConfiguredEndpoint } from '../ports';
 import type { State } from '../request/request';
 import { type Status, statusOf } from '../sessions/kind';
 import { isConsoleUrl, outputPlaces } from '../sessions/output';
@@ -56,6 +57,8 @@ export interface SessionDetail {
 /** What is known of a session besides itself. */
 export interface DetailContext {
   readonly caller: CallerIdentity | undefined;
+  /** Those of its scope that are not AWS's own. */
+  readonly endpoints: readonly ConfiguredEndpoint[];
   readonly note: string | undefined;
   readonly pinned: boolean;
   /** What changed since the page was opened. */
@@ -67,7 +70,7 @@ export interface DetailContext {
 export function detailOf(
   reference: SessionReference,
   listed: ListedSession | undefined,
-  { caller, note, pinned, changes, listing }: DetailContext,
+  { caller, endpoints, note, pinned, changes, listing }: DetailContext,
   look: Look,
 ): SessionDetail {
   const { l10n, zone } = look;
@@ -80,7 +83,7 @@ export function detailOf(
       status: statusOf(listed.session.Status),
       statusLabel: statusLabel(listed.session.Status, l10n),
       statusChanged: status && changeWords(status, look),
-      facts: factsOf(listed, caller, changes, look),
+      facts: factsOf(listed, { caller, endpoints }, changes, look),
       json: cliObject(listed.session, zone, { keepUnknown: true }),
       yaml: sessionText(listed.session, 'yaml', zone),
       output: outputOf(listed, l10n),

@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from '../base/json';
+import { redact } from '../base/redact';
 import { isoWithOffset, localDateTime } from '../base/time';
 import type { FeedKnowledge, ListedSession } from '../listing/listing';
 import { type AnswerStyle, printObject } from '../query/answer';
@@ -19,8 +20,9 @@ interface Part {
 }
 
 /**
- * What a state's view shows, as a text to keep: with the request, the scopes, as of when, and whether it is all, except in
- * CSV, which has no room for them. Sessions are the CLI's objects, with the members that its model does not know.
+ * What a state's view shows, as a text to keep: with the request, the scopes, as of when, whether it is all, and failures
+ * without secrets, except in CSV, which has no room for them. Sessions are the CLI's objects, with the members that its
+ * model does not know.
  */
 export function exported(shown: readonly Part[], format: ExportFormat, look: Look): string {
   const parts = shown.map((part) => ({ ...part, sessions: answeredIn(part) }));
@@ -48,7 +50,9 @@ function whole(parts: readonly Part[], look: Look): JsonObject {
       Region: knowledge.feed.scope.region,
       Complete: knowledge.phase === 'complete',
       AsOf: knowledge.asOf === undefined ? null : isoWithOffset(Math.floor(knowledge.asOf / 1000), look.zone),
-      ...(knowledge.failure ? { Failure: { Code: knowledge.failure.code, Message: knowledge.failure.message } } : {}),
+      ...(knowledge.failure
+        ? { Failure: { Code: knowledge.failure.code, Message: redact(knowledge.failure.message) } }
+        : {}),
       Sessions: objects(sessions, look),
     })),
   };
@@ -89,7 +93,7 @@ function header({ knowledge, sessions }: Part, look: Look): string {
     phase === 'complete' && asOf !== undefined
       ? l10n.t('{0}, complete as of {1}', count, localDateTime(asOf, zone))
       : l10n.t('{0}, not complete', count),
-    ...(failure ? [failureSentence(failure, undefined, l10n).title] : []),
+    ...(failure ? [redact(failureSentence(failure, undefined, l10n).title)] : []),
   ].join('\n');
 }
 

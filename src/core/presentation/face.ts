@@ -11,7 +11,7 @@ import type { FailureRow, GroupRow, MoreRow, Row, SessionRow } from './row';
 import { failureIcon, failureTags, scopeFace } from './scopeFace';
 import { profileWords, scopeWords } from './scopeWords';
 import { failureSentence } from './sentences';
-import { statusCounts, statusIcon, statusLabel } from './statusWords';
+import { statusCounts, statusIcon, statusLabel, withEnded } from './statusWords';
 
 /** How a row looks now. */
 export function faceOf(row: Row, look: Look): Face {
@@ -39,7 +39,7 @@ function groupFace(row: GroupRow, look: Look): Face {
 /** Counts are told per status where the group has no single one, and what has ended apart; never as a total while more may come. */
 function groupCounts({ grouping, sessions, growing }: GroupRow, l10n: Look['l10n']): string {
   if (growing) {
-    return l10n.t('{0} so far', sessions.length);
+    return withEnded(sessions, ({ length }) => l10n.t('{0} so far', length), l10n);
   }
   const alike = grouping === 'status' && !sessions.some(({ vanished }) => vanished);
   return alike ? String(sessions.length) : statusCounts(sessions, l10n);

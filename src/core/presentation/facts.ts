@@ -4,12 +4,13 @@ import type { ListedSession } from '../listing/listing';
 import { documentKindOf } from '../sessions/document';
 import { ownerOf } from '../sessions/owner';
 import { noPersonIn } from '../sessions/person';
-import type { CallerIdentity } from '../sessions/scope';
 import { endOf, startOf } from '../sessions/session';
 import { documentWords } from './documentWords';
 import { duration } from './durations';
+import { endpointLabel } from './endpointLabel';
 import type { Look } from './look';
 import { noPersonWords } from './personWords';
+import type { ScopeIdentity } from './scopeTooltip';
 import { scopeWords } from './scopeWords';
 
 /** A named value of a session, all plain text. */
@@ -41,7 +42,7 @@ export function changeWords({ before, at }: Change, { zone, l10n }: Pick<Look, '
 /** All there is to say of a session, in the order in which one asks. */
 export function factsOf(
   { session, scope, state, vanished }: ListedSession,
-  caller: CallerIdentity | undefined,
+  { caller, endpoints }: Pick<ScopeIdentity, 'caller' | 'endpoints'>,
   changes: readonly Change[],
   look: Look,
 ): readonly Fact[] {
@@ -101,6 +102,7 @@ export function factsOf(
       scopeWords(scope, l10n),
       caller ? { more: l10n.t('Account {0}', clean(caller.account)) } : {},
     ),
+    ...fact(l10n.t('Endpoint'), endpoints.map((endpoint) => endpointLabel(endpoint, l10n)).join('\n')),
   ];
 }
 

@@ -6,13 +6,13 @@ import type { TooltipLine } from './tooltip';
 
 /** How the reading of a feed stands, in few words; undefined where its failure says it. */
 export function feedWords(knowledge: FeedKnowledge, look: Look): string | undefined {
-  const { l10n, zone, now } = look;
+  const { l10n, zone, now, ahead = 0 } = look;
   const { phase, pages, asOf, throttledUntil, failure, more } = knowledge;
   switch (phase) {
     case 'waiting':
       return l10n.t('not read yet');
     case 'reading':
-      return throttledUntil !== undefined && throttledUntil > now
+      return throttledUntil !== undefined && throttledUntil > now - ahead
         ? l10n.t('AWS is throttling, asked again at {0}', localTime(throttledUntil, zone))
         : l10n.t('reading page {0}…', pages.length + 1);
     case 'complete':

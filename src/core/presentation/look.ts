@@ -4,8 +4,10 @@ import type { RowTag } from './rowTags';
 
 /** What pictures of sessions depend on besides the sessions. */
 export interface Look {
-  /** Epoch milliseconds. */
+  /** The service's time in epoch milliseconds: ages are differences to times of its own. */
   readonly now: number;
+  /** Ms by which that is ahead of this machine's clock, if the two differ by more than a minute. */
+  readonly ahead?: number;
   readonly zone: Zone;
   readonly l10n: { readonly t: Translate };
 }

@@ -21,5 +21,5 @@ export function isDoubtful({ retyped }: Adapted): boolean {
 
 /** A URL may have a password in it. */
 function shown(value: string): string {
-  return clean(redact(value.replace(/(:\/\/)[^/@]*@/, '$1…@')), 80);
+  return clean(redact(value), 80);
 }

@@ -1,5 +1,6 @@
 import type { Failure } from '../base/failure';
 import { localTime } from '../base/time';
+import { clockWords } from './clockWords';
 import { feedWords } from './feedWords';
 import type { Face, Icon, Look } from './look';
 import { policyHelps } from './policy';
@@ -7,7 +8,7 @@ import type { ScopeRow } from './row';
 import type { RowTag } from './rowTags';
 import { scopeWords } from './scopeWords';
 import { failureWords } from './sentences';
-import { statusCounts } from './statusWords';
+import { statusCounts, withEnded } from './statusWords';
 
 /** A scope's row: how many sessions, how its reading stands, what failed and what to do about it. */
 export function scopeFace(row: ScopeRow, look: Look): Face {
@@ -15,7 +16,13 @@ export function scopeFace(row: ScopeRow, look: Look): Face {
   const { l10n } = look;
   const failure = failureToTell(row);
   const label = scopeWords(scope, l10n);
-  const parts = [...(failure ? failed(row, failure, look) : []), ...counts(row, look), ...told(row, look)];
+  const clock = knowledge.ahead === undefined ? undefined : clockWords(look);
+  const parts = [
+    ...(failure ? failed(row, failure, look) : []),
+    ...counts(row, look),
+    ...told(row, look),
+    ...(clock === undefined ? [] : [clock]),
+  ];
   return {
     label,
     description: parts.join(' · '),
@@ -57,12 +64,14 @@ function failed({ scope }: ScopeRow, failure: Failure, { l10n }: Look): readonly
 /** Never a total while more may come, and none only where that is known. */
 function counts({ knowledge: { phase }, sessions, elsewhere }: ScopeRow, { l10n }: Look): readonly string[] {
   const shared = elsewhere === 0 ? [] : [l10n.t('{0} shown under the same account', elsewhere)];
-  const running = sessions.filter(({ vanished }) => !vanished);
   if (sessions.length === 0) {
     return phase === 'complete' && elsewhere === 0 ? [l10n.t('no sessions')] : shared;
   }
-  const soFar = running.length === 0 ? '' : l10n.t('{0} so far', running.length);
-  return [phase === 'reading' ? soFar : statusCounts(running, l10n), ...shared].filter((part) => part !== '');
+  const counted =
+    phase === 'reading'
+      ? withEnded(sessions, ({ length }) => l10n.t('{0} so far', length), l10n)
+      : statusCounts(sessions, l10n);
+  return [counted, ...shared];
 }
 
 function told({ knowledge, sessions }: ScopeRow, look: Look): readonly string[] {

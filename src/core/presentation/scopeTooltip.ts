@@ -1,23 +1,26 @@
 import { clean } from '../base/text';
-import type { CredentialOrigin } from '../ports';
+import type { ConfiguredEndpoint, CredentialOrigin } from '../ports';
 import type { CallerIdentity } from '../sessions/scope';
 import { credentialLabel } from './credentialLabel';
+import { endpointLabel } from './endpointLabel';
 import { feedLines } from './feedWords';
 import type { Look } from './look';
 import type { ScopeRow } from './row';
 import { scopeWords } from './scopeWords';
 import type { TooltipLine } from './tooltip';
 
-/** Who asks in a scope, as far as it is known. */
+/** Who asks in a scope, and where, as far as it is known. */
 export interface ScopeIdentity {
   readonly caller: CallerIdentity | undefined;
   readonly origin: CredentialOrigin | undefined;
+  /** Those that are not AWS's own. */
+  readonly endpoints: readonly ConfiguredEndpoint[];
 }
 
-/** Everything about a scope: whose it is, where the credentials come from, and how its reading stands. */
+/** Everything about a scope: whose it is, where the credentials come from, where requests go if not to AWS's own endpoint, and how its reading stands. */
 export function scopeTooltip(
   { scope, knowledge, elsewhere }: ScopeRow,
-  { caller, origin }: ScopeIdentity,
+  { caller, origin, endpoints }: ScopeIdentity,
   look: Look,
 ): readonly TooltipLine[] {
   const { l10n } = look;
@@ -30,6 +33,7 @@ export function scopeTooltip(
         ]
       : []),
     ...(origin ? [{ name: l10n.t('Credentials'), value: credentialLabel(origin, l10n) }] : []),
+    ...endpoints.map((endpoint) => ({ name: l10n.t('Endpoint'), value: endpointLabel(endpoint, l10n) })),
     ...(elsewhere === 0 ? [] : [{ name: l10n.t('Shown under the same account'), value: String(elsewhere) }]),
     ...feedLines(knowledge, look),
   ];

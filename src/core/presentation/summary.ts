@@ -1,11 +1,14 @@
 import type { Failure } from '../base/failure';
 import { localTime } from '../base/time';
 import type { FeedKnowledge, Listing } from '../listing/listing';
+import { isBeyondMemory } from '../request/memory';
 import type { SessionFilter } from '../request/request';
 import type { Scope } from '../sessions/scope';
+import { clockWords } from './clockWords';
 import { feedWords } from './feedWords';
 import { filtersLine } from './filterWords';
 import type { Look } from './look';
+import { memoryWords } from './memoryWords';
 import type { Places } from './places';
 import { policyHelps } from './policy';
 import { scopesWords } from './scopeWords';
@@ -18,6 +21,8 @@ export type EmptyState =
   | 'noRegion'
   | 'accessDenied'
   | 'nothingMatched'
+  /** Nothing that AWS still has matches: a filter asks for what it has forgotten. */
+  | 'nothingKept'
   | 'nothing';
 
 /** All that a view says besides its rows. */
@@ -65,7 +70,7 @@ export function summaryOf(listing: Listing, { places }: Places, asked: Asked, lo
   const shown = places.flatMap(({ sessions: some }) => some);
   const count = shown.reduce((total, { vanished }) => (vanished ? total : total + 1), 0);
   const reading = feeds.some(({ phase }) => phase === 'reading');
-  const empty = emptyState(listing, feeds, shown.length, asked);
+  const empty = emptyState(listing, feeds, shown.length, asked, look);
   return {
     message: empty === undefined ? message(feeds, count, asked, look) : undefined,
     description: description(feeds, empty, asked, look),
@@ -80,6 +85,7 @@ function emptyState(
   feeds: readonly FeedKnowledge[],
   count: number,
   { filters, restricted }: Asked,
+  { now }: Look,
 ): EmptyState | undefined {
   if (listing.blocked) {
     return welcomeOf(listing.blocked);
@@ -101,7 +107,11 @@ function emptyState(
   if (only.phase !== 'complete') {
     return undefined;
   }
-  return filters.length > 0 ? 'nothingMatched' : 'nothing';
+  if (filters.length === 0) {
+    return 'nothing';
+  }
+  const isForgotten = filters.some((filter) => filter.key === 'InvokedBefore' && isBeyondMemory(filter, now));
+  return isForgotten && only.feed.request.State === 'History' ? 'nothingKept' : 'nothingMatched';
 }
 
 function message(
@@ -116,7 +126,11 @@ function message(
   const { l10n } = look;
   const filtered = filters.length === 0 ? [] : [l10n.t('Filters: {0}', filtersLine(filters, look))];
   const madeUp = samples ? [l10n.t('Sample data: made up, nothing of your AWS accounts')] : [];
-  return [...madeUp, ...filtered, counts(feeds, count, look)].join(' · ');
+  const isHistory = feeds.some(({ feed }) => feed.request.State === 'History');
+  const more = [isHistory ? memoryWords(filters, look) : undefined, clockWords(look)].filter(
+    (part) => part !== undefined,
+  );
+  return [...madeUp, ...filtered, counts(feeds, count, look), ...more].join(' · ');
 }
 
 function counts(feeds: readonly FeedKnowledge[], count: number, look: Look): string {
@@ -176,7 +190,7 @@ function description(
 ): string {
   const asOf = oldest(feeds);
   const where = scopes.length === 0 ? [] : [scopesWords(scopes, look.l10n)];
-  const told = empty === 'nothing' || empty === 'nothingMatched';
+  const told = empty === 'nothing' || empty === 'nothingMatched' || empty === 'nothingKept';
   return [
     ...where,
     ...(told && filters.length > 0 ? [filtersLine(filters, look)] : []),

@@ -34,7 +34,10 @@ export function timelineHead(listing: Listing, asked: Asked, accountOf: AccountO
   const empties = summaries.flatMap(({ summary }) => (summary.empty === undefined ? [] : [summary.empty]));
   const allEmpty = empties.length === summaries.length;
   // What failed is more than that the other list has nothing.
-  const empty = empties.find((one) => one !== 'nothing' && one !== 'nothingMatched') ?? empties[0];
+  const empty =
+    empties.find((one) => one !== 'nothing' && one !== 'nothingMatched' && one !== 'nothingKept') ??
+    empties.find((one) => one === 'nothingKept') ??
+    empties[0];
   const failures = states
     .flatMap(({ state, places }) => {
       const rows = rowsOf(listing, state, places, { grouping: [], zone: look.zone, pageSize: 1, more: new Map() });
@@ -84,6 +87,14 @@ function emptyNotice(empty: EmptyState, l10n: Look['l10n']): Notice {
       return warning(l10n.t('AWS denied ssm:DescribeSessions.'), ['copyPolicy', 'pickScope', 'refresh'], l10n);
     case 'nothingMatched':
       return info(l10n.t('No session matches the filters.'), ['clearFilters'], l10n);
+    case 'nothingKept':
+      return info(
+        l10n.t(
+          'No session that AWS still has matches the filters. AWS keeps sessions for 30 days after their end, so what began earlier and matched is not known.',
+        ),
+        ['clearFilters'],
+        l10n,
+      );
     case 'nothing':
       return info(
         l10n.t('There are no sessions: none is active, and none ended in the last 30 days.'),

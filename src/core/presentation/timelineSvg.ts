@@ -10,7 +10,7 @@ export interface Palette {
   readonly smallSize: number;
 }
 
-/** A picture as an SVG document of its own. All text in it is escaped: it stays text. */
+/** A picture as an SVG document of its own, well formed whatever its texts are. All text in it is escaped: it stays text. */
 export function svgOf(
   shapes: readonly Shape[],
   width: number,
@@ -64,11 +64,11 @@ function number(value: number): string {
   return String(Math.round(value * 100) / 100);
 }
 
+const references: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": '#39' };
+
+/** U+FFFE and U+FFFF, which `clean` leaves, may stand in no XML document, escaped or not (XML 1.0, 2.2). */
 function escaped(text: string): string {
   return clean(text, 1000)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
+    .replace(/[\uFFFE\uFFFF]/g, '\uFFFD')
+    .replace(/[&<>"']/g, (sign) => `&${references[sign] ?? ''};`);
 }

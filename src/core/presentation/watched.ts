@@ -2,16 +2,20 @@ import { clean } from '../base/text';
 import type { FeedKnowledge, Listing } from '../listing/listing';
 import { type Scope, scopeKey } from '../sessions/scope';
 import { credentialLabel } from './credentialLabel';
+import { endpointLabel } from './endpointLabel';
 import { feedWords } from './feedWords';
 import type { Look } from './look';
 import type { ScopeIdentity } from './scopeTooltip';
-import { scopeWords } from './scopeWords';
+import { scopesWords, scopeWords } from './scopeWords';
 import { failureWords } from './sentences';
 
-/** Lines of a tooltip; more than these are told by their number only. */
+/** Scopes, and endpoints, of a tooltip; more than these are told by their number only. */
 const most = 12;
 
-/** What is watched, a line for each scope: who we are there and by which credentials, and how the readings of both states stand. */
+/**
+ * What is watched, a line for each scope: who we are there and by which credentials, and how the readings of both states
+ * stand; then a line for each endpoint that is not AWS's own.
+ */
 export function watchedLines(
   listing: Listing,
   scopes: readonly Scope[],
@@ -30,7 +34,34 @@ export function watchedLines(
         .map((knowledge) => stateLine(knowledge, look)),
     ].join(' · ');
   });
-  const left = scopes.length - lines.length;
+  return [...counted(lines, scopes.length, l10n), ...endpointLines(scopes, identityIn, l10n)];
+}
+
+/** Each endpoint once, with the scopes it is for if it is not for all. */
+function endpointLines(
+  scopes: readonly Scope[],
+  identityIn: (scope: Scope) => ScopeIdentity,
+  l10n: Look['l10n'],
+): readonly string[] {
+  const scopesOf = new Map<string, Scope[]>();
+  for (const scope of scopes) {
+    for (const endpoint of identityIn(scope).endpoints) {
+      const label = endpointLabel(endpoint, l10n);
+      scopesOf.set(label, [...(scopesOf.get(label) ?? []), scope]);
+    }
+  }
+  const lines = [...scopesOf]
+    .slice(0, most)
+    .map(([label, some]) =>
+      some.length === scopes.length
+        ? l10n.t('Endpoint of {0}', label)
+        : l10n.t('Endpoint of {0}, for {1}', label, scopesWords(some, l10n)),
+    );
+  return counted(lines, scopesOf.size, l10n);
+}
+
+function counted(lines: readonly string[], all: number, l10n: Look['l10n']): readonly string[] {
+  const left = all - lines.length;
   return left > 0 ? [...lines, l10n.t('and {0} more', left)] : lines;
 }
 

@@ -15,7 +15,7 @@ export function outputPlaces({ OutputUrl }: Session): readonly OutputPlace[] {
 
 /**
  * Whether a URL is one of AWS's console and may be opened: https, no user, no port, a host below `console.aws.amazon.com`
- * or that of another partition, nothing that is not plain ASCII (S16).
+ * or that of another partition, nothing that is not plain ASCII (P11).
  */
 export function isConsoleUrl(url: string): boolean {
   return /^https:\/\/(?:[a-z0-9-]+\.)*console\.(?:aws\.amazon\.com|amazonaws\.cn|amazonaws-us-gov\.com)(?:[/?#][!-~]*)?$/i.test(

@@ -1,4 +1,4 @@
-import { l10n, type Uri, type WebviewPanel } from 'vscode';
+import { type Uri, type WebviewPanel } from 'vscode';
 import type { Disposable } from '../../core/base/event';
 import { clean } from '../../core/base/text';
 import { findSession } from '../../core/listing/find';
@@ -13,7 +13,7 @@ import type { FromSessionPage, ToSessionPage } from '../../core/presentation/mes
 import { type TitleText, titleText } from '../../core/presentation/sinkText';
 import { type CallerIdentity, scopeKey } from '../../core/sessions/scope';
 import type { Callers } from '../../core/listing/callers';
-import { localZone } from '../clock';
+import type { Connections } from '../connections';
 import { coalesce } from '../coalesce';
 import { guard } from '../guard';
 import type { Log } from '../sinks/log';
@@ -22,6 +22,7 @@ import { titlePanel } from '../sinks/panel';
 import { Page } from './page';
 import { pageLook } from './pageLook';
 import { readFromSessionPage } from './pageMessages';
+import { lookNow } from '../lookNow';
 
 /** What a panel draws from. */
 export interface SessionPanelSources {
@@ -29,6 +30,7 @@ export interface SessionPanelSources {
   readonly store: SessionStore;
   readonly reader: Reader;
   readonly callers: Callers;
+  readonly connections: Connections;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -64,7 +66,7 @@ export class SessionPanel implements Disposable {
       readonly gone: (panel: SessionPanel) => void;
     },
   ) {
-    const { store, callers, clock, extensionUri, log } = from;
+    const { store, callers, connections, clock, extensionUri, log } = from;
     const hear = guard('session', log, (message: unknown) => this.#hear(message, on.wish));
     this.#page = new Page<ToSessionPage>(panel, extensionUri, 'session', {
       message: (message) => void hear(message),
@@ -82,6 +84,7 @@ export class SessionPanel implements Disposable {
     this.#subscriptions = [
       store.onDidChange(() => this.#drawing.wish()),
       callers.onDidChange(() => this.#drawing.wish()),
+      connections.onDidChange(() => this.#drawing.wish()),
     ];
     this.#owner = store.ownerOf(reference.scope);
     this.#follow();
@@ -171,16 +174,16 @@ export class SessionPanel implements Disposable {
   }
 
   #send(): void {
-    const { store, reader, clock } = this.from;
+    const { store, reader, connections, clock } = this.from;
     const { reference, pinned } = this;
     titlePanel(this.panel, this.#title);
     if (!this.#page.visible) {
       return;
     }
-    const now = clock.now();
-    const look = { now, zone: localZone, l10n };
+    const look = lookNow(store.listing, clock);
     const context = {
       caller: this.#caller,
+      endpoints: connections.of(reference.scope).endpoints,
       note: sessionNote(
         store.listing,
         {
@@ -198,7 +201,7 @@ export class SessionPanel implements Disposable {
       listing: this.#isForeign ? nothing : store.listing,
     };
     const detail = detailOf(reference, this.#seen, context, look);
-    this.#page.say({ kind: 'session', look: pageLook(now), detail });
+    this.#page.say({ kind: 'session', look: pageLook(look.now), detail });
   }
 
   get #title(): TitleText {

@@ -15,7 +15,6 @@ import { withRange } from '../../core/request/range';
 import { scopeKey } from '../../core/sessions/scope';
 import { saveTimeline } from '../actions/saveTimeline';
 import type { Callers } from '../../core/listing/callers';
-import { localZone } from '../clock';
 import { coalesce } from '../coalesce';
 import type { Commands } from '../commands';
 import type { CurrentView } from '../currentView';
@@ -29,6 +28,7 @@ import type { SessionsTree } from '../tree/sessionsTree';
 import { Page } from './page';
 import { pageLook } from './pageLook';
 import { readFromTimelinePage } from './timelineMessages';
+import { lookNow } from '../lookNow';
 
 /** What the panel draws from, and whom it tells. */
 export interface TimelineSources {
@@ -241,15 +241,15 @@ export class TimelinePanel implements WebviewPanelSerializer, Disposable {
     }
     const { store, source, view, reader, callers, clock } = this.from;
     const { listing } = store;
-    const now = clock.now();
+    const drawn = lookNow(listing, clock);
     const asked = {
       scopes: reader.scopes,
       filters: view.filters,
       samples: source.samples,
       restricted: reader.restricted,
     };
-    const head = timelineHead(listing, asked, callers.accountOf, { now, zone: localZone, l10n });
-    const look = pageLook(now);
+    const head = timelineHead(listing, asked, callers.accountOf, drawn);
+    const look = pageLook(drawn.now);
     if (this.#told === listing) {
       page.say({ kind: 'head', look, head });
       return;

@@ -3,6 +3,7 @@ import { clean } from '../../core/base/text';
 import { localDateTime } from '../../core/base/time';
 import { filterLabel, filterValue } from '../../core/presentation/filterWords';
 import { filterProblem } from '../../core/presentation/filterProblem';
+import { memoryWords } from '../../core/presentation/memoryWords';
 import { quickPickText, titleText } from '../../core/presentation/sinkText';
 import { suggestionsFor, type ValueKey } from '../../core/presentation/suggestions';
 import { whenPresetLabel } from '../../core/presentation/whenWords';
@@ -114,5 +115,11 @@ function typed(key: FilterKey, text: string, { now }: FilterContext): Typed<Answ
     return { kind: 'problem', message: quickPickText(filterProblem(read.problem, l10n), 'error') };
   }
   const label = quickPickText(l10n.t('Use “{0}”', filterValue(read.filter, { zone: localZone })));
-  return { kind: 'value', label, value: { value: read.filter.value } };
+  const forgotten = memoryWords([read.filter], { now, l10n });
+  return {
+    kind: 'value',
+    label,
+    ...(forgotten === undefined ? {} : { detail: quickPickText(forgotten) }),
+    value: { value: read.filter.value },
+  };
 }

@@ -1,5 +1,7 @@
-import { type QuickInputButton, QuickPickItemKind } from 'vscode';
+import { commands, type QuickInputButton, QuickPickItemKind } from 'vscode';
 import type { QuickPickText, TitleText } from '../../core/presentation/sinkText';
+import { Ticks } from '../../core/presentation/ticks';
+import { clock } from '../clock';
 import { createPickBox, type PickItem, titleBox } from '../sinks/quickPick';
 import { showWhileMaking } from './pick';
 
@@ -25,7 +27,7 @@ export interface ManyQuestion<T> {
   readonly keyOf: (value: T) => string;
   /** A button on each choice that answers with that one alone. */
   readonly only: QuickInputButton;
-  /** Choices that what is typed adds to the list. */
+  /** Choices that what is typed adds to the list, for as long as it is open. */
   readonly read?: (text: string) => readonly ManyChoice<T>[];
 }
 
@@ -43,50 +45,85 @@ export function pickMany<T>(question: ManyQuestion<T>): Promise<readonly T[] | u
   box.canSelectMany = true;
   box.matchOnDescription = true;
   box.matchOnDetail = true;
-  let choices: readonly ManyChoice<T>[] = [];
-  const ticked = new Map<string, T>();
-  let added: readonly ManyChoice<T>[] = [];
+  box.keepScrollPosition = true;
+  const values = new Map<string, T>();
+  let choices: readonly ManyChoice<T>[] | undefined;
+  let ticks = new Ticks([]);
+  /** All that typing ever added. It stays: VS Code tells of items by their place, and what is ticked may not go. */
+  const typed = new Map<string, ManyChoice<T>>();
+  let meant: ReadonlySet<string> = new Set();
+  const keyIn = ({ value }: { readonly value?: T }): readonly string[] =>
+    value === undefined ? [] : [question.keyOf(value)];
 
-  const offer = (): void => {
-    const items = [...choices, ...added].map((choice) => itemOf(choice, question.only));
-    box.items = items;
-    box.selectedItems = items.filter(({ value }) => value !== undefined && ticked.has(question.keyOf(value)));
-  };
   return new Promise((resolve, reject) => {
-    const answer = (values: readonly T[] | undefined): void => {
-      resolve(values);
+    let isOver = false;
+    /** In the order of the list. */
+    const answer = (keys: ReadonlySet<string> | undefined): void => {
+      isOver = true;
+      resolve(keys && [...values].flatMap(([key, value]) => (keys.has(key) ? [value] : [])));
       box.dispose();
     };
-    box.onDidChangeValue((text) => {
-      const before = added;
-      added = text.trim() === '' ? [] : (question.read?.(text.trim()) ?? []);
-      // A list that is replaced loses its scroll position, so it stays where nothing is added or taken away.
-      if (added.map(({ label }) => label).join() !== before.map(({ label }) => label).join()) {
-        offer();
-      }
-    });
-    box.onDidChangeSelection((items) => {
-      ticked.clear();
-      for (const { value } of items) {
+    const offer = (): void => {
+      const added = [...typed].map(([key, choice]) => ({ ...choice, always: meant.has(key) }));
+      const all = [...(choices ?? []), ...added];
+      for (const { value } of all) {
         if (value !== undefined) {
-          ticked.set(question.keyOf(value), value);
+          values.set(question.keyOf(value), value);
         }
       }
+      const items = all.map((choice) => itemOf(choice, question.only));
+      const ticked = ticks.keys;
+      box.items = items;
+      box.selectedItems = items.filter((item) => keyIn(item).some((key) => ticked.has(key)));
+      ticks.offered();
+      void throughTheWindow().then(() => {
+        if (ticks.arrived() && !isOver) {
+          offer();
+        }
+      });
+    };
+    const read = (): void => {
+      const text = box.value.trim();
+      const now = new Map(
+        (text === '' ? [] : (question.read?.(text) ?? [])).flatMap((choice) =>
+          keyIn(choice).map((key) => [key, choice] as const),
+        ),
+      );
+      const isSame = now.size === meant.size && [...now.keys()].every((key) => meant.has(key));
+      meant = new Set(now.keys());
+      for (const [key, choice] of now) {
+        typed.set(key, typed.get(key) ?? choice);
+      }
+      if (!isSame) {
+        offer();
+      }
+    };
+    box.onDidChangeValue(() => {
+      if (choices) {
+        read();
+      }
     });
-    box.onDidTriggerItemButton(({ item: { value } }) => answer(value === undefined ? [] : [value]));
-    box.onDidAccept(() => answer([...ticked.values()]));
+    box.onDidChangeSelection((items) => ticks.heard(items.flatMap(keyIn)));
+    box.onDidTriggerItemButton(({ item }) => answer(new Set(keyIn(item))));
+    box.onDidAccept(() => answer(ticks.keys));
     box.onDidHide(() => answer(undefined));
     showWhileMaking(box, question.choices, reject, (ready) => {
       choices = ready;
       titleBox(box, question.knownTitle?.() ?? question.title);
-      for (const { value, ticked: initially } of ready) {
-        if (value !== undefined && initially === true) {
-          ticked.set(question.keyOf(value), value);
-        }
-      }
+      ticks = new Ticks(ready.filter(({ ticked }) => ticked === true).flatMap(keyIn));
       offer();
+      read();
     });
   });
+}
+
+/**
+ * Waits until the window has taken in what was set before and all that it had said of it has arrived: messages keep their
+ * order, and VS Code sends what is set to a list after the current task.
+ */
+async function throughTheWindow(): Promise<void> {
+  await new Promise<void>((resolve) => void clock.after(0, resolve));
+  await commands.executeCommand('noop').then(undefined, () => undefined);
 }
 
 function itemOf<T>({ label, description, detail, value, always }: ManyChoice<T>, only: QuickInputButton): Item<T> {

@@ -18,7 +18,7 @@ import { type ManyChoice, pickMany } from './pickMany';
 
 /**
  * Asks for profiles × regions; a click on a choice's arrow takes that one alone. Answers the scopes, none where nothing is
- * ticked: what the AWS CLI would use. Undefined where the user gave up. Listing profiles runs nothing (S07).
+ * ticked: what the AWS CLI would use. Undefined where the user gave up. Listing profiles runs nothing (P10).
  */
 export async function pickScopes(
   profiles: Profiles,

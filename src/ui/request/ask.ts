@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { Aws } from '../../core/ports';
+import type { Aws, ConfiguredEndpoint } from '../../core/ports';
 import { scopeWords } from '../../core/presentation/scopeWords';
 import { notificationText } from '../../core/presentation/sinkText';
 import { type AnswerStyle, printValue } from '../../core/query/answer';
@@ -25,14 +25,28 @@ export async function ask({ invocation, scope }: Question, parts: RequestParts):
   return withAws(invocation.globals, parts, async (aws) => {
     const style = await styleOf(invocation.globals, scope, aws);
     if (invocation.kind === 'skeleton') {
-      return { ...skeletonAnswer(invocation, style), at: parts.clock.now() };
+      return { ...skeletonAnswer(invocation, style), at: parts.clock.now(), endpoints: [] };
     }
+    const endpoints = endpointsOf(invocation.globals, scope, aws);
     const title = notificationText(l10n.t('Running describe-sessions in {0}', scopeWords(scope, l10n)));
     return slowProgress(title, parts.clock, async (work) => ({
       ...(await read(invocation, scope, style, aws, work)),
       at: parts.clock.now(),
+      endpoints: await endpoints,
     }));
   });
+}
+
+/** What is wrong with them is told by the reading. */
+async function endpointsOf(
+  { endpointUrl }: Globals,
+  { profile }: Scope,
+  aws: Aws,
+): Promise<readonly ConfiguredEndpoint[]> {
+  const endpoints = await aws.endpoints(profile).catch(() => []);
+  return endpoints.map((endpoint) =>
+    endpoint.place === undefined && endpointUrl !== undefined ? { ...endpoint, place: '--endpoint-url' } : endpoint,
+  );
 }
 
 /** Members that the API model does not know yet are shown: somebody who asks wants to see what AWS said. */
@@ -47,7 +61,7 @@ async function read(
   style: AnswerStyle,
   aws: Aws,
   { signal, report }: Work,
-): Promise<Omit<Answer, 'at'>> {
+): Promise<Omit<Answer, 'at' | 'endpoints'>> {
   const counted = countPages(aws, report);
   const printing = describe(invocation, { pages: counted, scope, style, signal });
   const pieces: string[] = [];
@@ -68,7 +82,7 @@ async function read(
   };
 }
 
-function skeletonAnswer({ skeleton }: SkeletonInvocation, style: AnswerStyle): Omit<Answer, 'at'> {
+function skeletonAnswer({ skeleton }: SkeletonInvocation, style: AnswerStyle): Omit<Answer, 'at' | 'endpoints'> {
   const nothing = { next: undefined, failure: undefined, pages: 0, sessions: 0 };
   switch (skeleton) {
     case 'input':

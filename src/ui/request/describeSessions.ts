@@ -1,5 +1,6 @@
 import { env, l10n, Uri } from 'vscode';
 import { failureOf } from '../../core/base/failure';
+import { redact } from '../../core/base/redact';
 import { clean } from '../../core/base/text';
 import { filtersLine } from '../../core/presentation/filterWords';
 import type { DescribeInvocation, Invocation, SkeletonInvocation } from '../../core/request/invocation';
@@ -166,6 +167,7 @@ export class DescribeSessions {
       globals.profile ?? scope?.profile,
       region,
       request.State,
+      globals.endpointUrl && redact(globals.endpointUrl),
       filtersLine(request.Filters ?? [], { zone: localZone, l10n }),
     ]
       .filter((part) => part !== undefined && part !== '')

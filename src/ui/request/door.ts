@@ -5,6 +5,7 @@ import { Answers } from './answers';
 import { applyToView } from './applyToView';
 import { DescribeSessions } from './describeSessions';
 import { editFilters } from './editFilters';
+import { ExportDocuments } from './exportDocuments';
 import { exportView } from './exportView';
 import { applyLine } from './applyLine';
 import { LineMemory } from './lineMemory';
@@ -33,6 +34,7 @@ export function createRequests(parts: RequestParts): Requests {
   const { view } = parts;
   const lines = new LineMemory(parts.memory);
   const answers = new Answers();
+  const exports = new ExportDocuments();
   const describing = new DescribeSessions(parts, answers, lines);
   const help = helpWithRequests();
   return {
@@ -57,9 +59,10 @@ export function createRequests(parts: RequestParts): Requests {
         view.filterBy(filters);
       }
     },
-    exportView: (state, format) => exportView(state, format, parts),
+    exportView: (state, format) => exportView(state, format, parts, exports),
     dispose: () => {
       answers.dispose();
+      exports.dispose();
       help.dispose();
     },
   };

@@ -10,13 +10,16 @@ import type { State } from '../../core/request/request';
 import { localZone } from '../clock';
 import { back, type Choice, pick } from '../pickers/pick';
 import { tellInfo } from '../sinks/tell';
+import type { ExportDocuments } from './exportDocuments';
 import type { RequestParts } from './parts';
+import { lookNow } from '../lookNow';
 
-/** Writes what a state's view shows to a file that the user names, and opens it. Asks for the format where none is given. */
+/** Writes what a state's view shows to a file that the user names, and opens it read-only. Asks for the format where none is given. */
 export async function exportView(
   state: State,
   given: unknown,
   { store, reader, accountOf, clock }: Pick<RequestParts, 'store' | 'reader' | 'accountOf' | 'clock'>,
+  documents: ExportDocuments,
 ): Promise<void> {
   const format = exportFormats.find((known) => known === given) ?? (await pickFormat(state));
   if (format === undefined) {
@@ -28,7 +31,7 @@ export async function exportView(
     void tellInfo(notificationText(l10n.t('There is nothing to export: no session was read yet.')));
     return;
   }
-  const look = { now: clock.now(), zone: localZone, l10n };
+  const look = lookNow(listing, clock);
   const stamp = localDateTime(look.now, localZone).replace(' ', 'T').replaceAll(':', '-');
   const uri = await window.showSaveDialog({
     title: l10n.t('Export Sessions'),
@@ -39,7 +42,7 @@ export async function exportView(
       uri,
       new TextEncoder().encode(exported(placesOf(listing, state, accountOf).places, format, look)),
     );
-    await window.showTextDocument(uri, { preview: false });
+    await documents.open(uri);
   }
 }
 

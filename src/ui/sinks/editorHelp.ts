@@ -30,7 +30,7 @@ export function createDiagnostic(
   return made;
 }
 
-/** Makes a hover: Markdown that is never trusted (S17). */
+/** Makes a hover: Markdown that is never trusted (P5). */
 export function createHover(help: TooltipMarkdown, at: Range): Hover {
   return new Hover(new MarkdownString(help), at);
 }

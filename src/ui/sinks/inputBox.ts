@@ -6,16 +6,25 @@ export interface InputQuestion {
   readonly title: TitleText;
   readonly prompt: PromptText;
   readonly placeholder: TitleText;
+  /** Not to be read by those who look at the screen. */
+  readonly secret?: boolean;
   /** What is wrong with a text; undefined: nothing. */
   readonly problem: (text: string) => PromptText | undefined;
 }
 
 /** Asks for a text, and stays while another window has the focus. Undefined: given up. */
-export async function askInput({ title, prompt, placeholder, problem }: InputQuestion): Promise<string | undefined> {
+export async function askInput({
+  title,
+  prompt,
+  placeholder,
+  secret = false,
+  problem,
+}: InputQuestion): Promise<string | undefined> {
   return window.showInputBox({
     title,
     prompt,
     placeHolder: placeholder,
+    password: secret,
     ignoreFocusOut: true,
     validateInput: problem,
   });

@@ -11,7 +11,7 @@ export interface TerminalProgram {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** Runs a program in a terminal: itself with an argument list, no shell, and nothing of it is kept (S20, S23). */
+/** Runs a program in a terminal: itself with an argument list, no shell, and nothing of it is kept (P7). */
 export function runInTerminal(program: TerminalProgram): void {
   window
     .createTerminal({

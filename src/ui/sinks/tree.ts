@@ -72,7 +72,7 @@ export function goneRow(): TreeItem {
   return new TreeItem('');
 }
 
-/** Gives a row its tooltip: Markdown that is never trusted (S17). */
+/** Gives a row its tooltip: Markdown that is never trusted (P5). */
 export function giveTooltip(item: TreeItem, tooltip: TooltipMarkdown): void {
   item.tooltip = new MarkdownString(tooltip);
 }

@@ -1,4 +1,4 @@
-import { EventEmitter, l10n, type TreeDataProvider, type TreeItem } from 'vscode';
+import { EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
 import { type Disposable, Emitter } from '../../core/base/event';
 import { sameList } from '../../core/base/sameList';
 import { type FeedKnowledge, feedsOf, type ListedSession, type Listing } from '../../core/listing/listing';
@@ -22,6 +22,7 @@ import { localZone } from '../clock';
 import { coalesce } from '../coalesce';
 import { setContextKey, welcomeKeys } from '../contextKeys';
 import type { CurrentView } from '../currentView';
+import { lookNow } from '../lookNow';
 import type { Reader } from '../reader';
 import { viewSettings } from '../settings';
 import type { Source } from '../source';
@@ -192,7 +193,7 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
   }
 
   #look(): Look {
-    return { now: this.from.clock.now(), zone: localZone, l10n };
+    return lookNow(this.from.store.listing, this.from.clock);
   }
 
   #seen(visible: boolean): void {

@@ -9,7 +9,7 @@ const hasPipes = process.platform !== 'win32';
 
 function pipe(): string {
   const path = join(temporaryFolder(), 'pipe');
-  execFileSync('mkfifo', [path]);
+  execFileSync('sh', ['-c', 'mkfifo "$0"', path]);
   return path;
 }
 

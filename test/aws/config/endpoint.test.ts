@@ -118,6 +118,11 @@ describe('an endpoint', () => {
     },
   );
 
+  it('is told without the password in it if it may not be used', () => {
+    const refused = failureIn(() => endpoint(devProfile('endpoint_url = http://me:hunter2@a.example\n')));
+    expect(refused.message).toContain('http://<secret>@a.example of endpoint_url');
+  });
+
   it.each([
     'foo',
     'host:8911',

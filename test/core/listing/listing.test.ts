@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FeedEvent } from '../../../src/core/listing/feed';
+import { isComplete } from '../../../src/core/listing/complete';
 import {
   advance,
   blockedListing,
   feedsOf,
-  isComplete,
   type Listing,
   listingOf,
   sessionsOf,

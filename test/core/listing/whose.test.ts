@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isComplete, sessionsOf } from '../../../src/core/listing/listing';
+import { isComplete } from '../../../src/core/listing/complete';
+import { sessionsOf } from '../../../src/core/listing/listing';
 import { SessionStore } from '../../../src/core/listing/store';
 import type { State } from '../../../src/core/request/request';
 import type { Scope } from '../../../src/core/sessions/scope';

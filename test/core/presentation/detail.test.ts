@@ -5,7 +5,14 @@ import { listingWith } from '../../support/timeline';
 
 const reference = { scope, state: 'Active', sessionId: 'jane-1' } as const;
 
-const context = { caller: undefined, note: undefined, pinned: false, changes: [], listing: listingWith([]) } as const;
+const context = {
+  caller: undefined,
+  endpoints: [],
+  note: undefined,
+  pinned: false,
+  changes: [],
+  listing: listingWith([]),
+} as const;
 
 describe('the page of a session', () => {
   const facts = (

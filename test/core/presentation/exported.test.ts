@@ -63,6 +63,12 @@ describe('An export', () => {
     );
   });
 
+  it.each(['json', 'yaml', 'table'] as const)('writes no secret of a failure into %s', (format) => {
+    const message = 'Command failed: vault --password hunter2hunter2\nAKIAIOSFODNN7EXAMPLE refused';
+    const broken = listing([one], { code: 'credentialProcess', message });
+    expect(exported(placesIn(broken, 'Active').places, format, look)).not.toMatch(/hunter2|AKIA/);
+  });
+
   it.each([
     [{ phase: 'failed', failure: { code: 'throttled', message: '' } }, /^1 session, not complete$/m],
     [{ phase: 'reading' }, /^1 session, not complete$/m],
@@ -105,8 +111,10 @@ describe('An export', () => {
 
   it('has a line for each session in CSV, which starts no formula, and a column for what is new', () => {
     const [head, line, end] = exported(placesIn(listing([one]), 'Active').places, 'csv', look).split('\r\n');
-    expect(head).toMatch(/^Profile,Region,SessionId,Target,.*,AccessType,Future$/);
-    expect(line).toMatch(/^prod,eu-west-1,jane-1,i-1,Connected,2026-11-24T13:48:00\+00:00,.*,'=cmd\(\),.*,x$/);
+    expect(head).toMatch(/^"Profile","Region","SessionId","Target",.*,"AccessType","Future"$/);
+    expect(line).toMatch(
+      /^"prod","eu-west-1","jane-1","i-1","Connected","2026-11-24T13:48:00\+00:00",.*,"'=cmd\(\)",.*,"x"$/,
+    );
     expect(end).toBe('');
   });
 });

@@ -83,6 +83,19 @@ describe('a group’s row', () => {
     expect(faceOf(group({ growing: true }), look).description).toBe('1 so far');
   });
 
+  it('agrees with the rows below it: what has ended since is counted as that, whatever the group is by', () => {
+    const sessions = [listed(), listed({ SessionId: 'b' }, { vanished: true })];
+    expect(faceOf(group({ sessions }), look).description).toBe('1 connected · 1 ended');
+    expect(faceOf(group({ sessions, grouping: 'status', key: 'Connected' }), look).description).toBe(
+      '1 connected · 1 ended',
+    );
+    expect(faceOf(group({ sessions, growing: true }), look).description).toBe('1 so far · 1 ended');
+    expect(faceOf(group({ sessions: sessions.slice(1) }), look)).toMatchObject({
+      description: '1 ended',
+      spoken: 'i-1, 1 ended',
+    });
+  });
+
   it.each([
     ['target', 'i-1', 'vm'],
     ['target', 'mi-1', 'server'],

@@ -25,7 +25,7 @@ describe('What was made of a pasted command', () => {
       ['left out: aws-vault exec dev --, > out.json', '--profile dev from aws-vault'],
     ],
     ['awslocal ssm describe-sessions --state Active', ['--endpoint-url http://localhost:4566 from awslocal']],
-    [`AWS_ENDPOINT_URL=https://jo:s3cr3t@x ${list}`, ['--endpoint-url https://…@x from AWS_ENDPOINT_URL']],
+    [`AWS_ENDPOINT_URL=https://jo:s3cr3t@x ${list}`, ['--endpoint-url https://<secret>@x from AWS_ENDPOINT_URL']],
     [`${list} --query “A” —debug`, ['curly quotes read as straight ones', 'long dashes read as hyphens']],
   ])('is said: %j', (text, expected) => {
     expect(said(text)).toEqual(expected);

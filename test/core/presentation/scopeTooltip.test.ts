@@ -9,12 +9,15 @@ const dev: Scope = { profile: 'dev', region: 'eu-west-1' };
 const origin = { kind: 'sso', session: 'corp', role: 'ReadOnly' } as const;
 const caller = { account: '111122223333', arn: 'arn:aws:iam::111122223333:user/me' };
 
+const vpce = { services: ['ssm'], url: 'https://vpce.example', place: 'AWS_ENDPOINT_URL_SSM' } as const;
+const unknown = { caller: undefined, origin: undefined, endpoints: [] };
+
 function told(story: Omit<Story, 'scope'>): readonly string[] {
   const listing = listingAfter({ scope, ...story }, { scope: dev });
   const { byId, roots } = rowsIn(listing, 'Active', []);
   const row = byId.get(roots[0] ?? '');
   return row?.kind === 'scope'
-    ? scopeTooltip(row, { caller, origin }, look).map(({ name, value }) => `${name}: ${value}`)
+    ? scopeTooltip(row, { caller, origin, endpoints: [vpce] }, look).map(({ name, value }) => `${name}: ${value}`)
     : [];
 }
 
@@ -24,6 +27,7 @@ it('tells in full how a reading stands', () => {
     'Account: 111122223333',
     'As: arn:aws:iam::111122223333:user/me',
     'Credentials: SSO session corp, role ReadOnly',
+    'Endpoint: Systems Manager: https://vpce.example, set by AWS_ENDPOINT_URL_SSM',
     'Reading: as of 14:00:00',
     'Pages read: 2',
     'Sessions in them: 1',
@@ -44,6 +48,7 @@ it('tells what failed, what AWS said, and what to do', () => {
     'Account: 111122223333',
     'As: arn:aws:iam::111122223333:user/me',
     'Credentials: SSO session corp, role ReadOnly',
+    'Endpoint: Systems Manager: https://vpce.example, set by AWS_ENDPOINT_URL_SSM',
     'Pages read: 1',
     'Sessions in them: 1',
     'More to read: yes',
@@ -66,7 +71,7 @@ it('tells of each scope that is watched who we are and how both readings stand, 
   const lines = watchedLines(
     listing,
     [scope, ...many],
-    (one) => (one === scope ? { caller, origin } : { caller: undefined, origin: undefined }),
+    (one) => (one === scope ? { caller, origin, endpoints: [] } : unknown),
     look,
   );
   expect(lines[0]).toBe(
@@ -75,14 +80,32 @@ it('tells of each scope that is watched who we are and how both readings stand, 
   expect(lines.at(-1)).toBe('and 2 more');
 });
 
+it('tells of each endpoint that is not AWS’s own once, for whom, and counts what is too much', () => {
+  const listing = listingAfter({ scope, pages: [[]] });
+  const own = (one: Scope) => ({ ...vpce, url: `https://${one.profile ?? ''}.example` });
+  const lines = (scopes: readonly Scope[], of: (one: Scope) => readonly (typeof vpce | ReturnType<typeof own>)[]) =>
+    watchedLines(listing, scopes, (one) => ({ ...unknown, endpoints: of(one) }), look).slice(-2);
+  expect(lines([scope, dev], () => [vpce]).at(-1)).toBe(
+    'Endpoint of Systems Manager: https://vpce.example, set by AWS_ENDPOINT_URL_SSM',
+  );
+  expect(lines([scope, dev], (one) => (one === dev ? [vpce] : [])).at(-1)).toBe(
+    'Endpoint of Systems Manager: https://vpce.example, set by AWS_ENDPOINT_URL_SSM, for dev · eu-west-1',
+  );
+  const many = Array.from({ length: 14 }, (_, index) => ({ profile: `p${index}`, region: 'r' }));
+  expect(lines(many, (one) => [own(one)])).toEqual([
+    'Endpoint of Systems Manager: https://p11.example, set by AWS_ENDPOINT_URL_SSM, for p11 · r',
+    'and 2 more',
+  ]);
+});
+
 it('says what STS says in one short line that hides nothing', () => {
   const strange = { account: '1\u202E2\n3', arn: `arn:${'x'.repeat(5000)}` };
   const listing = listingAfter({ scope, pages: [[session()]] }, { scope: dev });
   const { byId, roots } = rowsIn(listing, 'Active', []);
   const row = byId.get(roots[0] ?? '');
-  const lines = row?.kind === 'scope' ? scopeTooltip(row, { caller: strange, origin }, look) : [];
+  const lines = row?.kind === 'scope' ? scopeTooltip(row, { caller: strange, origin, endpoints: [] }, look) : [];
   expect(lines.slice(1, 3).map(({ value }) => value)).toEqual(['1\uFFFD2 3', `arn:${'x'.repeat(196)}…`]);
-  const [line] = watchedLines(listing, [dev], () => ({ caller: strange, origin }), look);
+  const [line] = watchedLines(listing, [dev], () => ({ caller: strange, origin, endpoints: [] }), look);
   expect(line).toContain('Account 1\uFFFD2 3 · arn:xxx');
   expect(line?.length).toBeLessThan(600);
 });

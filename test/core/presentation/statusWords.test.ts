@@ -22,4 +22,11 @@ describe('a status', () => {
     });
     expect(statusCounts(sessions, look.l10n)).toBe('2 connected · 1 failed · 1 no status');
   });
+
+  it('is not counted of sessions that have ended since: their rows say so, and their groups do', () => {
+    const gone = listed({ SessionId: 'b' }, { vanished: true });
+    expect(statusCounts([listed(), gone, gone], look.l10n)).toBe('1 connected · 2 ended');
+    expect(statusCounts([gone], look.l10n)).toBe('1 ended');
+    expect(statusCounts([], look.l10n)).toBe('');
+  });
 });

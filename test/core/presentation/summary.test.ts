@@ -3,6 +3,7 @@ import type { FailureCode } from '../../../src/core/base/failure';
 import type { Listing } from '../../../src/core/listing/listing';
 import { type Asked, summaryOf } from '../../../src/core/presentation/summary';
 import type { Scope } from '../../../src/core/sessions/scope';
+import type { Session } from '../../../src/core/sessions/session';
 import { knowledge, listing, look, now, placesIn, scope, session } from '../../support/builders';
 import { listingAfter } from '../../support/stories';
 
@@ -88,6 +89,37 @@ describe('a view without rows', () => {
       empty: 'nothingMatched',
       description: 'prod · eu-west-1 · Target i-1 · as of 14:00:00',
     });
+  });
+
+  it('does not say that none matches where AWS may have forgotten those that did', () => {
+    const day = 86_400_000;
+    const dated = (key: 'InvokedBefore' | 'InvokedAfter', at: number): Asked => ({
+      ...asked,
+      filters: [{ key, value: new Date(at).toISOString() }],
+    });
+    const history = (what: Asked, sessions: readonly Session[] = []): ReturnType<typeof summaryOf> => {
+      const of = listing(knowledge(sessions, { state: 'History' }));
+      return summaryOf(of, placesIn(of, 'History'), what, look);
+    };
+    expect(history(dated('InvokedBefore', now - 31 * day)).empty).toBe('nothingKept');
+    expect(history(dated('InvokedBefore', now - 29 * day)).empty).toBe('nothingMatched');
+    expect(history(dated('InvokedAfter', now - 31 * day)).empty).toBe('nothingMatched');
+    // Who runs is known, whenever it began.
+    expect(say([knowledge([])], dated('InvokedBefore', now - 31 * day)).empty).toBe('nothingMatched');
+    expect(history(dated('InvokedAfter', now - 31 * day), [session()]).message).toMatch(
+      /1 session as of 14:00:00 · AWS keeps sessions for 30 days after their end$/,
+    );
+    expect(history(dated('InvokedAfter', now - 29 * day), [session()]).message).toMatch(/14:00:00$/);
+  });
+
+  it('says that this machine’s clock is wrong, and by how much', () => {
+    const said = (ahead: number): string | undefined => {
+      const of = listing(knowledge([session()], { ahead }));
+      return summaryOf(of, placesIn(of, 'Active'), asked, { ...look, ahead }).message;
+    };
+    expect(said(7_199_600)).toBe('1 session as of 14:00:00 · this machine’s clock is 2 h behind');
+    expect(said(-90_000_000)).toBe('1 session as of 14:00:00 · this machine’s clock is 1 d 1 h ahead');
+    expect(said(0)).toBe('1 session as of 14:00:00');
   });
 
   it('does not say nothing before every scope has answered', () => {

@@ -210,4 +210,59 @@ describe('svgOf', () => {
     expect(svg).not.toMatch(/[\u0000-\u0008\u202E]/u);
     expect(svg).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;x&quot;');
   });
+
+  it('is well-formed XML for any text, font and colour', () => {
+    const units = fc.oneof(
+      fc.constantFrom(
+        '\uFFFE',
+        '\uFFFF',
+        '\uD800',
+        '\uDFFF',
+        '\u0000',
+        '\u000B',
+        '\u007F',
+        '\u{1FFFF}',
+        ']]>',
+        '&#0;',
+        '<',
+        '"',
+      ),
+      fc.string({ unit: 'binary', maxLength: 3 }),
+    );
+    const hostile = fc.array(units, { maxLength: 8 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(hostile, hostile, hostile, (text, font, color) => {
+        const colors = { ...palette.colors, dim: color, grey: color };
+        const shapes: readonly Shape[] = [
+          { kind: 'rect', x: 0, y: 0, width: 1, height: 1, fill: 'dim', stroke: 'grey', hatch: true },
+          { kind: 'line', x1: 0, y1: 0, x2: 1, y2: 1, ink: 'dim' },
+          { kind: 'text', x: 0, y: 0, text, ink: 'dim' },
+        ];
+        expect(illFormed(svgOf(shapes, 10, 10, text, { ...palette, font, colors }))).toBeUndefined();
+      }),
+      { numRuns: 500 },
+    );
+  });
 });
+
+/** Why a text is no well-formed XML document (1.0: characters, references, quoted attributes, tags in pairs); undefined if it is. */
+function illFormed(xml: string): string | undefined {
+  const strange = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u.exec(xml);
+  if (strange) {
+    return `U+${strange[0].codePointAt(0)?.toString(16) ?? ''}`;
+  }
+  const open: string[] = [];
+  const parts = xml.matchAll(/<(\/?)([a-z]+)((?: [\w:-]+="[^"<&]*(?:&[^"<&]*)*")*)(\/?)>|[^<]+|</gi);
+  for (const [part, closing, name, attributes = '', empty] of parts) {
+    if (part === '<' || /&(?!(?:amp|lt|gt|quot|#39);)/.test(name === undefined ? part : attributes)) {
+      return part;
+    }
+    if (name !== undefined && closing === '/' && open.pop() !== name) {
+      return part;
+    }
+    if (name !== undefined && closing === '' && empty === '') {
+      open.push(name);
+    }
+  }
+  return open.at(-1);
+}

@@ -76,11 +76,13 @@ describe('timelineCsv', () => {
   it('has AWS’s names and values, and nothing that a spreadsheet would run', () => {
     const rows = tableRows(data, spans, { from: 0, to: now }, '', { by: 'start', down: false });
     const [head, first, second, third] = timelineCsv(data, spans, rows, look).split('\r\n');
-    expect(head).toBe('SessionId,Status,Target,Owner,StartDate,EndDate,Seconds,DocumentName,AccessType,Scope');
-    expect(first).toMatch(/^'=cmd\(\),/);
-    expect(second).toBe(
-      'bob-1,Terminated,i-1,arn:aws:iam::111122223333:user/bob,2026-11-24T11:00:00+00:00,2026-11-24T12:00:00+00:00,3600,,,prod · eu-west-1',
+    expect(head).toBe(
+      '"SessionId","Status","Target","Owner","StartDate","EndDate","Seconds","DocumentName","AccessType","Scope"',
     );
-    expect(third).toMatch(/,2026-11-24T13:00:00\+00:00,,3600,/);
+    expect(first).toMatch(/^"'=cmd\(\)",/);
+    expect(second).toBe(
+      '"bob-1","Terminated","i-1","arn:aws:iam::111122223333:user/bob","2026-11-24T11:00:00+00:00","2026-11-24T12:00:00+00:00","3600","","","prod · eu-west-1"',
+    );
+    expect(third).toMatch(/,"2026-11-24T13:00:00\+00:00","","3600",/);
   });
 });

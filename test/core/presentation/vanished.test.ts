@@ -72,9 +72,9 @@ describe('a session that has ended and is not in History yet', async () => {
     const scopeSays = (sessions: typeof knowledge.kept, phase: typeof knowledge.phase): string =>
       faceOf({ ...row, knowledge: { ...knowledge, phase }, sessions }, look).description;
     const all = sessionsOf(listing, 'Active');
-    expect(scopeSays(all, 'complete')).toMatch(/^1 connected · as of/);
-    expect(scopeSays(all, 'reading')).toMatch(/^1 so far · /);
-    expect(scopeSays([gone], 'reading')).toMatch(/^reading page/);
+    expect(scopeSays(all, 'complete')).toMatch(/^1 connected · 1 ended · as of/);
+    expect(scopeSays(all, 'reading')).toMatch(/^1 so far · 1 ended · /);
+    expect(scopeSays([gone], 'reading')).toMatch(/^1 ended · reading page/);
   });
 
   it('has no bar up to now on the timeline, and none on the page of a session around it', () => {
@@ -85,12 +85,13 @@ describe('a session that has ended and is not in History yet', async () => {
   });
 
   it('is not said to run for so long, nor to have time left', () => {
+    const who = { caller: undefined, endpoints: [] };
     const of = { ...gone, session: { ...gone.session, MaxSessionDuration: '600' } };
-    const names = factsOf(of, undefined, [], look).map(({ name }) => name);
+    const names = factsOf(of, who, [], look).map(({ name }) => name);
     expect(names).not.toContain('Running for');
     expect(names).not.toContain('Time left');
     expect(names).toContain('Longest duration');
-    const runs = factsOf({ ...of, vanished: false }, undefined, [], look).map(({ name }) => name);
+    const runs = factsOf({ ...of, vanished: false }, who, [], look).map(({ name }) => name);
     expect(runs).toEqual(expect.arrayContaining(['Running for', 'Time left']));
   });
 

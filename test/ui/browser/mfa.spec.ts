@@ -43,6 +43,7 @@ describe('A role that wants an MFA code', () => {
     assert.match(await box.widget.innerText(), new RegExp(`Code of the device ${device}`));
     await box.type('12345');
     await eventually(async () => assert.match(await box.widget.innerText(), /Six digits/));
+    assert.equal(await box.widget.locator('input').first().getAttribute('type'), 'password');
     await screenshot('mfa');
 
     await box.cancel();

@@ -14,6 +14,9 @@ describe('The scope', () => {
     await eventually(async () => assert.ok((await statusBar()).includes('dev · eu-west-1')));
     const item = (await workbench()).locator('.statusbar-item', { hasText: 'dev · eu-west-1' });
     await eventually(async () => assert.match((await item.getAttribute('aria-label')) ?? '', /Account 111122223333/));
+    // The emulator's, which the config file names.
+    const endpoint = /Endpoint of all services: http:\/\/.*, set by endpoint_url \(/;
+    await eventually(async () => assert.match((await item.getAttribute('aria-label')) ?? '', endpoint));
   });
 
   it('is picked from the profiles of the AWS files, by a click on it', async () => {

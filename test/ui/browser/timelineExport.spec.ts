@@ -11,7 +11,7 @@ import { openView } from '../support/views';
 const sessions = [
   session('jane-1'),
   endedSession('bob-2', { Target: 'mi-0fedcba9876543210', Owner: 'arn:aws:iam::111122223333:user/bob' }),
-  endedSession('<b>&"eve', { Status: 'Failed' }),
+  endedSession('<b>&"eve', { Status: 'Failed', Owner: 'arn:aws:iam::111122223333:user/\uFFFE\uD800' }),
 ];
 
 describe('What is seen of the timeline', () => {
@@ -32,6 +32,13 @@ describe('What is seen of the timeline', () => {
       assert.ok(svg.includes(words), words);
     }
     assert.ok(!svg.includes('<b>'));
+    const problem = await inside
+      .locator('ssm-timeline')
+      .evaluate(
+        (_, xml) => new DOMParser().parseFromString(xml, 'image/svg+xml').querySelector('parsererror')?.textContent,
+        svg,
+      );
+    assert.equal(problem, undefined);
   });
 
   it('is saved as CSV, from the table as it is sorted and filtered', async () => {
@@ -45,10 +52,10 @@ describe('What is seen of the timeline', () => {
     await eventually(async () => assert.equal(await rows.count(), 2));
     await inside.getByRole('button', { name: 'Export CSV' }).press('Enter');
     const [head, ...lines] = (await saved('csv')).toString('utf8').trim().split('\r\n');
-    assert.match(head ?? '', /^.?SessionId,/);
+    assert.match(head ?? '', /^"SessionId",/);
     assert.deepEqual(
-      lines.map((line) => line.slice(0, 10)),
-      ['"<b>&""eve', 'jane-1,Con'],
+      lines.map((line) => line.slice(0, 11)),
+      ['"<b>&""eve"', '"jane-1","C'],
     );
   });
 

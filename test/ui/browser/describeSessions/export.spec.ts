@@ -1,17 +1,20 @@
 import assert from 'node:assert/strict';
+import { readFileSync, rmSync } from 'node:fs';
 import { emulator } from '../../support/emulator';
 import { eventually } from '../../support/eventually';
 import { quickInput, runCommand } from '../../support/quickInput';
+import { session } from '../../support/sessions';
 import { editorLines, openFiles } from '../../support/textEditor';
 import { openView } from '../../support/views';
-import { closeEditors } from '../../support/workbench';
+import { closeEditors, workbench } from '../../support/workbench';
 
 describe('An export', () => {
   afterEach(closeEditors);
+  after(() => emulator.restoreSessions());
 
   for (const [format, ending, holds] of [
     ['JSON', 'json', /"Complete": true/],
-    ['CSV', 'csv', /^Profile,Region,SessionId,/],
+    ['CSV', 'csv', /^"Profile","Region","SessionId",/],
     ['Table', 'txt', /^aws ssm describe-sessions --state Active/],
   ] as const) {
     it(`writes ${format} to the file that the user names`, async () => {
@@ -34,4 +37,31 @@ describe('An export', () => {
       });
     });
   }
+
+  it('leaves the file as it was written, with line ends that VS Code would offer to rewrite', async () => {
+    const reason = 'one\u2028two\nthree\rfour';
+    await emulator.replaceSessions([session('odd-1', { Reason: reason })]);
+    await openView('Active');
+    await runCommand('Read Everything Again');
+    await runCommand('Export Active…');
+    const box = await quickInput();
+    await box.shown('Export Active Sessions');
+    await box.pick('CSV');
+    await box.shown('Export Sessions');
+    const name = await eventually(async () => {
+      const typed = await box.typed();
+      assert.match(typed, /\.csv$/);
+      return typed;
+    });
+    await box.accept();
+    await eventually(async () => assert.ok((await editorLines()).join('\n').includes('odd-1')));
+    const page = await workbench();
+    assert.equal(await page.locator('.monaco-dialog-box').count(), 0);
+    const editor = page.locator('.editor-group-container.active .editor-instance .monaco-editor').first();
+    await editor.locator('.view-lines').click();
+    await page.keyboard.type('x');
+    await eventually(async () => assert.match(await editor.innerText(), /Cannot edit in read-only editor/));
+    assert.ok(readFileSync(name, 'utf8').includes(`"${reason}"`));
+    rmSync(name);
+  });
 });

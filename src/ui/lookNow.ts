@@ -1,0 +1,12 @@
+import { l10n } from 'vscode';
+import { serviceAhead } from '../core/listing/serviceClock';
+import type { Listing } from '../core/listing/listing';
+import type { Clock } from '../core/ports';
+import type { Look } from '../core/presentation/look';
+import { localZone } from './clock';
+
+/** How things look now, by the clock of the service that the listing is from. */
+export function lookNow(listing: Listing, clock: Clock): Look {
+  const ahead = serviceAhead(listing);
+  return { now: clock.now() + ahead, ahead, zone: localZone, l10n };
+}
