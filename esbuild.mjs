@@ -93,6 +93,7 @@ const apart = {
   name: 'apart',
   setup(plugin) {
     plugin.onResolve({ filter: /^\.\/aws\/door$/ }, () => ({ path: './aws.js', external: true }));
+    plugin.onResolve({ filter: /^\.\/panels\/createPages$/ }, () => ({ path: './pages.js', external: true }));
     plugin.onResolve({ filter: /^\.\/request\/door$/ }, () => ({ path: './requests.js', external: true }));
     plugin.onResolve({ filter: /^\.\/samples\/door$/ }, () => ({ path: './samples.js', external: true }));
   },
@@ -154,6 +155,12 @@ const bundles = {
     external: ['vscode'],
     plugins: [apart],
   },
+  pages: {
+    ...node,
+    entryPoints: ['src/ui/panels/createPages.ts'],
+    outfile: 'dist/pages.js',
+    external: ['vscode'],
+  },
   requests: {
     ...node,
     entryPoints: ['src/ui/request/door.ts'],
@@ -185,7 +192,7 @@ const bundles = {
   benchRows: { ...node, entryPoints: ['bench/rows.ts'], outfile: 'out/bench/rows.js' },
   soak: { ...node, entryPoints: ['bench/soak.ts'], outfile: 'out/bench/soak.js' },
 };
-const usual = ['extension', 'requests', 'aws', 'samples', 'session', 'timeline', 'cli'];
+const usual = ['extension', 'pages', 'requests', 'aws', 'samples', 'session', 'timeline', 'cli'];
 
 mkdirSync('out/meta', { recursive: true });
 for (const name of wanted.length > 0 ? wanted : usual) {

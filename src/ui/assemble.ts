@@ -1,6 +1,5 @@
 import type { Memento, Uri } from 'vscode';
 import type { Disposable } from '../core/base/event';
-import type { ListedSession } from '../core/listing/listing';
 import { learnCallers } from '../core/listing/learnCallers';
 import { SessionStore } from '../core/listing/store';
 import type { Aws, AwsOptions } from '../core/ports';
@@ -17,12 +16,9 @@ import { Connections } from './connections';
 import { trackContext } from './contextTracker';
 import { Consent, withConsent } from './consent';
 import { CurrentView } from './currentView';
+import { lazyPages } from './lazyPages';
 import { lazyRequests } from './lazyRequests';
 import { createLog } from './sinks/log';
-import { doSessionWish } from './actions/sessionWishes';
-import { SessionPanels } from './panels/sessionPanels';
-import { TimelinePanel } from './panels/timelinePanel';
-import { SessionDocuments } from './sessionDocuments';
 import { createApi } from './publicApi';
 import { logReadings } from './readingLog';
 import { Reader } from './reader';
@@ -72,12 +68,12 @@ export function assemble({ extensionUri, workspaceState }: Home, { loadAws, load
   const trees = (['Active', 'History'] as const).map(
     (state) => new SessionsTree(state, { store, source, view, reader, callers, identityIn, clock }),
   );
-  const panels = new SessionPanels(
-    { extensionUri, store, reader, callers, connections, clock, log },
-    (wish, panel, listed) => doSessionWish({ store, show: (other) => panels.show(other) }, wish, panel, listed),
+  const pages = lazyPages(trees, async (selected) =>
+    (await import('./panels/createPages')).createPages(
+      { extensionUri, store, source, view, reader, callers, connections, clock, trees, log },
+      selected,
+    ),
   );
-  const open = (listed: ListedSession): void => panels.show(listed, true);
-  const timeline = new TimelinePanel({ extensionUri, store, source, view, reader, callers, clock, trees, log, open });
   const requests = lazyRequests(async () =>
     (await import('./request/door')).createRequests({
       aws: source,
@@ -96,7 +92,7 @@ export function assemble({ extensionUri, workspaceState }: Home, { loadAws, load
 
   const parts = [
     ...registerCommands(
-      commandTable({ store, source, clock, view, reader, callers, trees, panels, timeline, requests, log }),
+      commandTable({ store, source, clock, view, reader, callers, trees, pages, requests, log }),
       log,
     ),
     learnCallers(store, callers),
@@ -112,9 +108,7 @@ export function assemble({ extensionUri, workspaceState }: Home, { loadAws, load
     createStatusBar(store, source, reader, identityIn, [callers, connections], clock),
     apiParts,
     requests,
-    panels,
-    timeline,
-    new SessionDocuments(store, reader),
+    pages,
     ...trees,
     callers,
     connections,

@@ -1,3 +1,4 @@
+import { referenceTo } from '../core/presentation/detail';
 import { readPolicy } from '../core/presentation/policy';
 import { serviceAhead } from '../core/listing/serviceClock';
 import type { SessionStore } from '../core/listing/store';
@@ -14,6 +15,7 @@ import { signedOut, signIn } from './actions/signIn';
 import type { Callers } from '../core/listing/callers';
 import type { Commands } from './commands';
 import type { CurrentView } from './currentView';
+import type { LazyPages } from './lazyPages';
 import type { LazyRequests } from './lazyRequests';
 import type { Log } from './sinks/log';
 import type { FilterContext } from './pickers/filterChange';
@@ -21,10 +23,6 @@ import { pickGrouping } from './pickers/groupingPicker';
 import { pickScopes } from './pickers/scopePicker';
 import { compareSessions } from './actions/compareSessions';
 import { pickTimelineFormat } from './pickers/timelineFormatPicker';
-import { referenceTo } from './panels/sessionPanel';
-import type { SessionPanels } from './panels/sessionPanels';
-import type { TimelinePanel } from './panels/timelinePanel';
-import { openSessionDocument } from './sessionDocuments';
 import type { Reader } from './reader';
 import type { Source } from './source';
 import type { SessionsTree } from './tree/sessionsTree';
@@ -38,15 +36,14 @@ export interface CommandParts {
   readonly reader: Reader;
   readonly callers: Callers;
   readonly trees: readonly SessionsTree[];
-  readonly panels: SessionPanels;
-  readonly timeline: TimelinePanel;
+  readonly pages: LazyPages;
   readonly requests: LazyRequests;
   readonly log: Log;
 }
 
 /** What each command does. */
 export function commandTable(parts: CommandParts): Commands {
-  const { store, source, clock, view, reader, callers, trees, panels, timeline, requests, log } = parts;
+  const { store, source, clock, view, reader, callers, trees, pages, requests, log } = parts;
 
   const context = (): FilterContext => ({
     filters: view.filters,
@@ -109,25 +106,34 @@ export function commandTable(parts: CommandParts): Commands {
     'ssmSessions.openSession': async (row, rows) => {
       const [first] = await selectedSessions(parts, row, row === undefined ? rows : [row]);
       if (first) {
-        panels.show(first, timeline.visible);
+        const { sessions, timeline } = await pages.get();
+        sessions.show(first, timeline.visible);
       }
     },
     'ssmSessions.openSessionDocument': async (row, rows) => {
-      const shown = row === undefined ? panels.active : undefined;
+      const { sessions, openSessionDocument } = await pages.get();
+      const shown = row === undefined ? sessions.active : undefined;
       const [first] = shown ? [shown.reference] : (await selectedSessions(parts, row, rows)).map(referenceTo);
       if (first) {
         await openSessionDocument(first, 'json');
       }
     },
     'ssmSessions.compareSessions': async (row, rows) =>
-      compareSessions(await selectedSessions(parts, row, rows), () => selectedSessions(parts, undefined, undefined)),
-    'ssmSessions.pinSession': () => panels.active?.pin(!panels.active.pinned),
-    'ssmSessions.openTimeline': () => timeline.show(),
-    'ssmSessions.toggleTimelineTable': () => timeline.toggleTable(),
+      compareSessions(
+        await selectedSessions(parts, row, rows),
+        () => selectedSessions(parts, undefined, undefined),
+        async (one, other) => (await pages.get()).diffSessions(one, other),
+      ),
+    'ssmSessions.pinSession': async () => {
+      const { active } = (await pages.get()).sessions;
+      active?.pin(!active.pinned);
+    },
+    'ssmSessions.openTimeline': async () => (await pages.get()).timeline.show(),
+    'ssmSessions.toggleTimelineTable': async () => (await pages.get()).timeline.toggleTable(),
     'ssmSessions.exportTimeline': async (format) => {
       const asked = await pickTimelineFormat(format);
       if (asked) {
-        timeline.export(asked);
+        (await pages.get()).timeline.export(asked);
       }
     },
     'ssmSessions.copySessionId': copying('sessionId'),

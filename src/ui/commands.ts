@@ -35,9 +35,9 @@ export interface Commands {
   'ssmSessions.openSession': OnRows;
   'ssmSessions.openSessionDocument': OnRows;
   'ssmSessions.compareSessions': OnRows;
-  'ssmSessions.pinSession': () => void;
-  'ssmSessions.openTimeline': () => void;
-  'ssmSessions.toggleTimelineTable': () => void;
+  'ssmSessions.pinSession': () => Promise<void>;
+  'ssmSessions.openTimeline': () => Promise<void>;
+  'ssmSessions.toggleTimelineTable': () => Promise<void>;
   'ssmSessions.exportTimeline': (format?: string) => Promise<void>;
   'ssmSessions.copySessionId': OnRows;
   'ssmSessions.copyTarget': OnRows;

@@ -1,11 +1,11 @@
-import { EventEmitter, l10n, type TextDocumentContentProvider, Uri, window, workspace } from 'vscode';
+import { l10n, Uri, window, workspace } from 'vscode';
 import * as v from 'valibot';
-import type { Disposable } from '../core/base/event';
+import { type Disposable, Emitter } from '../core/base/event';
 import { clean } from '../core/base/text';
 import { findSession } from '../core/listing/find';
 import type { ListedSession } from '../core/listing/listing';
 import type { SessionStore } from '../core/listing/store';
-import type { SessionReference } from '../core/presentation/detail';
+import { referenceTo, type SessionReference } from '../core/presentation/detail';
 import { tabName, titleText } from '../core/presentation/sinkText';
 import { type SessionFormat, sessionFormats, sessionText } from '../core/presentation/sessionText';
 import { scopeKey } from '../core/sessions/scope';
@@ -13,9 +13,8 @@ import { localZone } from './clock';
 import { coalesce } from './coalesce';
 import { clock } from './clock';
 import type { Reader } from './reader';
+import { sessionScheme } from './panels/names';
 import { openDiff } from './sinks/diff';
-
-const scheme = 'ssm-session';
 
 const place = v.strictObject({
   profile: v.nullable(v.string()),
@@ -26,13 +25,14 @@ const place = v.strictObject({
 });
 
 /** Sessions as read-only documents in the real editor; each follows its session. */
-export class SessionDocuments implements TextDocumentContentProvider, Disposable {
-  readonly #changed = new EventEmitter<Uri>();
+export class SessionDocuments implements Disposable {
+  readonly #changed = new Emitter<Uri>();
   /** What each document showed last: it stays when the session is no longer listed. */
   readonly #texts = new Map<string, string>();
   readonly #telling: ReturnType<typeof coalesce>;
   readonly #subscriptions: readonly Disposable[];
 
+  /** Fires when a document that was read says something else now. */
   readonly onDidChange = this.#changed.event;
 
   constructor(
@@ -45,7 +45,6 @@ export class SessionDocuments implements TextDocumentContentProvider, Disposable
       () => this.#tell(),
     );
     this.#subscriptions = [
-      workspace.registerTextDocumentContentProvider(scheme, this),
       workspace.onDidCloseTextDocument(({ uri }) => this.#texts.delete(uri.toString())),
       store.onDidChange(() => {
         if (this.#texts.size > 0) {
@@ -55,7 +54,8 @@ export class SessionDocuments implements TextDocumentContentProvider, Disposable
     ];
   }
 
-  async provideTextDocumentContent(uri: Uri): Promise<string> {
+  /** Gives the text of a document: the session as it is known, else as it was last seen, else that it is not there. */
+  async textOf(uri: Uri): Promise<string> {
     const asked = read(uri);
     if (asked && this.#text(uri) === undefined && !this.#texts.has(uri.toString())) {
       await this.reader.show(asked.state);
@@ -101,8 +101,7 @@ export async function openSessionDocument(reference: SessionReference, format: S
 
 /** Opens VS Code's diff on the JSON of two sessions. */
 export async function diffSessions(one: ListedSession, other: ListedSession): Promise<void> {
-  const uri = ({ scope, state, session }: ListedSession): Uri =>
-    uriOf({ scope, state, sessionId: session.SessionId }, 'json');
+  const uri = (listed: ListedSession): Uri => uriOf(referenceTo(listed), 'json');
   const names = [one, other].map(({ session }) => clean(session.SessionId, 60));
   await openDiff(uri(one), uri(other), titleText(l10n.t('{0} ↔ {1}', ...names)));
 }
@@ -110,7 +109,7 @@ export async function diffSessions(one: ListedSession, other: ListedSession): Pr
 function uriOf({ scope, state, sessionId }: SessionReference, format: SessionFormat): Uri {
   const query = { profile: scope.profile ?? null, region: scope.region, state, id: sessionId, format };
   return Uri.from({
-    scheme,
+    scheme: sessionScheme,
     path: `/${tabName(clean(sessionId, 60), `.${format}`)}`,
     query: JSON.stringify(query satisfies v.InferOutput<typeof place>),
   });

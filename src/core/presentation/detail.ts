@@ -21,6 +21,11 @@ export interface SessionReference {
   readonly sessionId: string;
 }
 
+/** Says how a page refers to a session. */
+export function referenceTo({ scope, state, session }: ListedSession): SessionReference {
+  return { scope, state, sessionId: session.SessionId };
+}
+
 /** Where the output is: a URL as text, and whether it is one that may be opened. */
 export interface OutputLink {
   readonly name: string;

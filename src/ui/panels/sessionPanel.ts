@@ -6,7 +6,7 @@ import { type ListedSession, listingOf } from '../../core/listing/listing';
 import type { SessionStore } from '../../core/listing/store';
 import type { Clock } from '../../core/ports';
 import { changedMembers } from '../../core/presentation/changes';
-import { detailOf, type SessionReference } from '../../core/presentation/detail';
+import { detailOf, referenceTo, type SessionReference } from '../../core/presentation/detail';
 import type { Change } from '../../core/presentation/facts';
 import { sessionNote } from '../../core/presentation/sessionNote';
 import type { FromSessionPage, ToSessionPage } from '../../core/presentation/messages';
@@ -229,9 +229,4 @@ export class SessionPanel implements Disposable {
       subscription.dispose();
     }
   }
-}
-
-/** How a page refers to a session. */
-export function referenceTo({ scope, state, session }: ListedSession): SessionReference {
-  return { scope, state, sessionId: session.SessionId };
 }

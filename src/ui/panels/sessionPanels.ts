@@ -1,20 +1,19 @@
-import { ViewColumn, type WebviewPanel, type WebviewPanelSerializer, window } from 'vscode';
+import { ViewColumn, type WebviewPanel } from 'vscode';
 import type { Disposable } from '../../core/base/event';
 import type { ListedSession } from '../../core/listing/listing';
 import { titleText } from '../../core/presentation/sinkText';
 import { createPanel } from '../sinks/panel';
-import type { SessionReference } from '../../core/presentation/detail';
+import { referenceTo, type SessionReference } from '../../core/presentation/detail';
 import { readSessionMemory } from './pageMessages';
-import { referenceTo, SessionPanel, type SessionPanelSources, type SessionWish } from './sessionPanel';
+import { SessionPanel, type SessionPanelSources, type SessionWish } from './sessionPanel';
+import { viewTypes } from './names';
 
 /** What pages ask for is done elsewhere. */
 export type OnSessionWish = (wish: SessionWish, panel: SessionPanel, listed: ListedSession) => void | Promise<void>;
 
-/** The panels that show sessions: any number of pinned ones, and one that is used again. VS Code brings them back. */
-export class SessionPanels implements WebviewPanelSerializer, Disposable {
-  readonly viewType = 'ssmSessions.session';
+/** The panels that show sessions: any number of pinned ones, and one that is used again. */
+export class SessionPanels implements Disposable {
   readonly #panels = new Set<SessionPanel>();
-  readonly #serializer = window.registerWebviewPanelSerializer(this.viewType, this);
 
   constructor(
     private readonly from: SessionPanelSources,
@@ -31,11 +30,12 @@ export class SessionPanels implements WebviewPanelSerializer, Disposable {
     }
     const pinned = [...this.#panels].some(({ panel }) => panel.visible);
     const viewColumn = beside || pinned ? ViewColumn.Beside : ViewColumn.Active;
-    const panel = createPanel(this.viewType, titleText(''), { viewColumn, preserveFocus: true });
+    const panel = createPanel(viewTypes.session, titleText(''), { viewColumn, preserveFocus: true });
     this.#adopt(panel, referenceTo(listed), false);
   }
 
-  deserializeWebviewPanel(panel: WebviewPanel, remembered: unknown): Promise<void> {
+  /** Takes over a panel that VS Code brings back after a reload, with what its page remembered. */
+  restore(panel: WebviewPanel, remembered: unknown): Promise<void> {
     const memory = readSessionMemory(remembered);
     if (memory === undefined) {
       panel.dispose();
@@ -63,7 +63,6 @@ export class SessionPanels implements WebviewPanelSerializer, Disposable {
   }
 
   dispose(): void {
-    this.#serializer.dispose();
     for (const shown of this.#panels) {
       shown.dispose();
       shown.panel.dispose();

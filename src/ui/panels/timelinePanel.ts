@@ -1,4 +1,4 @@
-import { commands, l10n, type Uri, ViewColumn, type WebviewPanel, type WebviewPanelSerializer, window } from 'vscode';
+import { commands, l10n, type Uri, ViewColumn, type WebviewPanel } from 'vscode';
 import type { Disposable } from '../../core/base/event';
 import { findSession } from '../../core/listing/find';
 import type { ListedSession, Listing } from '../../core/listing/listing';
@@ -28,6 +28,7 @@ import type { SessionsTree } from '../tree/sessionsTree';
 import { Page } from './page';
 import { pageLook } from './pageLook';
 import { readFromTimelinePage } from './timelineMessages';
+import { viewTypes } from './names';
 import { lookNow } from '../lookNow';
 
 /** What the panel draws from, and whom it tells. */
@@ -43,6 +44,8 @@ export interface TimelineSources {
   readonly log: Log;
   /** Shows a session's page beside. */
   readonly open: (listed: ListedSession) => void;
+  /** The session that was selected before there was a timeline. */
+  readonly selected: ListedSession | undefined;
 }
 
 const minute = 60_000;
@@ -56,9 +59,8 @@ const commandOf = {
   showLog: 'ssmSessions.showLog',
 } as const satisfies Record<PageAction, keyof Commands>;
 
-/** The one panel that shows the timeline of the current view; VS Code brings it back after a reload. */
-export class TimelinePanel implements WebviewPanelSerializer, Disposable {
-  readonly viewType = 'ssmSessions.timeline';
+/** The one panel that shows the timeline of the current view. */
+export class TimelinePanel implements Disposable {
   readonly #drawing: ReturnType<typeof coalesce>;
   readonly #subscriptions: readonly Disposable[];
   #page: Page<ToTimelinePage> | undefined;
@@ -72,7 +74,8 @@ export class TimelinePanel implements WebviewPanelSerializer, Disposable {
   readonly #hear: (message: unknown) => Promise<void>;
 
   constructor(private readonly from: TimelineSources) {
-    const { store, view, reader, callers, clock, trees, log } = from;
+    const { store, view, reader, callers, clock, trees, log, selected } = from;
+    this.#selected = selected && keyOf(selected);
     this.#drawing = coalesce(
       clock,
       () => Math.min(2000, 100 + this.#count / 25),
@@ -94,7 +97,6 @@ export class TimelinePanel implements WebviewPanelSerializer, Disposable {
         wish();
       }),
       ...trees.map((tree) => tree.onDidSelect((listed) => this.#mark(keyOf(listed)))),
-      window.registerWebviewPanelSerializer(this.viewType, this),
     ];
   }
 
@@ -108,19 +110,19 @@ export class TimelinePanel implements WebviewPanelSerializer, Disposable {
     if (this.#page) {
       this.#page.panel.reveal();
     } else {
-      const panel = createPanel(this.viewType, titleText(''), ViewColumn.Active);
+      const panel = createPanel(viewTypes.timeline, titleText(''), ViewColumn.Active);
       this.#missed = true;
       this.#adopt(panel);
     }
   }
 
-  deserializeWebviewPanel(panel: WebviewPanel): Promise<void> {
+  /** Takes over the panel that VS Code brings back after a reload. */
+  restore(panel: WebviewPanel): void {
     if (this.#page) {
       panel.dispose();
     } else {
       this.#adopt(panel);
     }
-    return Promise.resolve();
   }
 
   /** Changes between picture and table. */
