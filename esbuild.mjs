@@ -92,10 +92,10 @@ const page = {
 const apart = {
   name: 'apart',
   setup(plugin) {
-    plugin.onResolve({ filter: /^\.\/aws\/door$/ }, () => ({ path: './aws.js', external: true }));
-    plugin.onResolve({ filter: /^\.\/panels\/createPages$/ }, () => ({ path: './pages.js', external: true }));
-    plugin.onResolve({ filter: /^\.\/request\/door$/ }, () => ({ path: './requests.js', external: true }));
-    plugin.onResolve({ filter: /^\.\/samples\/door$/ }, () => ({ path: './samples.js', external: true }));
+    plugin.onResolve({ filter: /^\.\/aws\/createAws$/ }, () => ({ path: './aws.js', external: true }));
+    plugin.onResolve({ filter: /^\.\/createPages$/ }, () => ({ path: './pages.js', external: true }));
+    plugin.onResolve({ filter: /^\.\/requests\/createRequests$/ }, () => ({ path: './requests.js', external: true }));
+    plugin.onResolve({ filter: /^\.\/samples\/createSamples$/ }, () => ({ path: './samples.js', external: true }));
   },
 };
 
@@ -157,21 +157,21 @@ const bundles = {
   },
   pages: {
     ...node,
-    entryPoints: ['src/ui/panels/createPages.ts'],
+    entryPoints: ['src/ui/createPages.ts'],
     outfile: 'dist/pages.js',
     external: ['vscode'],
   },
   requests: {
     ...node,
-    entryPoints: ['src/ui/request/door.ts'],
+    entryPoints: ['src/ui/requests/createRequests.ts'],
     outfile: 'dist/requests.js',
     external: ['vscode'],
     plugins: [yamlReader],
   },
-  aws: { ...node, entryPoints: ['src/aws/door.ts'], outfile: 'dist/aws.js', plugins: [explicitConfiguration] },
-  samples: { ...node, entryPoints: ['src/samples/door.ts'], outfile: 'dist/samples.js' },
-  session: { ...page, entryPoints: ['src/webview/session.ts'], outfile: 'dist/webview/session.js' },
-  timeline: { ...page, entryPoints: ['src/webview/timeline.ts'], outfile: 'dist/webview/timeline.js' },
+  aws: { ...node, entryPoints: ['src/aws/createAws.ts'], outfile: 'dist/aws.js', plugins: [explicitConfiguration] },
+  samples: { ...node, entryPoints: ['src/samples/createSamples.ts'], outfile: 'dist/samples.js' },
+  session: { ...page, entryPoints: ['src/webview/sessionPage/session.ts'], outfile: 'dist/webview/session.js' },
+  timeline: { ...page, entryPoints: ['src/webview/timeline/timeline.ts'], outfile: 'dist/webview/timeline.js' },
   cli: { ...node, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', plugins: [apart, yamlReader] },
   emulator: { ...node, entryPoints: ['test/emulator/main.ts'], outfile: 'out/emulator.js' },
   cases: { ...node, entryPoints: ['test/cases/host.ts', 'test/cases/offline.ts'], outdir: 'out/cases' },

@@ -1,6 +1,6 @@
 // One process in which the extension's core lists a History: `node core.js '{"url":…,"runs":…,"parallel":…}'`.
 import { writeFileSync } from 'node:fs';
-import { createAws } from '../src/aws/door';
+import { createAws } from '../src/aws/createAws';
 import { clock } from '../src/cli/clock';
 import { sessionsOf } from '../src/core/listing/listing';
 import { SessionStore } from '../src/core/listing/store';

@@ -1,9 +1,9 @@
 // One process that draws History: prints, for three sizes, the milliseconds that rows and their changes take.
 import { advance, type Listing, listingOf } from '../src/core/listing/listing';
-import { placesOf } from '../src/core/presentation/places';
-import { rowChanges } from '../src/core/presentation/rowChanges';
-import { rowsOf } from '../src/core/presentation/rows';
-import { summaryOf } from '../src/core/presentation/summary';
+import { placesOf } from '../src/core/presentation/scopes/places';
+import { rowChanges } from '../src/core/presentation/tree/rowChanges';
+import { rowsOf } from '../src/core/presentation/tree/rows';
+import { summaryOf } from '../src/core/presentation/tree/summary';
 import { english } from '../src/core/base/words';
 import type { Session } from '../src/core/sessions/session';
 import { manySessions } from '../test/support/listService';

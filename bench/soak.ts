@@ -1,5 +1,5 @@
 // One process that refreshes for a long time: `node --expose-gc soak.js '{"url":…,"refreshes":…,"seed":…}'`.
-import { createAws } from '../src/aws/door';
+import { createAws } from '../src/aws/createAws';
 import { type Listing, sessionsOf } from '../src/core/listing/listing';
 import { SessionStore } from '../src/core/listing/store';
 import type { Clock } from '../src/core/ports';

@@ -1,4 +1,4 @@
-"""Writes src/core/query/pythonUnicode.ts: what Python knows of characters, by which the AWS CLI lays out its output.
+"""Writes src/core/values/pythonUnicode.ts: what Python knows of characters, by which the AWS CLI lays out its output.
 
 Run with the Python of the AWS CLI that is to be matched: /usr/bin/python3 scripts/pythonUnicode.py
 """
@@ -40,7 +40,7 @@ unprintable = constant(
     "Characters that `repr` escapes.",
     lambda character: not character.isprintable(),
 )
-Path(__file__).parents[1].joinpath("src/core/query/pythonUnicode.ts").write_text(
+Path(__file__).parents[1].joinpath("src/core/values/pythonUnicode.ts").write_text(
     f"""// Sets of characters as Python {sys.version.split()[0]} (Unicode {unicodedata.unidata_version}) has them: where they begin and end, by turns, in steps from one
 // bound to the next, in base 36. Made by scripts/pythonUnicode.py.
 

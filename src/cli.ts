@@ -2,7 +2,7 @@ import { clock } from './cli/clock';
 import { printerTo } from './cli/printer';
 import { proxyAgent } from './cli/proxyAgent';
 import { run } from './cli/run';
-import { readAtOnce } from './core/listing/inOrder';
+import { readAtOnce } from './core/reading/inOrder';
 
 /** An option of ours: History is read in date windows side by side. Without it, we ask what the AWS CLI would ask. */
 const parallelOption = '--parallel';
@@ -22,7 +22,7 @@ async function main(): Promise<void> {
     err: printerTo(process.stderr),
     terminal: process.stdout.isTTY,
     loadAws: async (options) => {
-      const aws = (await import('./aws/door')).createAws(options, proxyAgent);
+      const aws = (await import('./aws/createAws')).createAws(options, proxyAgent);
       return typed.length < words.length ? { ...aws, ...readAtOnce(aws, clock) } : aws;
     },
     signal: stopping.signal,

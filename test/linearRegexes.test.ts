@@ -24,16 +24,16 @@ const expressions = readdirSync(root, { recursive: true, encoding: 'utf8' })
 const tried = [
   'core/base/mask.ts',
   'core/base/redact.ts',
-  'core/query/yamlEmitter.ts',
-  'core/query/yamlScalar.ts',
-  'core/request/pasted/fence.ts',
-  'core/request/pasted/program.ts',
-  'core/request/pasted/prompt.ts',
-  'core/request/pasted/typography.ts',
-  'core/request/python.ts',
-  'core/request/quote.ts',
-  'core/request/shellOperators.ts',
-  'core/request/shellReader.ts',
+  'core/output/yamlEmitter.ts',
+  'core/output/yamlScalar.ts',
+  'core/pasted/fence.ts',
+  'core/shell/program.ts',
+  'core/shell/prompt.ts',
+  'core/shell/typography.ts',
+  'core/values/python.ts',
+  'core/shell/quote.ts',
+  'core/shell/operators.ts',
+  'core/shell/reader.ts',
 ];
 
 interface Expression {

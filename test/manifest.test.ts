@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { viewTypes } from '../src/ui/panels/names';
+import { viewTypes } from '../src/ui/host/pageNames';
 
 interface Menu {
   readonly command?: string;
@@ -61,11 +61,11 @@ const panelIds = manifest.activationEvents.flatMap((event) => /^onWebviewPanel:(
 
 describe('the manifest and the code', () => {
   it('name the same commands', () => {
-    expect([...membersOf('src/ui/commands.ts', 'Commands')].sort()).toEqual([...commandIds].sort());
+    expect([...membersOf('src/ui/host/commands.ts', 'Commands')].sort()).toEqual([...commandIds].sort());
   });
 
   it('name the same settings', () => {
-    const read = [...text('src/ui/settings.ts').matchAll(/setting\('([^']+)'/g)].map(
+    const read = [...text('src/ui/host/settings.ts').matchAll(/setting\('([^']+)'/g)].map(
       ([, name]) => `ssmSessions.${name ?? ''}`,
     );
     expect(read.sort()).toEqual(settings.map(([id]) => id).sort());
@@ -73,7 +73,7 @@ describe('the manifest and the code', () => {
 
   it('name the same context keys', () => {
     const used = new Set(whens.flatMap((when) => [...when.matchAll(/\bssmSessions\.\w+/g)].map(([key]) => key)));
-    const declared = membersOf('src/ui/contextKeys.ts', 'ContextKeys');
+    const declared = membersOf('src/ui/host/contextKeys.ts', 'ContextKeys');
     const others = [...viewIds, ...panelIds];
     expect([...used].filter((key) => !others.includes(key)).sort()).toEqual([...declared].sort());
   });
@@ -105,7 +105,7 @@ describe('the manifest and the code', () => {
 
   it('ask for row tags that rows have', () => {
     const asked = new Set(whens.flatMap((when) => [...when.matchAll(/\\b(\w+)\\b/g)].map(([, tag]) => tag ?? '')));
-    const rows = text('src/core/presentation/rowTags.ts');
+    const rows = text('src/core/presentation/tree/rowTags.ts');
     expect([...asked].filter((tag) => !rows.includes(`'${tag}'`))).toEqual([]);
   });
 

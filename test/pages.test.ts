@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import type { Uri, Webview, WebviewPanel } from 'vscode';
-import { Page } from '../src/ui/panels/page';
+import { Page } from '../src/ui/host/page';
 
 vi.mock('vscode', () => ({
   Uri: {
@@ -52,7 +52,7 @@ describe.each(['session', 'timeline'] as const)('the page of a %s', (name) => {
     const nonces = Array.from({ length: 100 }, () => nonceIn(made(name)));
     expect(new Set(nonces).size).toBe(100);
     expect(nonces.filter((nonce) => !/^[0-9a-f]{32}$/.test(nonce))).toEqual([]);
-    expect(readFileSync(join(import.meta.dirname, '..', 'src', 'ui', 'panels', 'pageHtml.ts'), 'utf8')).not.toContain(
+    expect(readFileSync(join(import.meta.dirname, '..', 'src', 'ui', 'host', 'pageHtml.ts'), 'utf8')).not.toContain(
       'Math.random',
     );
   });

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 /**
  * What shows text in VS Code: calls of `window`, classes, and properties. Only src/ui/sinks uses them, and takes nothing but
- * what src/core/presentation/sinkText.ts has made.
+ * what src/core/presentation/text/sinkText.ts has made.
  */
 const calls =
   /^(show(Information|Warning|Error)Message|withProgress|(create|show)(QuickPick|InputBox)|createStatusBarItem|setStatusBarMessage|createTreeView|registerTreeDataProvider|createOutputChannel|createTerminal|createWebviewPanel)$/;

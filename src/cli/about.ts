@@ -1,4 +1,4 @@
-import { describeOptions, globalOptions, hiddenOptions } from '../core/request/options';
+import { describeOptions, globalOptions, hiddenOptions } from '../core/commandLine/options';
 
 /** What `--version` and `help` print. */
 export function aboutText(kind: 'help' | 'version'): string {

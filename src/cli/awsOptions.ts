@@ -1,5 +1,5 @@
 import type { AwsOptions } from '../core/ports';
-import type { Globals } from '../core/request/invocation';
+import type { Globals } from '../core/commandLine/invocation';
 import { askMfaCode } from './mfaCode';
 
 /** How the global options want AWS to be spoken to. */

@@ -1,11 +1,11 @@
 import { type Failure, failureOf } from '../core/base/failure';
 import { cleanLines } from '../core/base/text';
-import { problemSentence } from '../core/presentation/requestSentences';
-import { failureDetail, failureSentence } from '../core/presentation/sentences';
+import { problemSentence } from '../core/presentation/requests/requestSentences';
+import { failureDetail, failureSentence } from '../core/presentation/text/sentences';
 import { english } from '../core/base/words';
-import { QueryError } from '../core/query/queryError';
-import type { CommandRefusal } from '../core/request/commandLine';
-import type { CommandProblem } from '../core/request/commandProblem';
+import { QueryError } from '../core/values/queryError';
+import type { CommandRefusal } from '../core/commandLine/commandLine';
+import type { CommandProblem } from '../core/commandLine/commandProblem';
 import { readParamFile } from './paramFiles';
 import { lineAndColumn, pointedAt } from './pointer';
 

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { homedir } from 'node:os';
-import type { CommandPorts } from '../core/request/commandLine';
-import { paramPath } from '../core/request/paramPath';
+import type { CommandPorts } from '../core/commandLine/commandLine';
+import { paramPath } from '../core/commandLine/paramPath';
 
 /** The most bytes that a file may have: a device has no end. */
 const largest = 10 * 1024 * 1024;

@@ -2,7 +2,7 @@ import type { ClientRequest } from 'node:http';
 import { Agent as HttpsAgent, type AgentOptions } from 'node:https';
 import { Agent, type AgentConnectOpts } from 'agent-base';
 import { HttpsProxyAgent } from 'https-proxy-agent';
-import type { ProxyAgent } from '../aws/requestHandler';
+import type { ProxyAgent } from '../aws/sdk/requestHandler';
 import { proxyChooser } from './proxyChooser';
 
 /** Makes an agent whose connections go through the proxies that this process's variables name. */

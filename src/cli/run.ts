@@ -1,17 +1,17 @@
 import { FailureError, failureOf } from '../core/base/failure';
 import type { Aws, AwsOptions } from '../core/ports';
-import { printValue } from '../core/query/answer';
-import { describe } from '../core/query/describe';
-import { checkQuery } from '../core/query/jmespath';
-import { answerStyle, timestampsOf } from '../core/query/style';
+import { printValue } from '../core/output/answer';
+import { describe } from '../core/output/describe';
+import { checkQuery } from '../core/jmespath/jmespath';
+import { answerStyle, timestampsOf } from '../core/output/style';
 import {
   type CommandRefusal,
   type CommandResult,
   parseCommandLine,
   withoutValidation,
-} from '../core/request/commandLine';
-import type { DescribeInvocation, Globals, SkeletonInvocation } from '../core/request/invocation';
-import { inputSkeleton, outputSkeleton, yamlSkeleton } from '../core/request/skeleton';
+} from '../core/commandLine/commandLine';
+import type { DescribeInvocation, Globals, SkeletonInvocation } from '../core/commandLine/invocation';
+import { inputSkeleton, outputSkeleton, yamlSkeleton } from '../core/documents/skeleton';
 import { aboutText } from './about';
 import { awsOptions } from './awsOptions';
 import { complaintOf, goOnText, Refused } from './complaints';

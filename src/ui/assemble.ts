@@ -3,29 +3,29 @@ import type { Disposable } from '../core/base/event';
 import { learnCallers } from '../core/listing/learnCallers';
 import { SessionStore } from '../core/listing/store';
 import type { Aws, AwsOptions } from '../core/ports';
-import type { ScopeIdentity } from '../core/presentation/scopeTooltip';
+import type { ScopeIdentity } from '../core/presentation/tree/scopeTooltip';
 import type { Scope } from '../core/sessions/scope';
 import type { SsmSessionsApi } from './api';
 import { lazyAws } from './aws';
-import { awsOptions } from './awsOptions';
+import { awsOptions } from './host/awsOptions';
 import { createCallers, logOwners } from './callers';
-import { clock } from './clock';
-import { registerCommands } from './commands';
+import { clock } from './host/clock';
+import { registerCommands } from './host/commands';
 import { commandTable } from './commandTable';
 import { Connections } from './connections';
 import { trackContext } from './contextTracker';
 import { Consent, withConsent } from './consent';
 import { CurrentView } from './currentView';
 import { lazyPages } from './lazyPages';
-import { lazyRequests } from './lazyRequests';
+import { lazyRequests } from './requests/lazyRequests';
 import { createLog } from './sinks/log';
 import { createApi } from './publicApi';
 import { logReadings } from './readingLog';
 import { Reader } from './reader';
 import { recoverByItself } from './recovery';
-import { onDidChangeAwsSettings, viewSettings } from './settings';
+import { onDidChangeAwsSettings, viewSettings } from './host/settings';
 import { createSource } from './source';
-import { createStatusBar } from './statusBar';
+import { createStatusBar } from './scopes/statusBar';
 import { SessionsTree } from './tree/sessionsTree';
 
 /** What is loaded when it is first needed, and by name only: the SDK, and the sample data. */
@@ -69,13 +69,13 @@ export function assemble({ extensionUri, workspaceState }: Home, { loadAws, load
     (state) => new SessionsTree(state, { store, source, view, reader, callers, identityIn, clock }),
   );
   const pages = lazyPages(trees, async (selected) =>
-    (await import('./panels/createPages')).createPages(
+    (await import('./createPages')).createPages(
       { extensionUri, store, source, view, reader, callers, connections, clock, trees, log },
       selected,
     ),
   );
   const requests = lazyRequests(async () =>
-    (await import('./request/door')).createRequests({
+    (await import('./requests/createRequests')).createRequests({
       aws: source,
       openAws: async (options) =>
         source.samples ? loadSamples(options.region) : withConsent(await loadAws(options), consent),

@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import type { Disposable } from '../core/base/event';
 import { Callers } from '../core/listing/callers';
 import type { SessionStore } from '../core/listing/store';
-import { scopeWords } from '../core/presentation/scopeWords';
+import { scopeWords } from '../core/presentation/text/scopeWords';
 import type { Log } from './sinks/log';
 import type { Source } from './source';
 

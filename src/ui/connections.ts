@@ -1,13 +1,13 @@
 import { l10n } from 'vscode';
 import { type Disposable, Emitter } from '../core/base/event';
-import { feedKey } from '../core/listing/feed';
+import { feedKey } from '../core/reading/feed';
 import type { Listing } from '../core/listing/listing';
 import type { SessionStore } from '../core/listing/store';
 import type { Profiles } from '../core/ports';
-import { credentialLabel } from '../core/presentation/credentialLabel';
-import { endpointLabel } from '../core/presentation/endpointLabel';
-import type { ScopeIdentity } from '../core/presentation/scopeTooltip';
-import { scopeWords } from '../core/presentation/scopeWords';
+import { credentialLabel } from '../core/presentation/text/credentialLabel';
+import { endpointLabel } from '../core/presentation/text/endpointLabel';
+import type { ScopeIdentity } from '../core/presentation/tree/scopeTooltip';
+import { scopeWords } from '../core/presentation/text/scopeWords';
 import { type Scope, scopeKey } from '../core/sessions/scope';
 import type { Log } from './sinks/log';
 

@@ -2,7 +2,7 @@ import { l10n, workspace } from 'vscode';
 import { FailureError } from '../core/base/failure';
 import { type Disposable, Emitter } from '../core/base/event';
 import type { Aws, Profiles } from '../core/ports';
-import { consentWords } from '../core/presentation/consentWords';
+import { consentWords } from '../core/presentation/scopes/consentWords';
 import type { Scope } from '../core/sessions/scope';
 import { confirm } from './sinks/tell';
 

@@ -1,6 +1,6 @@
 import type { Disposable } from '../core/base/event';
 import type { SessionStore } from '../core/listing/store';
-import { setContextKey } from './contextKeys';
+import { setContextKey } from './host/contextKeys';
 import type { CurrentView } from './currentView';
 import type { Source } from './source';
 

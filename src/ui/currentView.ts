@@ -1,10 +1,10 @@
 import type { Memento } from 'vscode';
 import { type Disposable, Emitter } from '../core/base/event';
 import type { SessionFilter } from '../core/request/request';
-import { type Grouping, groupings } from '../core/presentation/grouping';
+import { type Grouping, groupings } from '../core/presentation/tree/grouping';
 import type { Scope } from '../core/sessions/scope';
 import { RecentScopes } from './recentScopes';
-import { viewSettings } from './settings';
+import { viewSettings } from './host/settings';
 
 /** Which part of the current view changed. */
 export type ViewChange = 'scope' | 'filters' | 'grouping';

@@ -1,8 +1,8 @@
 import { EventEmitter, type Uri, window, workspace } from 'vscode';
 import type { Disposable } from '../core/base/event';
 import type { ListedSession } from '../core/listing/listing';
-import type { Pages } from './panels/createPages';
-import { sessionScheme, viewTypes } from './panels/names';
+import type { Pages } from './createPages';
+import { sessionScheme, viewTypes } from './host/pageNames';
 import type { SessionsTree } from './tree/sessionsTree';
 
 /** Pages that are loaded when they are first needed: by a command, or by VS Code, which brings back what was open. */

@@ -2,8 +2,8 @@ import { l10n } from 'vscode';
 import { serviceAhead } from '../core/listing/serviceClock';
 import type { Listing } from '../core/listing/listing';
 import type { Clock } from '../core/ports';
-import type { Look } from '../core/presentation/look';
-import { localZone } from './clock';
+import type { Look } from '../core/presentation/text/look';
+import { localZone } from './host/clock';
 
 /** How things look now, by the clock of the service that the listing is from. */
 export function lookNow(listing: Listing, clock: Clock): Look {

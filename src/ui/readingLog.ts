@@ -1,12 +1,12 @@
 import { l10n } from 'vscode';
 import type { Disposable } from '../core/base/event';
 import type { FeedKnowledge, Listing } from '../core/listing/listing';
-import { feedKey } from '../core/listing/feed';
+import { feedKey } from '../core/reading/feed';
 import type { SessionStore } from '../core/listing/store';
 import type { Clock } from '../core/ports';
-import { feedLines } from '../core/presentation/feedWords';
-import { scopeWords } from '../core/presentation/scopeWords';
-import { localZone } from './clock';
+import { feedLines } from '../core/presentation/text/feedWords';
+import { scopeWords } from '../core/presentation/text/scopeWords';
+import { localZone } from './host/clock';
 import type { Log } from './sinks/log';
 
 /** Tells the log how each reading ends, in full: pages, sessions, whether there is more, and why it failed. */

@@ -5,7 +5,7 @@ import { DescribeSessionsCommand } from '@aws-sdk/client-ssm';
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import { HttpRequest } from '@smithy/core/protocols';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { createClients } from '../../src/aws/clients';
+import { createClients } from '../../src/aws/calls/clients';
 import { failureOf } from '../../src/core/base/failure';
 import type { Aws, AwsOptions } from '../../src/core/ports';
 import { type AwsTexts, awsFilesOf } from '../support/awsFiles';

@@ -7,7 +7,7 @@ import { createServer as createSecureServer } from 'node:https';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Failure, failureOf } from '../../src/core/base/failure';
 import { isMendable } from '../../src/core/base/mendable';
-import { failureSentence } from '../../src/core/presentation/sentences';
+import { failureSentence } from '../../src/core/presentation/text/sentences';
 import { type Answerer, type FailureRow, failureRows, type Given } from '../support/failureRows';
 import { type AwsEnvironment, awsEnvironment } from '../support/awsEnvironment';
 import { makeAuthority } from '../cases/authority';

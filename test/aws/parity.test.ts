@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createAws } from '../../src/aws/door';
+import { createAws } from '../../src/aws/createAws';
 import type { Aws } from '../../src/core/ports';
-import { cliObject } from '../../src/core/query/cliObject';
-import { renderJson } from '../../src/core/query/json';
+import { cliObject } from '../../src/core/output/cliObject';
+import { renderJson } from '../../src/core/values/json';
 import type { SessionFilter, State } from '../../src/core/request/request';
 import type { Session } from '../../src/core/sessions/session';
 import { type Emulator, startEmulator } from '../emulator/server';

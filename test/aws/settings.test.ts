@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createAws } from '../../src/aws/door';
+import { createAws } from '../../src/aws/createAws';
 import { failureOf } from '../../src/core/base/failure';
 import type { CliSettings } from '../../src/core/ports';
 import { type AwsEnvironment, awsEnvironment } from '../support/awsEnvironment';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
-import { createAws } from '../../src/aws/door';
+import { createAws } from '../../src/aws/createAws';
 import type { Aws, AwsOptions } from '../../src/core/ports';
 
 /** The AWS configuration of one test: files of its own, and none of this machine's variables. */

@@ -1,10 +1,10 @@
 import { english } from '../../src/core/base/words';
 import { type FeedKnowledge, type ListedSession, type Listing, listingOf } from '../../src/core/listing/listing';
-import type { Grouping } from '../../src/core/presentation/grouping';
-import type { Look } from '../../src/core/presentation/look';
-import { type Places, placesOf } from '../../src/core/presentation/places';
-import { childrenOf, type Rows } from '../../src/core/presentation/row';
-import { type RowsAsked, rowsOf } from '../../src/core/presentation/rows';
+import type { Grouping } from '../../src/core/presentation/tree/grouping';
+import type { Look } from '../../src/core/presentation/text/look';
+import { type Places, placesOf } from '../../src/core/presentation/scopes/places';
+import { childrenOf, type Rows } from '../../src/core/presentation/tree/row';
+import { type RowsAsked, rowsOf } from '../../src/core/presentation/tree/rows';
 import type { State } from '../../src/core/request/request';
 import type { Scope } from '../../src/core/sessions/scope';
 import type { Session } from '../../src/core/sessions/session';

@@ -1,4 +1,4 @@
-import { clientConfigOf } from '../../src/aws/clientConfig';
+import { clientConfigOf } from '../../src/aws/sdk/clientConfig';
 import { type Fetching, fetchingWith } from '../../src/aws/credentials/fetch/fetching';
 import type { Environment } from '../../src/aws/config/environment';
 import type { AwsOptions } from '../../src/core/ports';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SourceValue } from '../../src/core/request/source';
+import type { SourceValue } from '../../src/core/documents/source';
 
 /** What the CLI's own reader made of a text (test/golden/request/record.py). */
 export interface Reading {

@@ -1,8 +1,8 @@
 import { SessionStore } from '../../src/core/listing/store';
-import { placesOf } from '../../src/core/presentation/places';
-import { childrenOf, noRows, type Rows } from '../../src/core/presentation/row';
-import { rowChanges } from '../../src/core/presentation/rowChanges';
-import { rowsOf } from '../../src/core/presentation/rows';
+import { placesOf } from '../../src/core/presentation/scopes/places';
+import { childrenOf, noRows, type Rows } from '../../src/core/presentation/tree/row';
+import { rowChanges } from '../../src/core/presentation/tree/rowChanges';
+import { rowsOf } from '../../src/core/presentation/tree/rows';
 import type { State } from '../../src/core/request/request';
 import { nobody, now, scope } from './builders';
 import { handClock } from './handClock';

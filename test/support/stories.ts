@@ -1,5 +1,5 @@
 import type { Failure } from '../../src/core/base/failure';
-import type { Feed } from '../../src/core/listing/feed';
+import type { Feed } from '../../src/core/reading/feed';
 import { advance, type Listing, listingOf } from '../../src/core/listing/listing';
 import type { State } from '../../src/core/request/request';
 import type { Scope } from '../../src/core/sessions/scope';

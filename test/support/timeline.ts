@@ -1,6 +1,6 @@
 import { type Listing, listingOf } from '../../src/core/listing/listing';
-import { none, type TimelineData } from '../../src/core/presentation/timelineData';
-import type { Spans } from '../../src/core/presentation/timelineSpans';
+import { none, type TimelineData } from '../../src/core/presentation/timeline/data';
+import type { Spans } from '../../src/core/presentation/timeline/spans';
 import type { ListedSession } from '../../src/core/listing/listing';
 import type { State } from '../../src/core/request/request';
 

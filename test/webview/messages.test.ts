@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { zoneTable } from '../../src/core/base/zoneTable';
-import { detailOf } from '../../src/core/presentation/detail';
-import { timelineData } from '../../src/core/presentation/timelineData';
-import { timelineHead } from '../../src/core/presentation/timelineHead';
-import { readFromSessionPage, readSessionMemory } from '../../src/ui/panels/pageMessages';
-import { readFromTimelinePage } from '../../src/ui/panels/timelineMessages';
-import { readToSessionPage, rememberedPlace } from '../../src/webview/sessionMessages';
-import { readTimelineMemory, readToTimelinePage } from '../../src/webview/timelineMessages';
+import { detailOf } from '../../src/core/presentation/sessionPage/detail';
+import { timelineData } from '../../src/core/presentation/timeline/data';
+import { timelineHead } from '../../src/core/presentation/timeline/head';
+import { readFromSessionPage, readSessionMemory } from '../../src/ui/sessionPage/messages';
+import { readFromTimelinePage } from '../../src/ui/timeline/messages';
+import { readToSessionPage, rememberedPlace } from '../../src/webview/sessionPage/messages';
+import { readTimelineMemory, readToTimelinePage } from '../../src/webview/timeline/messages';
 import { listed, look, nobody, now, scope } from '../support/builders';
 import { listingWith } from '../support/timeline';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { pieces } from '../../src/webview/jsonSearch';
-import { keyWish } from '../../src/webview/timelineKeys';
-import { yamlLines } from '../../src/webview/yamlLines';
+import { pieces } from '../../src/webview/sessionPage/jsonSearch';
+import { keyWish } from '../../src/webview/timeline/keys';
+import { yamlLines } from '../../src/webview/sessionPage/yamlLines';
 
 describe('a search', () => {
   it('finds a text in any case, as often as it stands there, and keeps all of the text', () => {

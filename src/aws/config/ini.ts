@@ -1,4 +1,4 @@
-import { trimEnd, trimStart } from '../../core/request/python';
+import { trimEnd, trimStart } from '../../core/values/python';
 
 /** The value of an entry: a text, or the entries of its own that stand indented below an empty `name =`. */
 export type IniValue = string | ReadonlyMap<string, string>;

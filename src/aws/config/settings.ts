@@ -1,4 +1,4 @@
-import { wholeNumber } from '../../core/request/python';
+import { wholeNumber } from '../../core/values/python';
 import { type Environment, variable } from './environment';
 import { badConfig, fileOf, type Placed, placeLabel } from './place';
 import { type Entries, entryText } from './sharedConfig';

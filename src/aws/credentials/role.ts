@@ -1,5 +1,5 @@
 import { FailureError } from '../../core/base/failure';
-import { wholeNumber } from '../../core/request/python';
+import { wholeNumber } from '../../core/values/python';
 import { badConfig, fileOf, type Placed, placeLabel } from '../config/place';
 import type { ProfileViews } from '../config/sharedConfig';
 import { containerSource } from './container';

@@ -1,5 +1,5 @@
 /**
- * Why a request did not succeed, in terms a user can act on. `aws/toFailure.ts` is the only place that makes them from
+ * Why a request did not succeed, in terms a user can act on. `aws/sdk/toFailure.ts` is the only place that makes them from
  * SDK errors, `presentation/sentences.ts` the only one that puts them in words.
  */
 export type FailureCode =

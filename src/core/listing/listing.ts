@@ -2,9 +2,9 @@ import type { Failure } from '../base/failure';
 import type { State } from '../request/request';
 import type { Scope } from '../sessions/scope';
 import type { Session } from '../sessions/session';
-import { type Feed, type FeedEvent, feedKey } from './feed';
+import { type Feed, type FeedEvent, feedKey } from '../reading/feed';
 import { firstBefore, indexed, readAgain, withOldObjects } from './indexed';
-import { inServiceOrder, type PlacedPage } from './merge';
+import { inServiceOrder, type PlacedPage } from '../reading/merge';
 import { holdsVanished, stillVanished, type Vanished, vanishedFrom } from './vanished';
 
 /**

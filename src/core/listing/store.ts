@@ -4,7 +4,7 @@ import type { Clock, SessionPages } from '../ports';
 import type { DescribeSessionsRequest, SessionFilter, State } from '../request/request';
 import type { Identity } from '../sessions/identity';
 import { type Scope, scopeKey } from '../sessions/scope';
-import { type Feed, feedKey } from './feed';
+import { type Feed, feedKey } from '../reading/feed';
 import { changedFrom, mayReadChanges } from './changes';
 import {
   advance,
@@ -15,8 +15,8 @@ import {
   type Listing,
   listingOf,
 } from './listing';
-import { read } from './reading';
-import { ServiceMemory } from './serviceMemory';
+import { read } from '../reading/reading';
+import { ServiceMemory } from '../reading/serviceMemory';
 import { unreadListing } from './unreadListing';
 import { type SameCaller, Whose } from './whose';
 

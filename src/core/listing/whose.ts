@@ -2,7 +2,7 @@ import { FailureError } from '../base/failure';
 import type { Clock, SessionPages } from '../ports';
 import { type Identity, sameEndpoint } from '../sessions/identity';
 import { type Scope, scopeKey } from '../sessions/scope';
-import type { PageSource } from './walk';
+import type { PageSource } from '../reading/walk';
 
 /**
  * Whether two identities of one endpoint are the same caller, so that answers to both may stand side by side: keys that

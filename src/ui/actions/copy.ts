@@ -1,6 +1,6 @@
 import { env, l10n } from 'vscode';
 import type { ListedSession } from '../../core/listing/listing';
-import { notificationText, statusBarText } from '../../core/presentation/sinkText';
+import { notificationText, statusBarText } from '../../core/presentation/text/sinkText';
 import { sayBriefly, tellInfo } from '../sinks/tell';
 
 /** Puts one line per session on the clipboard; what a session does not have is left out, and `nothing` is said if none has it. */

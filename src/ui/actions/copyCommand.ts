@@ -1,17 +1,17 @@
 import { env, l10n } from 'vscode';
 import { feedsOf, type ListedSession } from '../../core/listing/listing';
 import type { SessionStore } from '../../core/listing/store';
-import { awsCommand, startCommand, terminateCommand } from '../../core/presentation/cliCommand';
-import { groupingLabel } from '../../core/presentation/groupLabel';
-import type { GroupRequest } from '../../core/presentation/groupRequest';
-import { notificationText } from '../../core/presentation/sinkText';
+import { awsCommand, startCommand, terminateCommand } from '../../core/presentation/requests/cliCommand';
+import { groupingLabel } from '../../core/presentation/tree/groupLabel';
+import type { GroupRequest } from '../../core/presentation/tree/groupRequest';
+import { notificationText } from '../../core/presentation/text/sinkText';
 import { mostFilters } from '../../core/request/filters';
-import type { Shell } from '../../core/request/quote';
+import type { Shell } from '../../core/shell/quote';
 import type { SessionFilter, State } from '../../core/request/request';
 import type { Scope } from '../../core/sessions/scope';
 import type { CurrentView } from '../currentView';
 import type { Reader } from '../reader';
-import { copySettings } from '../settings';
+import { copySettings } from '../host/settings';
 import { tellInfo } from '../sinks/tell';
 import { copyFrom, copyText } from './copy';
 

@@ -1,8 +1,8 @@
 import type { ListedSession } from '../../core/listing/listing';
-import { awsCommand } from '../../core/presentation/cliCommand';
-import { cliObject } from '../../core/query/cliObject';
-import { renderJson } from '../../core/query/json';
-import { localZone } from '../clock';
+import { awsCommand } from '../../core/presentation/requests/cliCommand';
+import { cliObject } from '../../core/output/cliObject';
+import { renderJson } from '../../core/values/json';
+import { localZone } from '../host/clock';
 import { copyFrom, copyText } from './copy';
 import { copyShell } from './copyCommand';
 

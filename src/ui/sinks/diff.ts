@@ -1,5 +1,5 @@
 import { commands, type Uri } from 'vscode';
-import type { TitleText } from '../../core/presentation/sinkText';
+import type { TitleText } from '../../core/presentation/text/sinkText';
 
 /** Opens VS Code's comparison of two documents. */
 export async function openDiff(one: Uri, other: Uri, title: TitleText): Promise<void> {

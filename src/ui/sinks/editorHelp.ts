@@ -10,7 +10,7 @@ import {
   SnippetString,
   type Uri,
 } from 'vscode';
-import type { EditorText, LensText, QuickPickText, TooltipMarkdown } from '../../core/presentation/sinkText';
+import type { EditorText, LensText, QuickPickText, TooltipMarkdown } from '../../core/presentation/text/sinkText';
 
 /** Makes a lens; a click runs `command` with the document, if there is one. */
 export function createLens(at: Range, title: LensText, command: string | undefined, document: Uri): CodeLens {

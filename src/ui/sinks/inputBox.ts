@@ -1,5 +1,5 @@
 import { window } from 'vscode';
-import type { PromptText, TitleText } from '../../core/presentation/sinkText';
+import type { PromptText, TitleText } from '../../core/presentation/text/sinkText';
 
 /** What an input box asks. */
 export interface InputQuestion {

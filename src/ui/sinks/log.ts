@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { type LogOutputChannel, window } from 'vscode';
-import { logLine } from '../../core/presentation/sinkText';
+import { logLine } from '../../core/presentation/text/sinkText';
 
 /** Where the extension tells what it does. Nothing gets past {@link logLine}. */
 export interface Log {

@@ -1,5 +1,5 @@
 import { type CancellationToken, ProgressLocation, window } from 'vscode';
-import type { NotificationText } from '../../core/presentation/sinkText';
+import type { NotificationText } from '../../core/presentation/text/sinkText';
 
 /** Shows a notification with its progress and a way to cancel it for as long as a task runs. */
 export async function notificationProgress(

@@ -1,5 +1,5 @@
 import { type ViewColumn, type WebviewPanel, window } from 'vscode';
-import type { TitleText } from '../../core/presentation/sinkText';
+import type { TitleText } from '../../core/presentation/text/sinkText';
 
 /** Makes a panel, still without a page. */
 export function createPanel(

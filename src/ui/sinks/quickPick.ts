@@ -1,5 +1,5 @@
 import { type QuickInputButton, type QuickPick, type QuickPickItem, type QuickPickItemKind, window } from 'vscode';
-import type { QuickPickText, TitleText } from '../../core/presentation/sinkText';
+import type { QuickPickText, TitleText } from '../../core/presentation/text/sinkText';
 
 /** An item whose texts were made for a quick pick. */
 export interface PickItem {

@@ -1,6 +1,6 @@
 import { StatusBarAlignment, window } from 'vscode';
 import type { Disposable } from '../../core/base/event';
-import type { StatusBarText, TooltipText } from '../../core/presentation/sinkText';
+import type { StatusBarText, TooltipText } from '../../core/presentation/text/sinkText';
 
 /** What the item in the status bar shows, and the command that a click runs. */
 export interface StatusBarFace {

@@ -1,5 +1,5 @@
 import { window } from 'vscode';
-import type { DialogText, NotificationText, StatusBarText } from '../../core/presentation/sinkText';
+import type { DialogText, NotificationText, StatusBarText } from '../../core/presentation/text/sinkText';
 
 /** Milliseconds that a message stands in the status bar. */
 const moment = 2000;

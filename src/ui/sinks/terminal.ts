@@ -1,5 +1,5 @@
 import { window } from 'vscode';
-import type { TitleText } from '../../core/presentation/sinkText';
+import type { TitleText } from '../../core/presentation/text/sinkText';
 
 /** A program that is run in a terminal for the user to see. */
 export interface TerminalProgram {

@@ -9,7 +9,7 @@ import {
   type TreeViewOptions,
   window,
 } from 'vscode';
-import type { RowText, TitleText, TooltipMarkdown, TreeMessage } from '../../core/presentation/sinkText';
+import type { RowText, TitleText, TooltipMarkdown, TreeMessage } from '../../core/presentation/text/sinkText';
 
 /** A tree view whose texts only {@link showHead} sets. */
 export type Tree<T> = Omit<TreeView<T>, 'message' | 'description' | 'title' | 'badge'>;

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
-import { titleText } from '../../core/presentation/sinkText';
-import { viewSettings } from '../settings';
+import { titleText } from '../../core/presentation/text/sinkText';
+import { viewSettings } from '../host/settings';
 import type { TreeHead } from '../sinks/tree';
 
 /** The badge of the Active view; undefined if there is nothing to count or nobody wants it. */

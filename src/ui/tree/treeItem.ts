@@ -1,12 +1,12 @@
 import { type Command, type TreeItem, TreeItemCollapsibleState } from 'vscode';
-import { faceOf } from '../../core/presentation/face';
-import type { Look } from '../../core/presentation/look';
-import type { Row } from '../../core/presentation/row';
-import { failureDetail, failureSentence } from '../../core/presentation/sentences';
-import { type ScopeIdentity, scopeTooltip } from '../../core/presentation/scopeTooltip';
-import { rowText, type TooltipMarkdown } from '../../core/presentation/sinkText';
-import { tooltipOf } from '../../core/presentation/tooltip';
-import { tooltipOfLines, tooltipOfText } from '../../core/presentation/tooltipMarkdown';
+import { faceOf } from '../../core/presentation/tree/face';
+import type { Look } from '../../core/presentation/text/look';
+import type { Row } from '../../core/presentation/tree/row';
+import { failureDetail, failureSentence } from '../../core/presentation/text/sentences';
+import { type ScopeIdentity, scopeTooltip } from '../../core/presentation/tree/scopeTooltip';
+import { rowText, type TooltipMarkdown } from '../../core/presentation/text/sinkText';
+import { tooltipOf } from '../../core/presentation/text/tooltip';
+import { tooltipOfLines, tooltipOfText } from '../../core/presentation/text/tooltipMarkdown';
 import type { Scope } from '../../core/sessions/scope';
 import { createRow } from '../sinks/tree';
 

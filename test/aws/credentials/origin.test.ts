@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { credentialLabel } from '../../../src/core/presentation/credentialLabel';
+import { credentialLabel } from '../../../src/core/presentation/text/credentialLabel';
 import { look } from '../../support/builders';
 import type { CredentialSource, SsoSource } from '../../../src/aws/credentials/source';
 import { originOf } from '../../../src/aws/credentials/origin';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FeedEvent } from '../../../src/core/listing/feed';
+import type { FeedEvent } from '../../../src/core/reading/feed';
 import { isComplete } from '../../../src/core/listing/complete';
 import {
   advance,

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { createAws } from '../../../src/aws/door';
+import { createAws } from '../../../src/aws/createAws';
 import type { Printer } from '../../../src/cli/printer';
 import { proxyAgent } from '../../../src/cli/proxyAgent';
 import { run } from '../../../src/cli/run';

@@ -1,5 +1,5 @@
 import { type Failure, FailureError } from '../../../core/base/failure';
-import { toFailure } from '../../toFailure';
+import { toFailure } from '../../sdk/toFailure';
 
 /** The failure of a service that was asked for credentials; one that says already what it means stays as it is. */
 export function credentialFailure(thrown: unknown, service: NonNullable<Failure['credentialsOf']>): FailureError {

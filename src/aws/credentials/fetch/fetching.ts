@@ -3,7 +3,7 @@ import type { AwsOptions } from '../../../core/ports';
 import type { Environment } from '../../config/environment';
 import type { SettingSources } from '../../config/settings';
 import type { Service } from '../../config/endpoint';
-import type { ClientConfig } from '../../clientConfig';
+import type { ClientConfig } from '../../sdk/clientConfig';
 import { credentialFailure } from './credentialFailure';
 import type { CredentialProvider } from './refreshing';
 import type { CredentialSource } from '../source';

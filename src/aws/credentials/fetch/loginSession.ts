@@ -4,7 +4,7 @@ import { CreateOAuth2TokenCommand, SigninClient } from '@aws-sdk/nested-clients/
 import { readBoundedText } from '../../config/boundedFile';
 import { type FailureCode, FailureError } from '../../../core/base/failure';
 import { own } from '../../../core/base/own';
-import { loginCommand } from '../../../core/presentation/cliCommand';
+import { loginCommand } from '../../../core/presentation/requests/cliCommand';
 import { type Environment, homeFolder, variable } from '../../config/environment';
 import { expandPath } from '../../config/paths';
 import { keysOf } from '../provider';

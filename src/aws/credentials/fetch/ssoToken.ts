@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { CreateTokenCommand, SSOOIDCClient } from '@aws-sdk/nested-clients/sso-oidc';
 import { readBoundedText } from '../../config/boundedFile';
 import { type FailureCode, FailureError } from '../../../core/base/failure';
-import { loginCommand } from '../../../core/presentation/cliCommand';
+import { loginCommand } from '../../../core/presentation/requests/cliCommand';
 import { type Environment, homeFolder } from '../../config/environment';
 import { credentialFailure } from './credentialFailure';
 import type { Fetching } from './fetching';

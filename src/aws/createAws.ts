@@ -1,0 +1,40 @@
+import { FailureError } from '../core/base/failure';
+import type { Aws, AwsOptions } from '../core/ports';
+import { createClients } from './calls/clients';
+import { cliSettingsOf } from './cliSettings';
+import { awsFilesReader } from './config/awsFiles';
+import { credentialStamp } from './credentialFiles';
+import { originOf } from './credentials/origin';
+import { sourceOf } from './credentials/sourceOf';
+import { endpointsOf } from './calls/endpoints';
+import { createIdentities } from './calls/identity';
+import type { ProxyAgent } from './sdk/requestHandler';
+import { profilesOf, resolveScope } from './credentials/scopes';
+import { createSessionPages } from './calls/sessionPages';
+
+/** AWS as the core's ports. The only entry of the bundle that holds the SDK. */
+export function createAws(options: AwsOptions, proxyAgent?: ProxyAgent): Aws {
+  const readFiles = awsFilesReader(options, process.env);
+  const clients = createClients(options, readFiles, proxyAgent);
+  return {
+    ...createSessionPages(clients),
+    ...createIdentities(clients),
+    stamp: async () => credentialStamp(await readFiles()),
+    list: async () => profilesOf((await readFiles()).config),
+    resolve: async (profile) => resolveScope(await readFiles(), profile, options),
+    credentialSource: async (profile) => {
+      const found = sourceOf(await readFiles(), profile);
+      if ('failure' in found) {
+        throw new FailureError(found.failure);
+      }
+      return originOf(found.source);
+    },
+    endpoints: async (profile) => endpointsOf(await readFiles(), profile, options),
+    renew: () => {
+      clients.renew();
+      return Promise.resolve();
+    },
+    settings: async (profile) => cliSettingsOf(await readFiles(), profile),
+    dispose: () => clients.dispose(),
+  };
+}

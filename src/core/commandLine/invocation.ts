@@ -1,0 +1,70 @@
+import type { DescribeSessionsRequest } from '../request/request';
+
+/** The formats of `--output`; `off` reads everything and prints nothing (AWS CLI 2.36). */
+export type OutputFormat = (typeof outputFormats)[number];
+export const outputFormats = ['json', 'text', 'table', 'yaml', 'yaml-stream', 'off'] as const;
+
+/** The global options of `aws`, as given on the command line; undefined where environment and config decide. */
+export interface Globals {
+  readonly profile: string | undefined;
+  readonly region: string | undefined;
+  /** Has a scheme; anything else about it is found out by whoever connects. */
+  readonly endpointUrl: string | undefined;
+  readonly output: OutputFormat | undefined;
+  /** A JMESPath expression that the caller's `checkQuery` accepted. */
+  readonly query: string | undefined;
+  readonly color: 'on' | 'off' | 'auto';
+  /** False with `--no-sign-request`: no credentials are looked for. */
+  readonly signRequest: boolean;
+  /** False with `--no-verify-ssl`, which outranks `caBundle`. */
+  readonly verifySsl: boolean;
+  readonly caBundle: string | undefined;
+  /** Seconds; 0 waits for ever; undefined is the default of 60. */
+  readonly readTimeout: number | undefined;
+  /** Seconds; 0 waits for ever; undefined is the default of 60. */
+  readonly connectTimeout: number | undefined;
+  readonly debug: boolean;
+}
+
+/** Where in the listing to begin, as a `--starting-token` says it. */
+export interface StartingPoint {
+  /** The service's token of the page to begin with; undefined for the first page; may be the empty string. */
+  readonly token: string | undefined;
+  /** How many sessions of that page were shown already. A negative number counts from the page's end, as in Python. */
+  readonly skip: number;
+}
+
+/** How the CLI walks the pages: `--page-size`, `--max-items`, `--starting-token`. */
+export interface Paging {
+  /** Sent as MaxResults. */
+  readonly pageSize: number | undefined;
+  /** Sessions to show in all; zero and below are possible and mean what Python's slices make of them. */
+  readonly maxItems: number | undefined;
+  readonly start: StartingPoint;
+}
+
+/** `describe-sessions` that asks the service. */
+export interface DescribeInvocation {
+  readonly kind: 'describe';
+  readonly globals: Globals;
+  /** Without the members that {@link paging} adds: ask `firstRequest` (paging.ts) for what goes over the wire. */
+  readonly request: DescribeSessionsRequest<string>;
+  /** Undefined where paging is off: one call, and the service's own NextToken in the answer. */
+  readonly paging: Paging | undefined;
+}
+
+/** `--generate-cli-skeleton`: prints something, asks nobody. */
+export interface SkeletonInvocation {
+  readonly kind: 'skeleton';
+  readonly globals: Globals;
+  /** `output` goes through `--output` and `--query`, and like the CLI needs a region but no credentials. */
+  readonly skeleton: 'input' | 'yaml-input' | 'output';
+}
+
+/** Words of `aws` that ask about `aws` itself. */
+export interface AboutInvocation {
+  readonly kind: 'help' | 'version';
+}
+
+/** What a command line asks for. */
+export type Invocation = DescribeInvocation | SkeletonInvocation | AboutInvocation;

@@ -1,0 +1,20 @@
+import type { WhenPreset } from '../../request/when';
+import type { Look } from '../text/look';
+
+/** What a preset time is called. */
+export function whenPresetLabel(id: WhenPreset['id'], l10n: Look['l10n']): string {
+  switch (id) {
+    case 'lastHour':
+      return l10n.t('Last hour');
+    case 'today':
+      return l10n.t('Today');
+    case 'yesterday':
+      return l10n.t('Yesterday');
+    case 'last24Hours':
+      return l10n.t('Last 24 hours');
+    case 'last7Days':
+      return l10n.t('Last 7 days');
+    case 'last30Days':
+      return l10n.t('Last 30 days');
+  }
+}

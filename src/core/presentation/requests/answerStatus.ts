@@ -1,0 +1,57 @@
+import type { Failure } from '../../base/failure';
+import { localTime } from '../../base/time';
+import type { ConfiguredEndpoint } from '../../ports';
+import type { Scope } from '../../sessions/scope';
+import { endpointLabel } from '../text/endpointLabel';
+import type { Look } from '../text/look';
+import { scopeWords } from '../text/scopeWords';
+import { failureSentence } from '../text/sentences';
+import { type LensText, lensText } from '../text/sinkText';
+
+/** What is known of an answer beside its text. */
+export interface AnswerFacts {
+  readonly pages: number;
+  readonly sessions: number;
+  /** What `--starting-token` takes to go on; undefined where there is no more. */
+  readonly next: string | undefined;
+  /** Why the pages after these could not be read. */
+  readonly failure: Failure | undefined;
+  /** Why the answer could not be read again since. */
+  readonly stale?: Failure;
+  /** When it came, in epoch milliseconds. */
+  readonly at: number;
+  /** Those that are not AWS's own. */
+  readonly endpoints: readonly ConfiguredEndpoint[];
+}
+
+/** The line above an answer: from where, over which endpoint if it is not AWS's own, how much, as of when, and what is missing. */
+export function answerStatus(facts: AnswerFacts, scope: Scope, { zone, l10n }: Pick<Look, 'zone' | 'l10n'>): LensText {
+  const { pages, sessions, next, failure, stale, at, endpoints } = facts;
+  const much = l10n.t(
+    '{0} read on {1}',
+    sessions === 1 ? l10n.t('1 session') : l10n.t('{0} sessions', sessions),
+    pages === 1 ? l10n.t('1 page') : l10n.t('{0} pages', pages),
+  );
+  const where = scopeWords(scope, l10n);
+  const words =
+    pages === 0
+      ? [where, l10n.t('AWS was not asked')]
+      : [
+          where,
+          ...endpoints.map((endpoint) => l10n.t('over {0}', endpointLabel(endpoint, l10n))),
+          much,
+          l10n.t('as of {0}', localTime(at, zone)),
+          ...(next === undefined ? [] : [l10n.t('more to come')]),
+        ];
+  const warnings = [
+    ...(failure ? [l10n.t('not complete: {0}', failureWords(failure, l10n))] : []),
+    ...(stale ? [l10n.t('not read again: {0}', failureWords(stale, l10n))] : []),
+  ];
+  const line = [...warnings, ...words].join(' · ');
+  return warnings.length > 0 ? lensText(line, 'warning') : lensText(line);
+}
+
+function failureWords(failure: Failure, l10n: Look['l10n']): string {
+  const { title, next } = failureSentence(failure, undefined, l10n);
+  return l10n.t('{0}. {1}.', title, next);
+}

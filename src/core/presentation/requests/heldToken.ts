@@ -1,0 +1,77 @@
+import { describeOptions } from '../../commandLine/options';
+import { readJson } from '../../documents/jsonText';
+import { splitCommandLine } from '../../shell/words';
+import type { SourceValue } from '../../documents/source';
+import { readTypedLine } from '../../pasted/typedLine';
+import { readYaml } from '../../documents/yamlText';
+
+/** Options and members that hold a token. */
+const options = ['--starting-token', '--next-token'] as const;
+const members: ReadonlySet<string> = new Set(['NextToken', 'StartingToken']);
+
+/** Nothing is looked up for this: files are as good as empty, and every query is right. */
+const nothing = { readFile: () => ({ reason: '' }), checkQuery: () => undefined } as const;
+
+/**
+ * Whether a line of options, or a whole command, has a token in it: as an option in full or as far as it can be abbreviated,
+ * or as a member of JSON or YAML, however its name is escaped. In doubt it has.
+ */
+export function holdsToken(line: string): boolean {
+  const read = readTypedLine(line, nothing);
+  if (read.ok && read.invocation.kind === 'describe') {
+    const { request, paging } = read.invocation;
+    if (filled(request.NextToken) || paging?.start.token !== undefined || (paging?.start.skip ?? 0) !== 0) {
+      return true;
+    }
+  }
+  // What names files, asks for a skeleton or for help is not read to its end, but its words are there all the same.
+  const split = splitCommandLine(line);
+  return !split.ok || split.words.some(({ text }) => isTokenOption(text) || inData(text));
+}
+
+function isTokenOption(word: string): boolean {
+  const name = word.split('=', 1)[0] ?? '';
+  const known = describeOptions.some(({ names }) => names.includes(name) && !options.some((option) => option === name));
+  return name.length > 2 && !known && options.some((option) => option.startsWith(name));
+}
+
+/** JSON or YAML in a word, be it the value of an option behind its `=`. */
+function inData(word: string): boolean {
+  const value = word.startsWith('--') ? word.slice(word.indexOf('=') + 1) : word;
+  return [value, word].some((text) => {
+    if (!/[:{]/.test(text)) {
+      return false;
+    }
+    const [json, yaml] = [readJson(text), readYaml(text)];
+    return (json.ok && holds(json.value)) || (yaml.ok && holds(yaml.value));
+  });
+}
+
+function holds(value: SourceValue): boolean {
+  // What stands in several places (an alias of YAML) is one object, and is looked at once.
+  const seen = new Set<SourceValue>();
+  const waiting: SourceValue[] = [value];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (seen.has(next)) {
+      continue;
+    }
+    seen.add(next);
+    if (next.kind === 'list') {
+      waiting.push(...next.items);
+    } else if (next.kind === 'map') {
+      if (next.entries.some((entry) => members.has(entry.name) && isToken(entry.value))) {
+        return true;
+      }
+      waiting.push(...next.entries.map((entry) => entry.value));
+    }
+  }
+  return false;
+}
+
+function isToken(value: SourceValue): boolean {
+  return value.kind === 'string' ? value.value !== '' : value.kind !== 'null';
+}
+
+function filled(text: string | undefined): boolean {
+  return text !== undefined && text !== '';
+}

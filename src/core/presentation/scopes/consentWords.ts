@@ -1,0 +1,60 @@
+import type { CredentialOrigin } from '../../ports';
+import type { Scope } from '../../sessions/scope';
+import { clean } from '../../base/text';
+import { credentialLabel } from '../text/credentialLabel';
+import type { Look } from '../text/look';
+import { profileWords, scopeWords } from '../text/scopeWords';
+import { type DialogText, dialogText } from '../text/sinkText';
+
+/** Scopes that are named; more than these are told by their number only. */
+const most = 5;
+
+/** What a dialog asks, and what it says beneath. */
+export interface DialogWords {
+  readonly question: DialogText;
+  readonly detail: DialogText;
+}
+
+/** A scope to be asked in, and where its credentials come from; undefined if that is not known. */
+export interface ConsentScope {
+  readonly scope: Scope;
+  readonly origin: CredentialOrigin | undefined;
+}
+
+/** Asks whether AWS may be asked in a workspace that is not trusted: names profiles, regions, and each program that is run. */
+export function consentWords(scopes: readonly ConsentScope[], l10n: Look['l10n']): DialogWords {
+  const names = scopes.length === 0 ? [undefined] : scopes.map(({ scope }) => scope.profile);
+  const profiles = [...new Set(names.map((name) => profileWords(name, l10n)))];
+  const programs = [...new Set(scopes.flatMap(({ origin }) => programsIn(origin)))];
+  const lines = scopes
+    .slice(0, most)
+    .map(({ scope, origin }) =>
+      origin === undefined
+        ? scopeWords(scope, l10n)
+        : l10n.t('{0}: {1}', scopeWords(scope, l10n), credentialLabel(origin, l10n)),
+    );
+  return {
+    question: dialogText(
+      l10n.t('This workspace is not trusted. Ask AWS with the profile {0}?', profiles.slice(0, most).join(', ')),
+    ),
+    detail: dialogText(
+      [
+        ...lines,
+        ...(scopes.length > most ? [l10n.t('and {0} more', scopes.length - most)] : []),
+        ...programs.map((program) => l10n.t('Your AWS configuration runs {0} for the credentials.', clean(program))),
+        l10n.t('A command, possibly from another extension, is about to call AWS. You are asked once in this window.'),
+      ].join('\n'),
+    ),
+  };
+}
+
+function programsIn(origin: CredentialOrigin | undefined): readonly string[] {
+  switch (origin?.kind) {
+    case 'process':
+      return [origin.program];
+    case 'role':
+      return programsIn(origin.source);
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,127 @@
+import { type FeedKnowledge, feedsOf, type ListedSession, type Listing, sessionsOf } from '../../listing/listing';
+import type { State } from '../../request/request';
+import { type Scope, scopeKey } from '../../sessions/scope';
+
+/** The account that a scope's credentials belong to (twelve digits), where that is known. */
+export type AccountOf = (scope: Scope) => string | undefined;
+
+/** What a state's view shows of one scope. */
+export interface Place {
+  readonly scope: Scope;
+  readonly knowledge: FeedKnowledge;
+  /** In the service's order; without those that another place of the same account shows. */
+  readonly sessions: readonly ListedSession[];
+  /** How many sessions another place of the same account shows for this one as well. */
+  readonly elsewhere: number;
+}
+
+/** What a state's view shows, each session once. */
+export interface Places {
+  readonly places: readonly Place[];
+  /** The other scopes in which a session was seen: two profiles of one account see the same. */
+  readonly alsoIn: (listed: ListedSession) => readonly Scope[];
+}
+
+/**
+ * The sessions of a state by scope. Where several profiles lead to one account and region, a session is shown by the
+ * first of them that has it up to date.
+ */
+export function placesOf(listing: Listing, state: State, accountOf: AccountOf): Places {
+  const feeds = feedsOf(listing, state);
+  const sessions = byScope(sessionsOf(listing, state));
+  const places = feeds.map((knowledge) => ({
+    scope: knowledge.feed.scope,
+    knowledge,
+    sessions: sessions.get(scopeKey(knowledge.feed.scope)) ?? [],
+    elsewhere: 0,
+  }));
+  const also = new Map<ListedSession, readonly Scope[]>();
+  const twins = groupsOfOneAccount(places, accountOf);
+  return {
+    places: places.map((place) => {
+      const group = twins.get(place);
+      return group ? withoutTwins(place, group, also) : place;
+    }),
+    alsoIn: (listed) => also.get(listed) ?? none,
+  };
+}
+
+/** The sessions that a state's view shows, each once. */
+export function shownSessions(listing: Listing, state: State, accountOf: AccountOf): readonly ListedSession[] {
+  return placesOf(listing, state, accountOf).places.flatMap(({ sessions }) => sessions);
+}
+
+/** The sessions of a state that AWS lists, each once: without those that have vanished, though the view still has them. */
+export function answeredSessions(listing: Listing, state: State, accountOf: AccountOf): readonly ListedSession[] {
+  return answeredIn({ sessions: shownSessions(listing, state, accountOf) });
+}
+
+/** The same of one place. */
+export function answeredIn({ sessions }: Pick<Place, 'sessions'>): readonly ListedSession[] {
+  return sessions.filter(({ vanished }) => !vanished);
+}
+
+const none: readonly Scope[] = [];
+
+function byScope(sessions: readonly ListedSession[]): ReadonlyMap<string, readonly ListedSession[]> {
+  // Sessions of a feed come one after the other and share its scope, so that few keys are made.
+  const all = new Map<string, ListedSession[]>();
+  let last: Scope | undefined;
+  let members: ListedSession[] = [];
+  for (const listed of sessions) {
+    if (listed.scope !== last) {
+      last = listed.scope;
+      const key = scopeKey(last);
+      members = all.get(key) ?? [];
+      all.set(key, members);
+    }
+    members.push(listed);
+  }
+  return all;
+}
+
+function groupsOfOneAccount(places: readonly Place[], accountOf: AccountOf): ReadonlyMap<Place, readonly Place[]> {
+  const groups = new Map<string, Place[]>();
+  for (const place of places) {
+    const account = accountOf(place.scope);
+    if (account !== undefined) {
+      const key = JSON.stringify([account, place.scope.region]);
+      groups.set(key, [...(groups.get(key) ?? []), place]);
+    }
+  }
+  return new Map([...groups.values()].filter(({ length }) => length > 1).flatMap((of) => of.map((one) => [one, of])));
+}
+
+function withoutTwins(place: Place, group: readonly Place[], also: Map<ListedSession, readonly Scope[]>): Place {
+  const others = group.filter((other) => other !== place);
+  const indexes = others.map((other) => ({
+    scope: other.scope,
+    before: isBefore(group, other, place),
+    ids: idsOf(other),
+  }));
+  const sessions = place.sessions.filter((listed) => {
+    const seenBy = indexes.flatMap(({ scope, before, ids }) => {
+      const other = ids.get(listed.session.SessionId);
+      return other ? [{ scope, wins: other.stale === listed.stale ? before : !other.stale }] : [];
+    });
+    if (seenBy.some(({ wins }) => wins)) {
+      return false;
+    }
+    if (seenBy.length > 0) {
+      also.set(
+        listed,
+        seenBy.map(({ scope }) => scope),
+      );
+    }
+    return true;
+  });
+  return { ...place, sessions, elsewhere: place.sessions.length - sessions.length };
+}
+
+function isBefore(group: readonly Place[], a: Place, b: Place): boolean {
+  return group.indexOf(a) < group.indexOf(b);
+}
+
+function idsOf({ sessions }: Place): ReadonlyMap<string, ListedSession> {
+  return new Map(sessions.map((listed) => [listed.session.SessionId, listed]));
+}

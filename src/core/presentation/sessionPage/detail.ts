@@ -1,0 +1,113 @@
+import { clean } from '../../base/text';
+import type { JsonObject } from '../../base/json';
+import type { ListedSession, Listing } from '../../listing/listing';
+import { cliObject } from '../../output/cliObject';
+import type { ConfiguredEndpoint } from '../../ports';
+import type { State } from '../../request/request';
+import { type Status, statusOf } from '../../sessions/kind';
+import { isConsoleUrl, outputPlaces } from '../../sessions/output';
+import type { CallerIdentity, Scope } from '../../sessions/scope';
+import { type Around, aroundOf } from './around';
+import { noOutputWords } from '../text/documentWords';
+import { type Change, changeWords, type Fact, factsOf } from './facts';
+import type { Look } from '../text/look';
+import { sessionText } from './sessionText';
+import { statusLabel } from '../text/statusWords';
+
+/** Which session a page shows: enough to find it again after a reload, and nothing of what is in it. */
+export interface SessionReference {
+  readonly scope: Scope;
+  readonly state: State;
+  readonly sessionId: string;
+}
+
+/** Says how a page refers to a session. */
+export function referenceTo({ scope, state, session }: ListedSession): SessionReference {
+  return { scope, state, sessionId: session.SessionId };
+}
+
+/** Where the output is: a URL as text, and whether it is one that may be opened. */
+export interface OutputLink {
+  readonly name: string;
+  readonly url: string;
+  readonly opens: boolean;
+}
+
+/** All that the session page shows. */
+export interface SessionDetail {
+  readonly reference: SessionReference;
+  readonly title: string;
+  readonly pinned: boolean;
+  /** Undefined until the session has been found. */
+  readonly found:
+    | {
+        readonly status: Status;
+        readonly statusLabel: string;
+        /** When and from what the status changed, where it has. */
+        readonly statusChanged: string | undefined;
+        readonly facts: readonly Fact[];
+        /** The session as the CLI prints it, with members of the future. */
+        readonly json: JsonObject;
+        /** The same as the CLI prints YAML. */
+        readonly yaml: string;
+        readonly output: { readonly links: readonly OutputLink[]; readonly none: string | undefined };
+        /** Undefined where the session has no start. */
+        readonly around: Around | undefined;
+      }
+    | undefined;
+  /** What is to be said of it, e.g. that it has ended or is no longer listed. */
+  readonly note: string | undefined;
+}
+
+/** What is known of a session besides itself. */
+export interface DetailContext {
+  readonly caller: CallerIdentity | undefined;
+  /** Those of its scope that are not AWS's own. */
+  readonly endpoints: readonly ConfiguredEndpoint[];
+  readonly note: string | undefined;
+  readonly pinned: boolean;
+  /** What changed since the page was opened. */
+  readonly changes: readonly Change[];
+  readonly listing: Listing;
+}
+
+/** The model of the session page. `listed` is the session as it was last seen, if it ever was. */
+export function detailOf(
+  reference: SessionReference,
+  listed: ListedSession | undefined,
+  { caller, endpoints, note, pinned, changes, listing }: DetailContext,
+  look: Look,
+): SessionDetail {
+  const { l10n, zone } = look;
+  const status = changes.find(({ member }) => member === 'Status');
+  return {
+    reference,
+    title: clean(reference.sessionId),
+    pinned,
+    found: listed && {
+      status: statusOf(listed.session.Status),
+      statusLabel: statusLabel(listed.session.Status, l10n),
+      statusChanged: status && changeWords(status, look),
+      facts: factsOf(listed, { caller, endpoints }, changes, look),
+      json: cliObject(listed.session, zone, { keepUnknown: true }),
+      yaml: sessionText(listed.session, 'yaml', zone),
+      output: outputOf(listed, l10n),
+      around: aroundOf(listing, listed, look),
+    },
+    note,
+  };
+}
+
+function outputOf({ session }: ListedSession, l10n: Look['l10n']): NonNullable<SessionDetail['found']>['output'] {
+  const links = outputPlaces(session).map(({ member, url }) => ({
+    name:
+      member === 'S3OutputUrl'
+        ? l10n.t('S3')
+        : member === 'CloudWatchOutputUrl'
+          ? l10n.t('CloudWatch Logs')
+          : clean(member),
+    url: clean(url, 2000),
+    opens: isConsoleUrl(url),
+  }));
+  return { links, none: links.length === 0 ? noOutputWords(session.DocumentName, l10n) : undefined };
+}

@@ -1,0 +1,51 @@
+import { localTime } from '../../base/time';
+import type { ListedSession, Listing } from '../../listing/listing';
+import type { Change } from './facts';
+import type { Look } from '../text/look';
+import { scopeWords } from '../text/scopeWords';
+
+/** How a session's page stands to what is known. */
+export interface PageStanding {
+  /** The session as it is listed now. */
+  readonly now: ListedSession | undefined;
+  /** The session as it was seen last. */
+  readonly seen: ListedSession | undefined;
+  /** The credentials of its scope were somebody else's when it was seen: nothing is known of it any more. */
+  readonly foreign: boolean;
+  readonly changes: readonly Change[];
+  readonly restricted: boolean;
+}
+
+/** What a session's page says above all else; undefined where there is nothing to say. */
+export function sessionNote(
+  listing: Listing,
+  { now, seen, foreign, changes, restricted }: PageStanding,
+  { zone, l10n }: Pick<Look, 'zone' | 'l10n'>,
+): string | undefined {
+  if (now) {
+    const ended = changes.find(({ member }) => member === 'EndDate');
+    if (now.stale) {
+      return l10n.t('It could not be read again and may have changed.');
+    }
+    if (now.vanished) {
+      return l10n.t('It has ended: AWS lists it as active no longer, and not in its history yet.');
+    }
+    return ended && l10n.t('It has ended: seen at {0}.', localTime(ended.at, zone));
+  }
+  if (foreign && seen) {
+    return l10n.t(
+      'The credentials of {0} are somebody else’s now, so this session can no longer be read. This is how it was at {1}.',
+      scopeWords(seen.scope, l10n),
+      localTime(seen.asOf, zone),
+    );
+  }
+  if (restricted) {
+    return l10n.t('Nothing is read in an untrusted workspace until you refresh the sessions.');
+  }
+  if (seen === undefined && listing.feeds.some(({ phase }) => phase === 'reading' || phase === 'waiting')) {
+    return l10n.t('Reading…');
+  }
+  return seen === undefined
+    ? l10n.t('It is not among the sessions that are shown now; filters or the scope may have changed.')
+    : l10n.t('It is not among the sessions that are shown now. This is how it was at {0}.', localTime(seen.asOf, zone));
+}

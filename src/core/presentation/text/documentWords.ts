@@ -1,0 +1,35 @@
+import { clean } from '../../base/text';
+import { documentKindOf } from '../../sessions/document';
+import type { Look } from './look';
+
+/** What a session is, by its document: `Port forwarding to a remote host`; the account's own by their names. */
+export function documentWords(name: string | undefined, l10n: Look['l10n']): string {
+  switch (documentKindOf(name)) {
+    case 'shell':
+      return l10n.t('Shell');
+    case 'ssh':
+      return l10n.t('SSH');
+    case 'port':
+      return l10n.t('Port forwarding');
+    case 'remotePort':
+      return l10n.t('Port forwarding to a remote host');
+    case 'command':
+      return l10n.t('A single command');
+    case 'other':
+      return clean(name ?? '');
+  }
+}
+
+/** Why a session came without a place for its output. */
+export function noOutputWords(name: string | undefined, l10n: Look['l10n']): string {
+  switch (documentKindOf(name)) {
+    case 'ssh':
+    case 'port':
+    case 'remotePort':
+      return l10n.t('There is none: AWS keeps no log of SSH and port forwarding sessions.');
+    default:
+      return l10n.t(
+        'AWS gave no URL. There is a log only where the preferences of Session Manager name an S3 bucket or a log group; it is called after the session ID there.',
+      );
+  }
+}

@@ -1,0 +1,62 @@
+import { localDateTime, localTime } from '../../base/time';
+import type { FeedKnowledge } from '../../listing/listing';
+import type { Look } from './look';
+import { failureDetail, failureWords } from './sentences';
+import type { TooltipLine } from './tooltip';
+
+/** How the reading of a feed stands, in few words; undefined where its failure says it. */
+export function feedWords(knowledge: FeedKnowledge, look: Look): string | undefined {
+  const { l10n, zone, now, ahead = 0 } = look;
+  const { phase, pages, asOf, throttledUntil, failure, more } = knowledge;
+  switch (phase) {
+    case 'waiting':
+      return l10n.t('not read yet');
+    case 'reading':
+      return throttledUntil !== undefined && throttledUntil > now - ahead
+        ? l10n.t('AWS is throttling, asked again at {0}', localTime(throttledUntil, zone))
+        : l10n.t('reading page {0}…', pages.length + 1);
+    case 'complete':
+      return asOf === undefined ? undefined : l10n.t('as of {0}', localTime(asOf, zone));
+    case 'failed':
+      return failure?.code === 'cancelled' ? stopped(more || pages.length === 0, l10n) : undefined;
+  }
+}
+
+function stopped(more: boolean, l10n: Look['l10n']): string {
+  return more ? l10n.t('reading was stopped, there may be more') : l10n.t('reading was stopped');
+}
+
+/** All that is known of the reading of a feed, for a tooltip and the log. */
+export function feedLines(knowledge: FeedKnowledge, look: Look): readonly TooltipLine[] {
+  const { l10n, zone } = look;
+  const { feed, phase, pages, asOf, failure, more } = knowledge;
+  const seen = pages.reduce((total, { sessions }) => total + sessions.length, 0);
+  const words = feedWords(knowledge, look);
+  const detail = failure === undefined ? '' : failureDetail(failure, l10n);
+  const sentence = failure && failure.code !== 'cancelled' ? failureWords(failure, feed.scope, l10n) : undefined;
+  return [
+    ...(words === undefined ? [] : [{ name: l10n.t('Reading'), value: words }]),
+    ...(phase === 'waiting'
+      ? []
+      : [
+          { name: l10n.t('Pages read'), value: String(pages.length) },
+          { name: l10n.t('Sessions in them'), value: String(seen) },
+          { name: l10n.t('More to read'), value: moreWords(phase === 'complete' ? false : more, pages.length, l10n) },
+        ]),
+    ...(asOf === undefined ? [] : [{ name: l10n.t('Last complete'), value: localDateTime(asOf, zone) }]),
+    ...(sentence === undefined
+      ? []
+      : [
+          { name: l10n.t('Failure'), value: sentence.title },
+          ...(detail === '' ? [] : [{ name: l10n.t('AWS said'), value: detail }]),
+          { name: l10n.t('Next step'), value: sentence.next },
+        ]),
+  ];
+}
+
+function moreWords(more: boolean, pages: number, l10n: Look['l10n']): string {
+  if (pages === 0) {
+    return l10n.t('not known');
+  }
+  return more ? l10n.t('yes') : l10n.t('no');
+}

@@ -1,0 +1,17 @@
+import { type Status, statusOf } from '../../sessions/kind';
+import type { Ink } from '../timeline/shapes';
+
+const statusInks: Readonly<Record<Status, Ink>> = {
+  connected: 'green',
+  connecting: 'blue',
+  disconnected: 'yellow',
+  terminating: 'orange',
+  terminated: 'grey',
+  failed: 'red',
+  unknown: 'foreground',
+};
+
+/** The ink of a status. */
+export function statusInk(status: string | undefined): Ink {
+  return statusInks[statusOf(status)];
+}

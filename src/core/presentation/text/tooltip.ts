@@ -1,0 +1,54 @@
+import { clean, cleanLines } from '../../base/text';
+import type { JsonValue } from '../../base/json';
+import { localDateTime } from '../../base/time';
+import type { ListedSession } from '../../listing/listing';
+import type { Scope } from '../../sessions/scope';
+import { sessionMembers } from '../../sessions/session';
+import { duration } from './durations';
+import type { Look } from './look';
+import { scopeWords } from './scopeWords';
+
+/** One line of a tooltip: a member's name and its value, both plain text. */
+export interface TooltipLine {
+  readonly name: string;
+  readonly value: string;
+}
+
+const dates: ReadonlySet<string> = new Set(['StartDate', 'EndDate']);
+const known: ReadonlySet<string> = new Set(sessionMembers);
+
+/**
+ * Every member of a session that has a value, those of the future too, then where it was read. `alsoIn`: other scopes of
+ * the same account that have it.
+ */
+export function tooltipOf(
+  { session, scope, stale, asOf, vanished }: ListedSession,
+  alsoIn: readonly Scope[],
+  look: Look,
+): readonly TooltipLine[] {
+  const { zone, l10n } = look;
+  const members = [...sessionMembers, ...Object.keys(session).filter((name) => !known.has(name))].flatMap((name) => {
+    const value = session[name];
+    return value === undefined || isEmpty(value) ? [] : [{ name: clean(name), value: words(name, value, look) }];
+  });
+  return [
+    ...members,
+    { name: l10n.t('Scope'), value: [scope, ...alsoIn].map((one) => scopeWords(one, l10n)).join(', ') },
+    ...(vanished ? [{ name: l10n.t('State'), value: l10n.t('ended, not yet in history') }] : []),
+    ...(stale ? [{ name: l10n.t('Last seen'), value: localDateTime(asOf, zone) }] : []),
+  ];
+}
+
+function words(name: string, value: JsonValue, { zone, l10n }: Look): string {
+  if (dates.has(name) && typeof value === 'number') {
+    return localDateTime(value * 1000, zone);
+  }
+  if (name === 'MaxSessionDuration' && typeof value === 'string' && /^\d{1,6}$/.test(value)) {
+    return `${value} (${duration(Number(value) * 60_000, l10n)})`;
+  }
+  return typeof value === 'string' ? cleanLines(value) : cleanLines(JSON.stringify(value));
+}
+
+function isEmpty(value: JsonValue): boolean {
+  return value === '' || (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
+}

@@ -1,0 +1,61 @@
+import type { ZoneTable } from '../../base/zoneTable';
+import type { SessionKey, TimelineData } from './data';
+import type { PageAction } from '../text/pageActions';
+import type { TimelineHead } from './head';
+import type { LaneKind } from './lanes';
+
+/** What a page needs to speak as the extension does: VS Code's strings, and the zone of its times. */
+export interface PageLook {
+  /** Epoch milliseconds. */
+  readonly now: number;
+  readonly zone: ZoneTable;
+  /** Translations by English sentence; undefined in English. */
+  readonly strings?: Readonly<Record<string, string>> | undefined;
+  /** Of the user, as `<html lang>` and `Intl` take it. */
+  readonly language: string;
+}
+
+export const timelineFormats = ['png', 'svg', 'csv'] as const;
+export type TimelineFormat = (typeof timelineFormats)[number];
+
+/** What the timeline page is told. */
+export type ToTimelinePage =
+  | {
+      readonly kind: 'sessions';
+      readonly look: PageLook;
+      readonly data: TimelineData;
+      readonly head: TimelineHead;
+      /** Lanes to begin with. */
+      readonly lanes: LaneKind;
+    }
+  /** Only words and the time are others now. */
+  | { readonly kind: 'head'; readonly look: PageLook; readonly head: TimelineHead }
+  /** Somebody selected a session elsewhere. */
+  | { readonly kind: 'select'; readonly session: SessionKey }
+  /** Somebody used a command: export what is seen, or change between picture and table. */
+  | { readonly kind: 'export'; readonly format: TimelineFormat }
+  | { readonly kind: 'toggleTable' };
+
+/** What the timeline page says. It speaks first. */
+export type FromTimelinePage =
+  | { readonly kind: 'ready' }
+  /** It could not read what it was told, and says so in place of it. */
+  | { readonly kind: 'lost' }
+  | { readonly kind: 'open'; readonly session: SessionKey }
+  | { readonly kind: 'select'; readonly session: SessionKey }
+  /** The stretch that is to be the view's time filter, epoch milliseconds. */
+  | { readonly kind: 'filter'; readonly from: number; readonly to: number }
+  | { readonly kind: 'act'; readonly action: PageAction }
+  /** What is to be saved: text, of a PNG its base64. */
+  | { readonly kind: 'save'; readonly format: TimelineFormat; readonly content: string };
+
+/** What a timeline remembers of itself over a reload. */
+export interface TimelineMemory {
+  readonly range: '24h' | '7d' | '30d' | 'free';
+  readonly from: number;
+  readonly to: number;
+  readonly lanes?: LaneKind | undefined;
+  readonly table: boolean;
+  readonly scroll: number;
+  readonly selected?: SessionKey | undefined;
+}

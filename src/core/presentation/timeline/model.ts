@@ -1,0 +1,88 @@
+import { statusOf } from '../../sessions/kind';
+import type { Look } from '../text/look';
+import { statusInk } from '../text/statusInk';
+import { none, type TimelineData } from './data';
+import { type Lane, type LaneKind, lanesOf } from './lanes';
+import { type Meeting, meetingsOf, togetherIn } from './meetings';
+import type { BarStyle, SceneLane } from './scene';
+import { type Spans, spansAt } from './spans';
+import { statsOf } from './stats';
+import { limitsOf, type TimeWindow } from './window';
+import { laneTitle, statsWords, togetherWords } from './words';
+
+/** All that a timeline works out once for the sessions it shows. */
+export interface TimelineModel {
+  readonly data: TimelineData;
+  readonly kind: LaneKind;
+  readonly spans: Spans;
+  readonly lanes: readonly Lane[];
+  /** Of each lane, when two or more people were on a target of it. */
+  readonly meetings: readonly (readonly Meeting[])[];
+  readonly limits: TimeWindow;
+  /** Indices of all sessions, by start. */
+  readonly all: readonly number[];
+}
+
+/** Works it out. */
+export function timelineModel(data: TimelineData, kind: LaneKind, now: number): TimelineModel {
+  const spans = spansAt(data, now);
+  const lanes = lanesOf(data, spans, kind);
+  const meetings = meetingsOf(data, spans);
+  return {
+    data,
+    kind,
+    spans,
+    lanes,
+    meetings: lanes.map((lane) => meetings.filter((meeting) => concerns(data, kind, lane, meeting))),
+    limits: limitsOf(data.start, now),
+    all: data.id.map((_, index) => index),
+  };
+}
+
+/** A meeting is in the lane of its target, in those of the people in it, and in the scope's that the target is in. */
+function concerns(data: TimelineData, kind: LaneKind, lane: Lane, { target, people }: Meeting): boolean {
+  if (kind === 'target') {
+    return lane.name === target;
+  }
+  return lane.spans.some(
+    (index) => data.target[index] === target && (kind === 'scope' || people.includes(data.person[index] ?? none)),
+  );
+}
+
+/** A lane as it is drawn; its words are worked out when they are first asked for. */
+export function sceneLane(
+  model: TimelineModel,
+  at: number,
+  window: TimeWindow,
+  { l10n }: Pick<Look, 'l10n'>,
+): SceneLane {
+  const { data, kind, spans } = model;
+  const lane = model.lanes[at] ?? { name: none, spans: [], rows: [] };
+  const meetings = model.meetings[at] ?? [];
+  let about: readonly string[] | undefined;
+  return {
+    rows: lane.rows,
+    title: laneTitle(data, kind, lane.name, l10n),
+    marks: meetings,
+    get about() {
+      about ??= [
+        statsWords(statsOf(data, spans, lane.spans, window), l10n),
+        togetherWords(togetherIn(meetings, window), data, l10n),
+      ].filter((words) => words !== undefined);
+      return about;
+    },
+  };
+}
+
+/** How a session's bar looks: by its status, by whether it still runs, and by how access to it was had. */
+export function barStyle({ status, statuses, accessType, accessTypes, end }: TimelineData, index: number): BarStyle {
+  const name = statuses[status[index] ?? none];
+  const kind = statusOf(name);
+  return {
+    ink: statusInk(name),
+    open: end[index] === none,
+    dash: kind === 'connecting' || kind === 'disconnected' || kind === 'unknown',
+    cross: kind === 'failed',
+    ...(accessTypes[accessType[index] ?? none] === 'JustInTime' ? { foot: 'purple' } : {}),
+  };
+}

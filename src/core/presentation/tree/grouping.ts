@@ -1,0 +1,61 @@
+import { localDay, type Zone } from '../../base/time';
+import type { ListedSession } from '../../listing/listing';
+import { type Status, statusOf } from '../../sessions/kind';
+import { scopeKey } from '../../sessions/scope';
+import { startOf } from '../../sessions/session';
+
+/** What sessions can be grouped by. */
+export const groupings = ['scope', 'target', 'status', 'owner', 'day', 'document'] as const;
+export type Grouping = (typeof groupings)[number];
+
+/** The group that a session is in: the same key for the same group, `null` where the session has no such member. */
+export function groupKey({ session, scope }: ListedSession, grouping: Grouping, zone: Zone): string | null {
+  switch (grouping) {
+    case 'scope':
+      return scopeKey(scope);
+    case 'target':
+      return session.Target ?? null;
+    case 'status':
+      return session.Status ?? null;
+    case 'owner':
+      return session.Owner ?? null;
+    case 'document':
+      return session.DocumentName ?? null;
+    case 'day': {
+      const start = startOf(session);
+      return start === undefined ? null : localDay(start, zone);
+    }
+  }
+}
+
+/**
+ * Compares two group keys for display: scopes as they came, statuses from most to least alive, days newest first, names
+ * in dictionary order; what is missing comes last.
+ */
+export function compareKeys(grouping: Grouping, a: string | null, b: string | null): number {
+  if (a === null || b === null) {
+    return a === b ? 0 : a === null ? 1 : -1;
+  }
+  switch (grouping) {
+    case 'scope':
+      return 0;
+    case 'status':
+      return liveliest.indexOf(statusOf(a)) - liveliest.indexOf(statusOf(b)) || names.compare(a, b);
+    case 'day':
+      return a < b ? 1 : a > b ? -1 : 0;
+    default:
+      return names.compare(a, b);
+  }
+}
+
+const liveliest: readonly Status[] = [
+  'connected',
+  'connecting',
+  'disconnected',
+  'unknown',
+  'terminating',
+  'failed',
+  'terminated',
+];
+
+const names = new Intl.Collator('en');

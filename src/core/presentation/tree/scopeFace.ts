@@ -1,0 +1,86 @@
+import type { Failure } from '../../base/failure';
+import { localTime } from '../../base/time';
+import { clockWords } from '../text/clockWords';
+import { feedWords } from '../text/feedWords';
+import type { Face, Icon, Look } from '../text/look';
+import { policyHelps } from '../text/policy';
+import type { ScopeRow } from './row';
+import type { RowTag } from './rowTags';
+import { scopeWords } from '../text/scopeWords';
+import { failureWords } from '../text/sentences';
+import { statusCounts, withEnded } from '../text/statusWords';
+
+/** A scope's row: how many sessions, how its reading stands, what failed and what to do about it. */
+export function scopeFace(row: ScopeRow, look: Look): Face {
+  const { scope, knowledge } = row;
+  const { l10n } = look;
+  const failure = failureToTell(row);
+  const label = scopeWords(scope, l10n);
+  const clock = knowledge.ahead === undefined ? undefined : clockWords(look);
+  const parts = [
+    ...(failure ? failed(row, failure, look) : []),
+    ...counts(row, look),
+    ...told(row, look),
+    ...(clock === undefined ? [] : [clock]),
+  ];
+  return {
+    label,
+    description: parts.join(' · '),
+    icon: failure ? failureIcon(failure) : { id: knowledge.phase === 'reading' ? 'loading~spin' : 'cloud' },
+    spoken: [label, ...parts].join(', '),
+    tags: ['scope', 'readable', ...(failure ? (['failure', ...failureTags(failure)] as const) : [])],
+  };
+}
+
+/** What a failure looks like; what the user stopped is none. */
+export function failureIcon({ code }: Failure): Icon {
+  return code === 'mfaCancelled' || code === 'cancelled'
+    ? { id: 'circle-slash' }
+    : { id: 'warning', color: 'list.warningForeground' };
+}
+
+/** What can be done about a failure from its row. */
+export function failureTags({ code, name, message }: Failure): readonly RowTag[] {
+  switch (code) {
+    case 'ssoExpired':
+      return ['signedOut'];
+    case 'accessDenied':
+      return policyHelps(message) && name !== 'ForbiddenException' ? ['denied'] : [];
+    default:
+      return [];
+  }
+}
+
+/** The last reading's failure goes on to be told while the next one runs, until that one is through. */
+function failureToTell({ knowledge: { failure } }: ScopeRow): Failure | undefined {
+  return failure?.code === 'cancelled' ? undefined : failure;
+}
+
+function failed({ scope }: ScopeRow, failure: Failure, { l10n }: Look): readonly string[] {
+  const { title, next } = failureWords(failure, scope, l10n);
+  return [title, next];
+}
+
+/** Never a total while more may come, and none only where that is known. */
+function counts({ knowledge: { phase }, sessions, elsewhere }: ScopeRow, { l10n }: Look): readonly string[] {
+  const shared = elsewhere === 0 ? [] : [l10n.t('{0} shown under the same account', elsewhere)];
+  if (sessions.length === 0) {
+    return phase === 'complete' && elsewhere === 0 ? [l10n.t('no sessions')] : shared;
+  }
+  const counted =
+    phase === 'reading'
+      ? withEnded(sessions, ({ length }) => l10n.t('{0} so far', length), l10n)
+      : statusCounts(sessions, l10n);
+  return [counted, ...shared];
+}
+
+function told({ knowledge, sessions }: ScopeRow, look: Look): readonly string[] {
+  const words = feedWords(knowledge, look);
+  if (words !== undefined) {
+    return [words];
+  }
+  const { asOf } = knowledge;
+  return sessions.length === 0 || asOf === undefined
+    ? []
+    : [look.l10n.t('showing what was there at {0}', localTime(asOf, look.zone))];
+}

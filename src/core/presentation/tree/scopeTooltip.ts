@@ -1,0 +1,40 @@
+import { clean } from '../../base/text';
+import type { ConfiguredEndpoint, CredentialOrigin } from '../../ports';
+import type { CallerIdentity } from '../../sessions/scope';
+import { credentialLabel } from '../text/credentialLabel';
+import { endpointLabel } from '../text/endpointLabel';
+import { feedLines } from '../text/feedWords';
+import type { Look } from '../text/look';
+import type { ScopeRow } from './row';
+import { scopeWords } from '../text/scopeWords';
+import type { TooltipLine } from '../text/tooltip';
+
+/** Who asks in a scope, and where, as far as it is known. */
+export interface ScopeIdentity {
+  readonly caller: CallerIdentity | undefined;
+  readonly origin: CredentialOrigin | undefined;
+  /** Those that are not AWS's own. */
+  readonly endpoints: readonly ConfiguredEndpoint[];
+}
+
+/** Everything about a scope: whose it is, where the credentials come from, where requests go if not to AWS's own endpoint, and how its reading stands. */
+export function scopeTooltip(
+  { scope, knowledge, elsewhere }: ScopeRow,
+  { caller, origin, endpoints }: ScopeIdentity,
+  look: Look,
+): readonly TooltipLine[] {
+  const { l10n } = look;
+  return [
+    { name: l10n.t('Scope'), value: scopeWords(scope, l10n) },
+    ...(caller
+      ? [
+          { name: l10n.t('Account'), value: clean(caller.account) },
+          { name: l10n.t('As'), value: clean(caller.arn) },
+        ]
+      : []),
+    ...(origin ? [{ name: l10n.t('Credentials'), value: credentialLabel(origin, l10n) }] : []),
+    ...endpoints.map((endpoint) => ({ name: l10n.t('Endpoint'), value: endpointLabel(endpoint, l10n) })),
+    ...(elsewhere === 0 ? [] : [{ name: l10n.t('Shown under the same account'), value: String(elsewhere) }]),
+    ...feedLines(knowledge, look),
+  ];
+}

@@ -1,0 +1,211 @@
+import type { Failure } from '../../base/failure';
+import { localTime } from '../../base/time';
+import type { FeedKnowledge, Listing } from '../../listing/listing';
+import { isBeyondMemory } from '../../request/memory';
+import type { SessionFilter } from '../../request/request';
+import type { Scope } from '../../sessions/scope';
+import { clockWords } from '../text/clockWords';
+import { feedWords } from '../text/feedWords';
+import { filtersLine } from '../filters/filterWords';
+import type { Look } from '../text/look';
+import { memoryWords } from '../filters/memoryWords';
+import type { Places } from '../scopes/places';
+import { policyHelps } from '../text/policy';
+import { scopesWords } from '../text/scopeWords';
+
+/** Why a view shows no row: the values of the context keys that choose the welcome view. */
+export type EmptyState =
+  | 'restricted'
+  | 'noCredentials'
+  | 'ssoExpired'
+  | 'noRegion'
+  | 'accessDenied'
+  | 'nothingMatched'
+  /** Nothing that AWS still has matches: a filter asks for what it has forgotten. */
+  | 'nothingKept'
+  | 'nothing';
+
+/** All that a view says besides its rows. */
+export interface Summary {
+  /** The line above the rows; undefined where a welcome view speaks instead (VS Code shows one or the other). */
+  readonly message: string | undefined;
+  /** Behind the view's name. */
+  readonly description: string;
+  readonly empty: EmptyState | undefined;
+  readonly reading: boolean;
+  /** Sessions that the badge counts. */
+  readonly count: number;
+}
+
+/** What is asked, and whether it may be asked. */
+export interface Asked {
+  /** Where sessions are read from; none until that is known, and where it cannot be. */
+  readonly scopes: readonly Scope[];
+  readonly filters: readonly SessionFilter[];
+  /** The sessions are made up. */
+  readonly samples: boolean;
+  /** Nothing may be read before the user asks for it. */
+  readonly restricted: boolean;
+}
+
+/** The welcome view of a failure that is told in general words; any other is a row, which names its cause. */
+function welcomeOf({ code, name, message, credentialsOf }: Failure): EmptyState | undefined {
+  switch (code) {
+    case 'ssoExpired':
+    case 'noRegion':
+      return code;
+    case 'noCredentials':
+      return name === undefined ? code : undefined;
+    case 'accessDenied':
+      // The view offers a policy to copy.
+      return policyHelps(message) && credentialsOf === undefined && name !== 'ForbiddenException' ? code : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** What a state's view says now, given what it shows of the listing. */
+export function summaryOf(listing: Listing, { places }: Places, asked: Asked, look: Look): Summary {
+  const feeds = places.map(({ knowledge }) => knowledge);
+  const shown = places.flatMap(({ sessions: some }) => some);
+  const count = shown.reduce((total, { vanished }) => (vanished ? total : total + 1), 0);
+  const reading = feeds.some(({ phase }) => phase === 'reading');
+  const empty = emptyState(listing, feeds, shown.length, asked, look);
+  return {
+    message: empty === undefined ? message(feeds, count, asked, look) : undefined,
+    description: description(feeds, empty, asked, look),
+    empty,
+    reading,
+    count,
+  };
+}
+
+function emptyState(
+  listing: Listing,
+  feeds: readonly FeedKnowledge[],
+  count: number,
+  { filters, restricted }: Asked,
+  { now }: Look,
+): EmptyState | undefined {
+  if (listing.blocked) {
+    return welcomeOf(listing.blocked);
+  }
+  if (count > 0) {
+    return undefined;
+  }
+  if (restricted) {
+    return 'restricted';
+  }
+  const [only, ...others] = feeds;
+  // Of several scopes each has a row that says it.
+  if (only === undefined || others.length > 0) {
+    return undefined;
+  }
+  if (only.phase === 'failed' && only.failure) {
+    return welcomeOf(only.failure);
+  }
+  if (only.phase !== 'complete') {
+    return undefined;
+  }
+  if (filters.length === 0) {
+    return 'nothing';
+  }
+  const isForgotten = filters.some((filter) => filter.key === 'InvokedBefore' && isBeyondMemory(filter, now));
+  return isForgotten && only.feed.request.State === 'History' ? 'nothingKept' : 'nothingMatched';
+}
+
+function message(
+  feeds: readonly FeedKnowledge[],
+  count: number,
+  { filters, samples }: Asked,
+  look: Look,
+): string | undefined {
+  if (feeds.length === 0) {
+    return undefined;
+  }
+  const { l10n } = look;
+  const filtered = filters.length === 0 ? [] : [l10n.t('Filters: {0}', filtersLine(filters, look))];
+  const madeUp = samples ? [l10n.t('Sample data: made up, nothing of your AWS accounts')] : [];
+  const isHistory = feeds.some(({ feed }) => feed.request.State === 'History');
+  const more = [isHistory ? memoryWords(filters, look) : undefined, clockWords(look)].filter(
+    (part) => part !== undefined,
+  );
+  return [...madeUp, ...filtered, counts(feeds, count, look), ...more].join(' · ');
+}
+
+function counts(feeds: readonly FeedKnowledge[], count: number, look: Look): string {
+  const [only, ...others] = feeds;
+  return only && others.length === 0 ? countsOfOne(only, count, look) : countsOfSeveral(feeds, count, look);
+}
+
+/** Never a total while a token is in hand, and never none. */
+function countsOfOne(feed: FeedKnowledge, count: number, look: Look): string {
+  const { l10n } = look;
+  const words = feedWords(feed, look);
+  switch (feed.phase) {
+    case 'waiting':
+      return l10n.t('not read yet');
+    case 'reading':
+      return count === 0 ? (words ?? '') : l10n.t('{0} so far, {1}', sessions(count, l10n), words ?? '');
+    case 'complete':
+      return [sessions(count, l10n), words].filter((part) => part !== undefined).join(' ');
+    case 'failed':
+      if (count === 0) {
+        return words ?? l10n.t('reading failed');
+      }
+      return feed.failure?.code === 'cancelled'
+        ? l10n.t('{0}, there may be more: reading was stopped', sessions(count, l10n))
+        : l10n.t('{0}, there may be more: reading failed', sessions(count, l10n));
+  }
+}
+
+/** The total only once every scope has said all; until then what is seen so far, and how many scopes are still out. */
+function countsOfSeveral(feeds: readonly FeedKnowledge[], count: number, look: Look): string {
+  const { l10n } = look;
+  const asOf = oldest(feeds);
+  const all = feeds.length;
+  const having = (holds: (feed: FeedKnowledge) => boolean): number => feeds.filter(holds).length;
+  const complete = having(({ phase }) => phase === 'complete');
+  if (complete === all && asOf !== undefined) {
+    return l10n.t('{0} in {1} scopes as of {2}', sessions(count, l10n), all, localTime(asOf, look.zone));
+  }
+  const reading = having(({ phase }) => phase === 'reading');
+  const waiting = having(({ phase }) => phase === 'waiting');
+  const stopped = having(({ phase, failure }) => phase === 'failed' && failure?.code === 'cancelled');
+  const failed = having(({ phase }) => phase === 'failed') - stopped;
+  return [
+    count === 0 ? l10n.t('{0} scopes', all) : l10n.t('{0} in {1} scopes so far', sessions(count, l10n), all),
+    ...(reading === 0 ? [] : [l10n.t('{0} being read', reading)]),
+    ...(waiting === 0 ? [] : [l10n.t('{0} not read yet', waiting)]),
+    ...(stopped === 0 ? [] : [l10n.t('{0} stopped', stopped)]),
+    ...(failed === 0 ? [] : [l10n.t('{0} failed', failed)]),
+  ].join(' · ');
+}
+
+function description(
+  feeds: readonly FeedKnowledge[],
+  empty: EmptyState | undefined,
+  { scopes, filters }: Asked,
+  look: Look,
+): string {
+  const asOf = oldest(feeds);
+  const where = scopes.length === 0 ? [] : [scopesWords(scopes, look.l10n)];
+  const told = empty === 'nothing' || empty === 'nothingMatched' || empty === 'nothingKept';
+  return [
+    ...where,
+    ...(told && filters.length > 0 ? [filtersLine(filters, look)] : []),
+    ...(told && asOf !== undefined ? [look.l10n.t('as of {0}', localTime(asOf, look.zone))] : []),
+  ].join(' · ');
+}
+
+function sessions(count: number, l10n: Look['l10n']): string {
+  return count === 1 ? l10n.t('1 session') : l10n.t('{0} sessions', count);
+}
+
+/** When the part of what is shown that is oldest was complete; undefined where a part never was. */
+function oldest(feeds: readonly FeedKnowledge[]): number | undefined {
+  const times = feeds.map(({ asOf }) => asOf);
+  return times.some((time) => time === undefined) || times.length === 0
+    ? undefined
+    : Math.min(...times.filter((time) => time !== undefined));
+}

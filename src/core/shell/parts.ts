@@ -1,0 +1,58 @@
+import type { TextRange } from '../base/textRange';
+import type { LineProblem } from '../documents/problem';
+
+/** A word of a typed line, without its quotes. */
+export interface ShellWord {
+  readonly text: string;
+  /** Where it stands in the line, quotes included. */
+  readonly at: TextRange;
+  /** The offset in the line of an offset in the word; its length is the word's end. */
+  offsetOf(index: number): number;
+}
+
+/** A word, in which there may be what only a shell could do. */
+export interface WordPart extends ShellWord {
+  readonly kind: 'word';
+  /** The first such thing: a variable, a substitution, a quote that is not closed … */
+  readonly problem: LineProblem | undefined;
+  /** What was read otherwise than it stands there. */
+  readonly retyped: Retyped;
+}
+
+/** What word processors make of a command. */
+export interface Retyped {
+  /** Curly quotes were read as straight ones. */
+  readonly quotes: boolean;
+  /** Other dashes were read as hyphens. */
+  readonly dashes: boolean;
+}
+
+/** What ends a command: `|`, `&&`, `;` …, and `\n` for the end of a line. */
+export interface OperatorPart {
+  readonly kind: 'operator';
+  readonly sign: string;
+  readonly at: TextRange;
+  /** The line began with a prompt, or one before it did. */
+  readonly prompted: boolean;
+}
+
+/** A redirection, `2>` and its target included. */
+export interface RedirectPart {
+  readonly kind: 'redirect';
+  readonly at: TextRange;
+  /** Where its `<`, `>` or `&` is. */
+  readonly sign: number;
+}
+
+/** What a shell finds in a line, in order. */
+export type ShellPart = WordPart | OperatorPart | RedirectPart;
+
+/** The end of a word, from an index on. */
+export function endOfWord<W extends ShellWord>(word: W, from: number): W {
+  return {
+    ...word,
+    text: word.text.slice(from),
+    at: { start: word.offsetOf(from), end: word.at.end },
+    offsetOf: (index: number) => word.offsetOf(from + Math.max(0, index)),
+  };
+}

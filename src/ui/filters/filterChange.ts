@@ -1,0 +1,20 @@
+import type { Listing } from '../../core/listing/listing';
+import type { AccountOf } from '../../core/presentation/scopes/places';
+import type { SessionFilter } from '../../core/request/request';
+
+/** What the filter pickers know. */
+export interface FilterContext {
+  readonly filters: readonly SessionFilter[];
+  readonly listing: Listing;
+  readonly accountOf: AccountOf;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** The ARN that "me" stands for. */
+  readonly me: () => Promise<string>;
+}
+
+/** One change to the filters: a filter to set, a key to leave unfiltered, or all to be cleared. */
+export type FilterChange =
+  | { readonly kind: 'set'; readonly filter: SessionFilter }
+  | { readonly kind: 'remove'; readonly key: string }
+  | { readonly kind: 'clear' };

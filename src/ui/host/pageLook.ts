@@ -1,0 +1,16 @@
+import { env, l10n } from 'vscode';
+import { zoneTable } from '../../core/base/zoneTable';
+import type { PageLook } from '../../core/presentation/timeline/messages';
+import { localZone } from './clock';
+
+const day = 86_400_000;
+
+/** What a page needs to speak as the extension does. */
+export function pageLook(now: number): PageLook {
+  return {
+    now,
+    zone: zoneTable(localZone, now - 400 * day, now + 2 * day),
+    strings: l10n.bundle,
+    language: env.language,
+  };
+}

@@ -1,0 +1,51 @@
+import { l10n } from 'vscode';
+import { filtersLine } from '../../core/presentation/filters/filterWords';
+import { quickPickText, titleText } from '../../core/presentation/text/sinkText';
+import { mostFilters } from '../../core/request/filters';
+import { filtersText, readFiltersText } from '../../core/pasted/filterText';
+import type { SessionFilter } from '../../core/request/request';
+import { localZone } from '../host/clock';
+import { back, pick, type Typed } from '../host/pick';
+import { wrong } from './lineInput';
+import { commandPorts } from './ports';
+
+/**
+ * Lets the user edit filters as text, in the CLI's shorthand or in JSON. A wrong text stays in the box, with what is wrong.
+ * Undefined where the user gave up.
+ */
+export async function editFilters(filters: readonly SessionFilter[]): Promise<readonly SessionFilter[] | undefined> {
+  const answer = await pick<readonly SessionFilter[]>({
+    title: titleText(l10n.t('Edit Filters as Text')),
+    placeholder: titleText(l10n.t('key=Owner,value=arn:… key=Status,value=Connected, or JSON; nothing for no filters')),
+    typed: filtersText(filters),
+    typedOnly: true,
+    choices: [{ label: quickPickText(l10n.t('No filters'), 'clear-all'), value: [] }],
+    read: typed,
+  });
+  return answer === back ? undefined : answer;
+}
+
+function typed(text: string): Typed<readonly SessionFilter[]> {
+  const read = readFiltersText(text, commandPorts);
+  if (!read.ok) {
+    return wrong(text, read.problems);
+  }
+  const { filters } = read;
+  return filters.length > mostFilters
+    ? {
+        kind: 'problem',
+        message: quickPickText(
+          l10n.t('AWS takes at most {0} filters at once; these are {1}', mostFilters, filters.length),
+          'error',
+        ),
+      }
+    : {
+        kind: 'value',
+        label: quickPickText(
+          filters.length === 1 ? l10n.t('Use this filter') : l10n.t('Use these {0} filters', filters.length),
+          'filter',
+        ),
+        detail: quickPickText(filtersLine(filters, { zone: localZone, l10n })),
+        value: filters,
+      };
+}

@@ -1,0 +1,98 @@
+import { l10n, QuickPickItemKind } from 'vscode';
+import { clean } from '../../core/base/text';
+import { isDoubtful, pastedWords } from '../../core/presentation/requests/pastedWords';
+import {
+  joinedQuickPickText,
+  type QuickPickText,
+  quickPickText,
+  titleText,
+} from '../../core/presentation/text/sinkText';
+import { typedProblemWords } from '../../core/presentation/requests/typedProblem';
+import type { Invocation } from '../../core/commandLine/invocation';
+import type { Adapted } from '../../core/pasted/adapted';
+import { readTypedLine, type TypedProblem } from '../../core/pasted/typedLine';
+import { back, type Choice, pick, type Typed } from '../host/pick';
+import { commandPorts } from './ports';
+
+/** A line that was read. */
+export interface ReadLine {
+  /** Without what was left out of it: it is remembered, and names the answer. */
+  readonly line: string;
+  readonly invocation: Invocation;
+}
+
+/** What Enter does with a line. */
+export interface LineAct {
+  readonly label: QuickPickText;
+  readonly detail: QuickPickText;
+}
+
+/** How to ask for a line. */
+export interface LineQuestion {
+  readonly title: string;
+  /** What Enter does with a right line; undefined where it has no use for it. */
+  readonly act: (invocation: Invocation) => LineAct | undefined;
+  /** Lines asked before, newest first. */
+  readonly history: readonly string[];
+  /** What is in the box at the start. */
+  readonly typed: string | undefined;
+}
+
+/** Asks for options of describe-sessions, or a whole command; checks them while they are typed. Undefined: given up. */
+export async function askLine(question: LineQuestion): Promise<ReadLine | undefined> {
+  const answer = await pick<ReadLine>({
+    title: titleText(question.title),
+    placeholder: titleText(l10n.t('--state Active --filters …, or a whole “aws ssm describe-sessions” command')),
+    choices: historyChoices(question.history),
+    typedOnly: true,
+    read: (text) => typed(text, question),
+    ...(question.typed === undefined ? {} : { typed: question.typed }),
+  });
+  return answer === back ? undefined : answer;
+}
+
+/** What is wrong with a text, as a choice that cannot be picked. */
+export function wrong(text: string, problems: readonly TypedProblem[]): Typed<never> {
+  const words = typedProblemWords(text, problems, l10n);
+  return {
+    kind: 'problem',
+    message: quickPickText(words?.sentence ?? '', 'error'),
+    detail: quickPickText(words?.excerpt ?? ''),
+  };
+}
+
+function typed(text: string, { act }: LineQuestion): Typed<ReadLine> {
+  const read = readTypedLine(text, commandPorts);
+  if (!read.ok) {
+    return wrong(text, read.problems);
+  }
+  const does = act(read.invocation);
+  const { invocation, adapted } = read;
+  return does
+    ? {
+        kind: 'value',
+        label: does.label,
+        detail: joinedQuickPickText([...pastedDetail(adapted), does.detail]),
+        value: { line: adapted.line, invocation },
+      }
+    : {
+        kind: 'problem',
+        message: quickPickText(l10n.t('This lists no sessions. Type a describe-sessions command'), 'error'),
+      };
+}
+
+/** What was made of a pasted command, before what it does: the end of a long detail is not seen. */
+function pastedDetail(adapted: Adapted): readonly QuickPickText[] {
+  const words = pastedWords(adapted, l10n);
+  return words.length === 0 ? [] : [quickPickText(words.join(' · '), isDoubtful(adapted) ? 'warning' : undefined)];
+}
+
+/** Picking one puts it in the box, where it can still be changed. */
+function historyChoices(history: readonly string[]): readonly Choice<ReadLine>[] {
+  return history.length === 0
+    ? []
+    : [
+        { label: quickPickText(l10n.t('asked before')), kind: QuickPickItemKind.Separator },
+        ...history.map((line) => ({ label: quickPickText(clean(line), 'history'), text: line })),
+      ];
+}

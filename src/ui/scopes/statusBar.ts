@@ -1,0 +1,73 @@
+import { l10n } from 'vscode';
+import type { Disposable, Event } from '../../core/base/event';
+import type { SessionStore } from '../../core/listing/store';
+import type { Clock } from '../../core/ports';
+import { scopesWords } from '../../core/presentation/text/scopeWords';
+import type { ScopeIdentity } from '../../core/presentation/tree/scopeTooltip';
+import { statusBarText, tooltipText } from '../../core/presentation/text/sinkText';
+import { watchedLines } from '../../core/presentation/scopes/watched';
+import type { Scope } from '../../core/sessions/scope';
+import { coalesce } from '../coalesce';
+import type { Reader } from '../reader';
+import { createStatusBarItem } from '../sinks/statusBarItem';
+import type { Source } from '../source';
+import { lookNow } from '../lookNow';
+
+/**
+ * The one status bar item: what is watched; a click picks other scopes. Its tooltip tells of each scope who we are there and
+ * how its readings stand, and of each endpoint that is not AWS's own. Hidden until the extension is in use.
+ */
+export function createStatusBar(
+  store: SessionStore,
+  source: Source,
+  reader: Reader,
+  identityIn: (scope: Scope) => ScopeIdentity,
+  identities: readonly { readonly onDidChange: Event<void> }[],
+  clock: Clock,
+): Disposable {
+  const item = createStatusBarItem('ssmSessions.scope', 'SSM Sessions');
+  const show = (): void => {
+    const { scopes } = reader;
+    if (source.samples) {
+      item.show({
+        text: statusBarText(l10n.t('Sample data'), 'beaker'),
+        tooltip: tooltipText(
+          l10n.t('SSM Sessions shows made-up sessions and asks AWS nothing.\nClick to leave the sample data'),
+        ),
+        command: 'ssmSessions.leaveSampleData',
+      });
+      return;
+    }
+    if (scopes.length === 0) {
+      item.show(undefined);
+      return;
+    }
+    const look = lookNow(store.listing, clock);
+    const lines = [
+      l10n.t('SSM Sessions reads {0}', scopesWords(scopes, l10n)),
+      ...watchedLines(store.listing, scopes, identityIn, look),
+      l10n.t('Click to pick other profiles or regions'),
+    ];
+    item.show({
+      text: statusBarText(scopesWords(scopes, l10n), 'server'),
+      tooltip: tooltipText(lines.join('\n')),
+      command: 'ssmSessions.pickScope',
+    });
+  };
+  const showing = coalesce(clock, () => 500, show);
+  const subscriptions = [
+    source.onDidChange(show),
+    reader.onDidChange(show),
+    ...identities.map(({ onDidChange }) => onDidChange(show)),
+    store.onDidChange(() => showing.wish()),
+    showing,
+  ];
+  return {
+    dispose: () => {
+      for (const subscription of subscriptions) {
+        subscription.dispose();
+      }
+      item.dispose();
+    },
+  };
+}

@@ -1,0 +1,232 @@
+import { type Uri, type WebviewPanel } from 'vscode';
+import type { Disposable } from '../../core/base/event';
+import { clean } from '../../core/base/text';
+import { findSession } from '../../core/listing/find';
+import { type ListedSession, listingOf } from '../../core/listing/listing';
+import type { SessionStore } from '../../core/listing/store';
+import type { Clock } from '../../core/ports';
+import { changedMembers } from '../../core/presentation/sessionPage/changes';
+import { detailOf, referenceTo, type SessionReference } from '../../core/presentation/sessionPage/detail';
+import type { Change } from '../../core/presentation/sessionPage/facts';
+import { sessionNote } from '../../core/presentation/sessionPage/sessionNote';
+import type { FromSessionPage, ToSessionPage } from '../../core/presentation/sessionPage/messages';
+import { type TitleText, titleText } from '../../core/presentation/text/sinkText';
+import { type CallerIdentity, scopeKey } from '../../core/sessions/scope';
+import type { Callers } from '../../core/listing/callers';
+import type { Connections } from '../connections';
+import { coalesce } from '../coalesce';
+import { guard } from '../host/guard';
+import type { Log } from '../sinks/log';
+import type { Reader } from '../reader';
+import { titlePanel } from '../sinks/panel';
+import { Page } from '../host/page';
+import { pageLook } from '../host/pageLook';
+import { readFromSessionPage } from './messages';
+import { lookNow } from '../lookNow';
+
+/** What a panel draws from. */
+export interface SessionPanelSources {
+  readonly extensionUri: Uri;
+  readonly store: SessionStore;
+  readonly reader: Reader;
+  readonly callers: Callers;
+  readonly connections: Connections;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** What the page asks for besides saying how it is, with the session as it is known. */
+export type SessionWish = Exclude<FromSessionPage, { readonly kind: 'ready' | 'lost' }>;
+
+const minute = 60_000;
+
+const nothing = listingOf([]);
+
+/** A panel that shows one session, and follows it. */
+export class SessionPanel implements Disposable {
+  readonly #page: Page<ToSessionPage>;
+  readonly #drawing: ReturnType<typeof coalesce>;
+  readonly #subscriptions: readonly Disposable[];
+  /** The session as it was last seen; stays when it is no longer listed. */
+  #seen: ListedSession | undefined;
+  /** Whose the scope was then, and who that is; a session of somebody else's is another one, whatever its id. */
+  #owner: number;
+  #caller: CallerIdentity | undefined;
+  #changes: readonly Change[] = [];
+  #ticking: Disposable | undefined;
+
+  constructor(
+    panel: WebviewPanel,
+    private readonly from: SessionPanelSources,
+    public reference: SessionReference,
+    /** A pinned panel keeps its session; the next one gets a panel of its own. */
+    public pinned: boolean,
+    on: {
+      readonly wish: (wish: SessionWish, panel: SessionPanel, listed: ListedSession) => void | Promise<void>;
+      readonly gone: (panel: SessionPanel) => void;
+    },
+  ) {
+    const { store, callers, connections, clock, extensionUri, log } = from;
+    const hear = guard('session', log, (message: unknown) => this.#hear(message, on.wish));
+    this.#page = new Page<ToSessionPage>(panel, extensionUri, 'session', {
+      message: (message) => void hear(message),
+      visible: () => this.#tick(),
+      gone: () => on.gone(this),
+    });
+    this.#drawing = coalesce(
+      clock,
+      () => 100,
+      () => {
+        this.#follow();
+        this.#send();
+      },
+    );
+    this.#subscriptions = [
+      store.onDidChange(() => this.#drawing.wish()),
+      callers.onDidChange(() => this.#drawing.wish()),
+      connections.onDidChange(() => this.#drawing.wish()),
+    ];
+    this.#owner = store.ownerOf(reference.scope);
+    this.#follow();
+    titlePanel(panel, this.#title);
+    this.#tick();
+  }
+
+  get panel(): WebviewPanel {
+    return this.#page.panel;
+  }
+
+  /** The session as it is known; undefined before it has been found. */
+  get listed(): ListedSession | undefined {
+    this.#follow();
+    return this.#seen;
+  }
+
+  /** Shows another session in this panel. */
+  show(listed: ListedSession): void {
+    const reference = referenceTo(listed);
+    if (JSON.stringify(reference) !== JSON.stringify(this.reference)) {
+      this.reference = reference;
+      this.#changes = [];
+    }
+    this.#seen = listed;
+    this.#owner = this.from.store.ownerOf(listed.scope);
+    this.#send();
+  }
+
+  pin(pinned: boolean): void {
+    this.pinned = pinned;
+    this.#send();
+  }
+
+  async #hear(
+    message: unknown,
+    wish: (wish: SessionWish, panel: SessionPanel, listed: ListedSession) => void | Promise<void>,
+  ): Promise<void> {
+    const said = readFromSessionPage(message);
+    if (said === undefined) {
+      this.from.log.warn('session page: a message that is none of ours was dropped');
+    } else if (said.kind === 'lost') {
+      this.from.log.warn('session page: it could not read what it was told');
+    } else if (said.kind === 'ready') {
+      this.#follow();
+      this.#send();
+    } else if (this.listed) {
+      await wish(said, this, this.listed);
+    }
+  }
+
+  get #now(): ListedSession | undefined {
+    return findSession(this.from.store.listing, scopeKey(this.reference.scope), this.reference.sessionId);
+  }
+
+  /** Takes in what is listed now, and notes what has changed since it was last seen. */
+  #follow(): void {
+    const { store, callers } = this.from;
+    const now = this.#now;
+    if (now && this.#isForeign) {
+      this.#owner = store.ownerOf(this.reference.scope);
+      this.#changes = [];
+      this.#seen = now;
+    }
+    if (!this.#isForeign) {
+      this.#caller = callers.in(this.reference.scope);
+    }
+    const before = this.#seen;
+    if (now && before && now.session !== before.session) {
+      const at = this.from.clock.now();
+      const changed = changedMembers(before.session, now.session).map((member) => {
+        const value = before.session[member];
+        return {
+          member,
+          at,
+          before: value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value),
+        };
+      });
+      const members = new Set(changed.map(({ member }) => member));
+      this.#changes = [...this.#changes.filter(({ member }) => !members.has(member)), ...changed];
+    }
+    this.#seen = now ?? before;
+  }
+
+  get #isForeign(): boolean {
+    return this.from.store.ownerOf(this.reference.scope) !== this.#owner;
+  }
+
+  #send(): void {
+    const { store, reader, connections, clock } = this.from;
+    const { reference, pinned } = this;
+    titlePanel(this.panel, this.#title);
+    if (!this.#page.visible) {
+      return;
+    }
+    const look = lookNow(store.listing, clock);
+    const context = {
+      caller: this.#caller,
+      endpoints: connections.of(reference.scope).endpoints,
+      note: sessionNote(
+        store.listing,
+        {
+          now: this.#now,
+          seen: this.#seen,
+          foreign: this.#isForeign,
+          changes: this.#changes,
+          restricted: reader.restricted,
+        },
+        look,
+      ),
+      pinned,
+      changes: this.#changes,
+      // What was around it is not among the sessions of somebody else.
+      listing: this.#isForeign ? nothing : store.listing,
+    };
+    const detail = detailOf(reference, this.#seen, context, look);
+    this.#page.say({ kind: 'session', look: pageLook(look.now), detail });
+  }
+
+  get #title(): TitleText {
+    return titleText(clean(this.reference.sessionId, 60));
+  }
+
+  /** Ages change with the minute, while somebody looks. */
+  #tick(): void {
+    this.#ticking?.dispose();
+    this.#ticking = undefined;
+    const { clock } = this.from;
+    if (this.#page.visible) {
+      this.#ticking = clock.after(minute - (clock.now() % minute), () => {
+        this.#send();
+        this.#tick();
+      });
+    }
+  }
+
+  /** Lets go of everything but the panel, which VS Code has closed or is to close. */
+  dispose(): void {
+    this.#ticking?.dispose();
+    this.#drawing.dispose();
+    for (const subscription of this.#subscriptions) {
+      subscription.dispose();
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import { ViewColumn, type WebviewPanel } from 'vscode';
+import type { Disposable } from '../../core/base/event';
+import type { ListedSession } from '../../core/listing/listing';
+import { titleText } from '../../core/presentation/text/sinkText';
+import { createPanel } from '../sinks/panel';
+import { referenceTo, type SessionReference } from '../../core/presentation/sessionPage/detail';
+import { readSessionMemory } from './messages';
+import { SessionPanel, type SessionPanelSources, type SessionWish } from './sessionPanel';
+import { viewTypes } from '../host/pageNames';
+
+/** What pages ask for is done elsewhere. */
+export type OnSessionWish = (wish: SessionWish, panel: SessionPanel, listed: ListedSession) => void | Promise<void>;
+
+/** The panels that show sessions: any number of pinned ones, and one that is used again. */
+export class SessionPanels implements Disposable {
+  readonly #panels = new Set<SessionPanel>();
+
+  constructor(
+    private readonly from: SessionPanelSources,
+    private readonly onWish: OnSessionWish,
+  ) {}
+
+  /** Shows a session in the panel that is not pinned; a new one stands beside the pinned ones, or `beside` the editor. */
+  show(listed: ListedSession, beside = false): void {
+    const free = [...this.#panels].find(({ pinned }) => !pinned);
+    if (free) {
+      free.panel.reveal(undefined, true);
+      free.show(listed);
+      return;
+    }
+    const pinned = [...this.#panels].some(({ panel }) => panel.visible);
+    const viewColumn = beside || pinned ? ViewColumn.Beside : ViewColumn.Active;
+    const panel = createPanel(viewTypes.session, titleText(''), { viewColumn, preserveFocus: true });
+    this.#adopt(panel, referenceTo(listed), false);
+  }
+
+  /** Takes over a panel that VS Code brings back after a reload, with what its page remembered. */
+  restore(panel: WebviewPanel, remembered: unknown): Promise<void> {
+    const memory = readSessionMemory(remembered);
+    if (memory === undefined) {
+      panel.dispose();
+      return Promise.resolve();
+    }
+    const { scope, state, sessionId, pinned } = memory;
+    this.#adopt(panel, { scope, state, sessionId }, pinned);
+    return this.from.reader.show(state);
+  }
+
+  /** The panel in front, if one of ours is. */
+  get active(): SessionPanel | undefined {
+    return [...this.#panels].find(({ panel }) => panel.active);
+  }
+
+  #adopt(panel: WebviewPanel, reference: SessionReference, pinned: boolean): void {
+    const shown = new SessionPanel(panel, this.from, reference, pinned, {
+      wish: this.onWish,
+      gone: (gone) => {
+        this.#panels.delete(gone);
+        gone.dispose();
+      },
+    });
+    this.#panels.add(shown);
+  }
+
+  dispose(): void {
+    for (const shown of this.#panels) {
+      shown.dispose();
+      shown.panel.dispose();
+    }
+  }
+}

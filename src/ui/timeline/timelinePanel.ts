@@ -1,0 +1,285 @@
+import { commands, l10n, type Uri, ViewColumn, type WebviewPanel } from 'vscode';
+import type { Disposable } from '../../core/base/event';
+import { findSession } from '../../core/listing/find';
+import type { ListedSession, Listing } from '../../core/listing/listing';
+import type { SessionStore } from '../../core/listing/store';
+import type { Clock } from '../../core/ports';
+import { notificationText, titleText } from '../../core/presentation/text/sinkText';
+import { type SessionKey, timelineData } from '../../core/presentation/timeline/data';
+import type { PageAction } from '../../core/presentation/text/pageActions';
+import { timelineHead } from '../../core/presentation/timeline/head';
+import { firstLaneKind } from '../../core/presentation/timeline/lanes';
+import type { TimelineFormat, ToTimelinePage } from '../../core/presentation/timeline/messages';
+import { mostFilters } from '../../core/request/filters';
+import { withRange } from '../../core/request/range';
+import { scopeKey } from '../../core/sessions/scope';
+import { saveTimeline } from './saveTimeline';
+import type { Callers } from '../../core/listing/callers';
+import { coalesce } from '../coalesce';
+import type { Commands } from '../host/commands';
+import type { CurrentView } from '../currentView';
+import { guard } from '../host/guard';
+import type { Log } from '../sinks/log';
+import type { Reader } from '../reader';
+import { createPanel, titlePanel } from '../sinks/panel';
+import { tellError } from '../sinks/tell';
+import type { Source } from '../source';
+import type { SessionsTree } from '../tree/sessionsTree';
+import { Page } from '../host/page';
+import { pageLook } from '../host/pageLook';
+import { readFromTimelinePage } from './messages';
+import { viewTypes } from '../host/pageNames';
+import { lookNow } from '../lookNow';
+
+/** What the panel draws from, and whom it tells. */
+export interface TimelineSources {
+  readonly extensionUri: Uri;
+  readonly store: SessionStore;
+  readonly source: Source;
+  readonly view: CurrentView;
+  readonly reader: Reader;
+  readonly callers: Callers;
+  readonly clock: Clock;
+  readonly trees: readonly SessionsTree[];
+  readonly log: Log;
+  /** Shows a session's page beside. */
+  readonly open: (listed: ListedSession) => void;
+  /** The session that was selected before there was a timeline. */
+  readonly selected: ListedSession | undefined;
+}
+
+const minute = 60_000;
+
+const commandOf = {
+  refresh: 'ssmSessions.refresh',
+  pickScope: 'ssmSessions.pickScope',
+  clearFilters: 'ssmSessions.clearFilters',
+  signIn: 'ssmSessions.signIn',
+  copyPolicy: 'ssmSessions.copyPolicy',
+  showLog: 'ssmSessions.showLog',
+} as const satisfies Record<PageAction, keyof Commands>;
+
+/** The one panel that shows the timeline of the current view. */
+export class TimelinePanel implements Disposable {
+  readonly #drawing: ReturnType<typeof coalesce>;
+  readonly #subscriptions: readonly Disposable[];
+  #page: Page<ToTimelinePage> | undefined;
+  /** What the page was told last; undefined before it has spoken. */
+  #told: Listing | undefined;
+  #count = 0;
+  /** What was selected last, here or elsewhere, and whether the page does not know of it. */
+  #selected: SessionKey | undefined;
+  #missed = false;
+  #ticking: Disposable | undefined;
+  readonly #hear: (message: unknown) => Promise<void>;
+
+  constructor(private readonly from: TimelineSources) {
+    const { store, view, reader, callers, clock, trees, log, selected } = from;
+    this.#selected = selected && keyOf(selected);
+    this.#drawing = coalesce(
+      clock,
+      () => Math.min(2000, 100 + this.#count / 25),
+      () => this.#send(),
+    );
+    this.#hear = guard('timeline', log, (message: unknown) => this.#answer(message));
+    const wish = (): void => {
+      if (this.#page?.visible) {
+        this.#drawing.wish();
+      }
+    };
+    this.#subscriptions = [
+      store.onDidChange(wish),
+      view.onDidChange(wish),
+      reader.onDidChange(wish),
+      callers.onDidChange(() => {
+        // Whose account a scope is decides which sessions are one.
+        this.#told = undefined;
+        wish();
+      }),
+      ...trees.map((tree) => tree.onDidSelect((listed) => this.#mark(keyOf(listed)))),
+    ];
+  }
+
+  /** Somebody sees it. */
+  get visible(): boolean {
+    return this.#page?.visible ?? false;
+  }
+
+  /** Shows the timeline: where it is, or in the place of the active editor. */
+  show(): void {
+    if (this.#page) {
+      this.#page.panel.reveal();
+    } else {
+      const panel = createPanel(viewTypes.timeline, titleText(''), ViewColumn.Active);
+      this.#missed = true;
+      this.#adopt(panel);
+    }
+  }
+
+  /** Takes over the panel that VS Code brings back after a reload. */
+  restore(panel: WebviewPanel): void {
+    if (this.#page) {
+      panel.dispose();
+    } else {
+      this.#adopt(panel);
+    }
+  }
+
+  /** Changes between picture and table. */
+  toggleTable(): void {
+    this.#needPage().say({ kind: 'toggleTable' });
+  }
+
+  /** Asks the page for what is seen; it is saved when it comes. */
+  export(format: TimelineFormat): void {
+    this.#needPage().say({ kind: 'export', format });
+  }
+
+  #needPage(): Page<ToTimelinePage> {
+    if (!this.#page?.visible) {
+      throw new Error(l10n.t('Open the timeline first.'));
+    }
+    return this.#page;
+  }
+
+  #adopt(panel: WebviewPanel): void {
+    titlePanel(panel, titleText(l10n.t('Timeline of Sessions')));
+    this.#told = undefined;
+    this.#page = new Page<ToTimelinePage>(panel, this.from.extensionUri, 'timeline', {
+      message: (message) => void this.#hear(message),
+      visible: (visible) => this.#seen(visible),
+      gone: () => {
+        this.#page = undefined;
+        this.#ticking?.dispose();
+      },
+    });
+    this.#seen(panel.visible);
+    for (const state of ['Active', 'History'] as const) {
+      void this.from.reader.show(state);
+    }
+  }
+
+  /** Marks a session that was selected elsewhere: now, or as soon as the page can be seen. */
+  #mark(session: SessionKey): void {
+    this.#selected = session;
+    this.#missed = this.#told === undefined || !this.visible;
+    if (!this.#missed) {
+      this.#page?.say({ kind: 'select', session });
+    }
+  }
+
+  /** Ages grow with the minute, while somebody looks. */
+  #seen(visible: boolean): void {
+    this.#ticking?.dispose();
+    this.#ticking = undefined;
+    if (!visible) {
+      this.#told = undefined;
+      return;
+    }
+    const { clock } = this.from;
+    const tick = (): void => {
+      this.#ticking = clock.after(minute - (clock.now() % minute), () => {
+        this.#send();
+        tick();
+      });
+    };
+    tick();
+  }
+
+  async #answer(message: unknown): Promise<void> {
+    const { view, clock, open, trees } = this.from;
+    const said = readFromTimelinePage(message);
+    switch (said?.kind) {
+      case 'ready':
+        this.#told = undefined;
+        this.#send();
+        break;
+      case 'open': {
+        const listed = this.#find(said.session);
+        if (listed) {
+          open(listed);
+        }
+        break;
+      }
+      case 'select': {
+        this.#selected = said.session;
+        const listed = this.#find(said.session);
+        await Promise.all(listed ? trees.map((tree) => tree.reveal(listed)) : []);
+        break;
+      }
+      case 'filter': {
+        const filters = withRange(view.filters, said.from, said.to);
+        if (filters) {
+          view.filterBy(filters);
+        } else {
+          void tellError(
+            notificationText(
+              l10n.t('AWS takes at most {0} filters at once. Remove one first, then add this one.', mostFilters),
+            ),
+          );
+        }
+        break;
+      }
+      case 'act':
+        await commands.executeCommand(commandOf[said.action]);
+        break;
+      case 'save':
+        await saveTimeline(said.format, said.content, clock.now());
+        break;
+      case 'lost':
+        this.#told = undefined;
+        this.from.log.warn('timeline: the page could not read what it was told');
+        break;
+      case undefined:
+        this.from.log.warn('timeline: a message that is none of ours was dropped');
+        break;
+    }
+  }
+
+  #send(): void {
+    const page = this.#page;
+    if (!page?.visible) {
+      return;
+    }
+    const { store, source, view, reader, callers, clock } = this.from;
+    const { listing } = store;
+    const drawn = lookNow(listing, clock);
+    const asked = {
+      scopes: reader.scopes,
+      filters: view.filters,
+      samples: source.samples,
+      restricted: reader.restricted,
+    };
+    const head = timelineHead(listing, asked, callers.accountOf, drawn);
+    const look = pageLook(drawn.now);
+    if (this.#told === listing) {
+      page.say({ kind: 'head', look, head });
+      return;
+    }
+    const data = timelineData(listing, callers.accountOf, l10n);
+    this.#told = listing;
+    this.#count = data.id.length;
+    page.say({ kind: 'sessions', look, data, head, lanes: firstLaneKind(view.grouping) });
+    if (this.#missed && this.#selected) {
+      page.say({ kind: 'select', session: this.#selected });
+    }
+    this.#missed = false;
+  }
+
+  #find({ scope, id }: SessionKey): ListedSession | undefined {
+    return findSession(this.from.store.listing, scope, id);
+  }
+
+  dispose(): void {
+    this.#ticking?.dispose();
+    this.#drawing.dispose();
+    for (const subscription of this.#subscriptions) {
+      subscription.dispose();
+    }
+    this.#page?.dispose();
+  }
+}
+
+function keyOf({ session, scope }: ListedSession): SessionKey {
+  return { scope: scopeKey(scope), id: session.SessionId };
+}

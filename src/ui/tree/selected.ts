@@ -1,0 +1,50 @@
+import { l10n } from 'vscode';
+import type { ListedSession } from '../../core/listing/listing';
+import type { SessionStore } from '../../core/listing/store';
+import { shownSessions } from '../../core/presentation/scopes/places';
+import { quickPickText, titleText } from '../../core/presentation/text/sinkText';
+import { ownerName } from '../../core/sessions/owner';
+import type { Callers } from '../../core/listing/callers';
+import { back, pick } from '../host/pick';
+import type { PickItem } from '../sinks/quickPick';
+import type { SessionsTree } from './sessionsTree';
+
+/** Where the sessions are that can be selected. */
+interface Selectable {
+  readonly trees: readonly SessionsTree[];
+  readonly store: SessionStore;
+  readonly callers: Callers;
+}
+
+/**
+ * The sessions that a command is about: the clicked or selected rows; with the name of a view in place of a row (as keys
+ * have it) that view's selection; where there is none, the one that the user picks. Empty where the user gave up.
+ */
+export async function selectedSessions(
+  { trees, store, callers }: Selectable,
+  row: string | undefined,
+  rows: readonly string[] | undefined,
+): Promise<readonly ListedSession[]> {
+  const asked = trees.find(({ state }) => state === row);
+  const ids = asked ? asked.selection : (rows ?? (row === undefined ? [] : [row]));
+  const selected = trees.flatMap((tree) => tree.sessionsAt(ids));
+  if (selected.length > 0) {
+    return selected;
+  }
+  const picked = await pick<ListedSession>({
+    title: titleText(l10n.t('Pick Session')),
+    placeholder: titleText(l10n.t('Session id, target or owner')),
+    choices: (['Active', 'History'] as const)
+      .flatMap((state) => shownSessions(store.listing, state, callers.accountOf))
+      .map((listed) => ({ ...choice(listed), value: listed })),
+  });
+  return picked === undefined || picked === back ? [] : [picked];
+}
+
+function choice({ session }: ListedSession): Pick<PickItem, 'label' | 'description'> {
+  const about = [session.Status, session.Target, session.Owner === undefined ? undefined : ownerName(session.Owner)];
+  return {
+    label: quickPickText(session.SessionId),
+    description: quickPickText(about.filter((word) => word !== undefined).join(' · ')),
+  };
+}

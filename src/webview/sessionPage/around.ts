@@ -1,0 +1,58 @@
+import { html, svg, type TemplateResult } from 'lit';
+import type { Around, Neighbour } from '../../core/presentation/sessionPage/around';
+import type { Look } from '../../core/presentation/text/look';
+import type { SessionKey } from '../../core/presentation/timeline/data';
+import { parts } from '../shared/parts';
+
+/** Whom the section tells. */
+interface AroundEvents {
+  readonly open: (session: SessionKey) => void;
+  readonly timeline: () => void;
+}
+
+const row = 9;
+
+/** What was around a session: a strip of the timeline, and a list. */
+export function around(all: Around, { l10n: { t } }: Look, events: AroundEvents): TemplateResult {
+  const [, ...others] = all.neighbours;
+  return html`<section aria-labelledby="around">
+    <h2 id="around">${t('Around it')}</h2>
+    ${others.length === 0 ? html`<p class="dim">${t('No other session of this target or owner overlapped it, of those that are shown now.')}</p>` : strip(all, t('The session and those around it, from {0} to {1}', all.from, all.to), events)}
+    <ul class="around">
+      ${others.map(
+        ({ session, title, about }) => html`<li>
+          <button class="name" @click=${() => events.open(session)}>${title}</button> <span class="dim">${parts(about, ' · ')}</span>
+        </li>`,
+      )}
+    </ul>
+    ${all.more > 0 ? html`<p class="dim">${t('and {0} more', all.more)}</p>` : ''}
+    <button @click=${events.timeline}>${t('Open Timeline')}</button>
+  </section>`;
+}
+
+/** A click on a bar is one on its name in the list, which is there for keys and screen readers. */
+function strip(all: Around, label: string, events: AroundEvents): TemplateResult {
+  const height = all.rows * row + 2;
+  return html`<figure>
+    <svg class="strip" role="img" aria-label=${label} width="100%" height=${height} viewBox="0 0 1000 ${height}" preserveAspectRatio="none">
+      ${all.neighbours.map((neighbour, at) => bar(neighbour, at, events))}
+    </svg>
+    <figcaption><span>${all.from}</span><span>${all.to}</span></figcaption>
+  </figure>`;
+}
+
+function bar(
+  { session, title, about, from, to, row: at, ink }: Neighbour,
+  index: number,
+  events: AroundEvents,
+): TemplateResult {
+  return svg`<rect
+    class="ink-${ink} ${index === 0 ? 'self' : 'other'}"
+    x=${from * 1000}
+    y=${at * row + 1}
+    width=${Math.max(3, (to - from) * 1000)}
+    height=${row - 2}
+    fill="currentColor"
+    @click=${() => (index === 0 ? undefined : events.open(session))}
+  ><title>${`${title} · ${about}`}</title></rect>`;
+}

@@ -1,0 +1,64 @@
+import type { Look } from '../../core/presentation/text/look';
+import type { TimelineFormat } from '../../core/presentation/timeline/messages';
+import type { TimelineModel } from '../../core/presentation/timeline/model';
+import type { Shape } from '../../core/presentation/timeline/shapes';
+import { type Palette, svgOf } from '../../core/presentation/timeline/svg';
+import { tableRows, timelineCsv } from '../../core/presentation/timeline/table';
+import type { TimeWindow } from '../../core/presentation/timeline/window';
+import { windowWords } from '../../core/presentation/timeline/words';
+import { paint } from './painter';
+
+/** What there is to export. */
+export interface Exportable {
+  readonly model: TimelineModel;
+  readonly window: TimeWindow;
+  readonly look: Look;
+  /** The picture with all its lanes; undefined while the table is shown. */
+  readonly picture:
+    | { readonly shapes: readonly Shape[]; readonly width: number; readonly height: number; readonly palette: Palette }
+    | undefined;
+  /** The table's rows; undefined while the picture is shown. */
+  readonly rows: readonly number[] | undefined;
+}
+
+/** The longest side of a canvas, in pixels, that browsers draw. */
+const longest = 16_384;
+
+/** What is seen, to be saved: text, of a PNG its base64. Undefined where it cannot be had: there is no picture now. */
+export function exported(format: TimelineFormat, what: Exportable): string | undefined {
+  const { model, window, look, picture, rows } = what;
+  switch (format) {
+    case 'csv':
+      return timelineCsv(
+        model.data,
+        model.spans,
+        rows ?? tableRows(model.data, model.spans, window, '', { by: 'start', down: true }),
+        look,
+      );
+    case 'svg':
+      return picture && svgOf(picture.shapes, picture.width, picture.height, title(window, look), picture.palette);
+    case 'png':
+      return picture && png(picture);
+  }
+}
+
+function title(window: TimeWindow, look: Look): string {
+  return `${look.l10n.t('Timeline of sessions')}, ${windowWords(window, look)}`;
+}
+
+/** Twice as fine as on the screen where that is not too large; a taller picture than a canvas can hold is made smaller. */
+function png({ shapes, width, height, palette }: NonNullable<Exportable['picture']>): string | undefined {
+  const scale = Math.min(2, longest / Math.max(width, height));
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.floor(width * scale);
+  canvas.height = Math.floor(height * scale);
+  const context = canvas.getContext('2d');
+  if (!context) {
+    return undefined;
+  }
+  context.scale(scale, scale);
+  context.fillStyle = palette.colors.background;
+  context.fillRect(0, 0, width, height);
+  paint(context, shapes, palette);
+  return canvas.toDataURL('image/png').slice('data:image/png;base64,'.length);
+}

@@ -1,0 +1,82 @@
+import type { TimelineStage } from './stage';
+import { panned, type TimeWindow, zoomed } from '../../core/presentation/timeline/window';
+
+/** What keys on the picture want: another window, to scroll by so many pixels, or to go to the bars. */
+export type KeyWish =
+  | { readonly kind: 'see'; readonly window: TimeWindow }
+  | { readonly kind: 'scroll'; readonly by: number }
+  | { readonly kind: 'bars' };
+
+/** What a key wants of a picture that shows `window`; undefined where the key means nothing. */
+export function keyWish(
+  key: string,
+  window: TimeWindow,
+  limits: TimeWindow,
+  now: number,
+  height: number,
+): KeyWish | undefined {
+  const length = window.to - window.from;
+  const pan = (by: number): KeyWish => ({ kind: 'see', window: panned(window, by, limits) });
+  const zoom = (factor: number): KeyWish => ({
+    kind: 'see',
+    window: zoomed(window, factor, window.from + length / 2, limits),
+  });
+  switch (key) {
+    case 'ArrowLeft':
+      return pan(-length / 10);
+    case 'ArrowRight':
+      return pan(length / 10);
+    case 'ArrowUp':
+      return { kind: 'scroll', by: -40 };
+    case 'ArrowDown':
+      return { kind: 'scroll', by: 40 };
+    case 'PageUp':
+      return { kind: 'scroll', by: -height * 0.8 };
+    case 'PageDown':
+      return { kind: 'scroll', by: height * 0.8 };
+    case '+':
+    case '=':
+      return zoom(0.5);
+    case '-':
+      return zoom(2);
+    case 'Home':
+      return pan(now - window.to);
+    case 'End':
+      return pan(limits.from - window.from);
+    case '0':
+      return { kind: 'see', window: limits };
+    case 'Enter':
+      return { kind: 'bars' };
+    default:
+      return undefined;
+  }
+}
+
+/** What keys on the bars want: another bar marked or opened, a bar's time as a filter, or to leave the bars. */
+export type BarWish =
+  | { readonly kind: 'pick' | 'open'; readonly span: number | undefined }
+  | { readonly kind: 'span'; readonly window: TimeWindow }
+  | { readonly kind: 'leave' };
+
+/** What a key wants of the bars while `span` has the keys; undefined where the key is for the picture. */
+export function barWish(key: string, shift: boolean, span: number, stage: TimelineStage): BarWish | undefined {
+  const { start, end } = stage.input.spans;
+  switch (key) {
+    case 'ArrowLeft':
+      return { kind: 'pick', span: stage.beside(span, -1) };
+    case 'ArrowRight':
+      return { kind: 'pick', span: stage.beside(span, 1) };
+    case 'ArrowUp':
+      return { kind: 'pick', span: stage.above(span, -1) };
+    case 'ArrowDown':
+      return { kind: 'pick', span: stage.above(span, 1) };
+    case ' ':
+      return { kind: 'pick', span };
+    case 'Enter':
+      return shift ? { kind: 'span', window: { from: start[span] ?? 0, to: end[span] ?? 0 } } : { kind: 'open', span };
+    case 'Escape':
+      return { kind: 'leave' };
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,34 @@
+import type { Look } from '../../core/presentation/text/look';
+import { barStyle, sceneLane, type TimelineModel } from '../../core/presentation/timeline/model';
+import type { TimeWindow } from '../../core/presentation/timeline/window';
+import { barLabel, barWords } from '../../core/presentation/timeline/words';
+import type { PictureInput } from './stage';
+import { timeTicks } from './timeTicks';
+
+/** The picture of a timeline; what its lanes say of themselves is about `settled`. */
+export function pictureInput(model: TimelineModel, settled: TimeWindow, look: Look, language: string): PictureInput {
+  const { data, kind, spans, limits } = model;
+  const { t } = look.l10n;
+  return {
+    lanes: model.lanes.map((_, at) => sceneLane(model, at, settled, look)),
+    spans,
+    limits,
+    now: look.now,
+    nowLabel: t('now'),
+    style: (span) => barStyle(data, span),
+    label: (span) => barLabel(data, kind, span),
+    several: String,
+    ticks: (window, most) => timeTicks(window, most, look.zone, language),
+    words: (span, count) =>
+      count === 1
+        ? barWords(data, span, look)
+        : t('{0} sessions, too short to be drawn apart: click to zoom in', count),
+    names: {
+      picture: t('Timeline of sessions'),
+      bars: t('Sessions; the arrow keys go from one to the next'),
+      help: t(
+        'The arrow keys move, plus and minus zoom, Home goes to now, End to the oldest, 0 shows everything, Enter goes to the sessions, t shows a table.',
+      ),
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import type { Failure, FailureCode } from '../../../../src/core/base/failure';
+import type { FeedKnowledge } from '../../../../src/core/listing/listing';
+import type { Face } from '../../../../src/core/presentation/text/look';
+import type { ScopeRow } from '../../../../src/core/presentation/tree/row';
+import { scopeFace } from '../../../../src/core/presentation/tree/scopeFace';
+import { knowledge, listed, look, scope } from '../../../support/builders';
+
+const face = (members: Partial<FeedKnowledge>, row: Partial<ScopeRow> = {}): Face =>
+  scopeFace(
+    {
+      kind: 'scope',
+      id: 's',
+      parent: undefined,
+      scope,
+      knowledge: knowledge([], members),
+      sessions: [],
+      elsewhere: 0,
+      open: true,
+      children: [],
+      ...row,
+    },
+    look,
+  );
+const failed = (code: FailureCode, more: Partial<Failure> = {}): Partial<FeedKnowledge> => ({
+  phase: 'failed',
+  failure: { code, message: '', ...more },
+});
+
+describe('a scope’s row', () => {
+  it('says of one that was read how many there are, and as of when', () => {
+    expect(face({}).description).toBe('no sessions · as of 14:00:00');
+    expect(face({}, { sessions: [listed(), listed({ Status: 'Connecting' })] }).description).toBe(
+      '1 connected · 1 connecting · as of 14:00:00',
+    );
+    expect(face({}).icon).toEqual({ id: 'cloud' });
+  });
+
+  it('never says none of one that is not read, is being read, or shows them elsewhere', () => {
+    expect(face({ phase: 'waiting', asOf: undefined }).description).toBe('not read yet');
+    expect(face({ phase: 'reading' })).toMatchObject({
+      description: 'reading page 1…',
+      icon: { id: 'loading~spin' },
+    });
+    expect(face({ phase: 'reading' }, { sessions: [listed()] }).description).toBe('1 so far · reading page 1…');
+    expect(face({}, { elsewhere: 2 }).description).toBe('2 shown under the same account · as of 14:00:00');
+  });
+
+  it('tells a failure with its next step, and as of when what it still shows is', () => {
+    const { description, icon, tags, spoken } = face(failed('timeout'), { sessions: [listed()] });
+    expect(description).toMatch(/^AWS did not answer in time · .+ · 1 connected · showing what was there at 14:00:00$/);
+    expect(icon).toEqual({ id: 'warning', color: 'list.warningForeground' });
+    expect(tags).toEqual(['scope', 'readable', 'failure']);
+    expect(spoken).toMatch(/^prod · eu-west-1, AWS did not answer in time, /);
+    expect(face({ ...failed('timeout'), phase: 'reading' }).description).toMatch(/^AWS did not answer .+ · reading/);
+    expect(face(failed('timeout')).description).not.toMatch(/showing|no sessions/);
+  });
+
+  it('is no warning where the user stopped, or gave no code', () => {
+    expect(face(failed('cancelled'))).toMatchObject({
+      description: 'reading was stopped, there may be more',
+      icon: { id: 'cloud' },
+      tags: ['scope', 'readable'],
+    });
+    expect(face(failed('mfaCancelled')).icon).toEqual({ id: 'circle-slash' });
+  });
+
+  it('offers what helps: to sign in, or the policy, if it is one that would help', () => {
+    expect(face(failed('ssoExpired')).tags).toContain('signedOut');
+    const denied =
+      'User: x is not authorized to perform: ssm:DescribeSessions because no identity-based policy allows it';
+    expect(face(failed('accessDenied', { message: denied })).tags).toContain('denied');
+    expect(face(failed('accessDenied', { message: denied, name: 'ForbiddenException' })).tags).not.toContain('denied');
+  });
+});
