@@ -1,6 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import type { Aws, AwsOptions } from './core/ports';
-import type { SsmSessionsApi } from './ui/api';
+import type { SsmSessionsApi } from './app/api';
 import { assemble } from './ui/assemble';
 import { clock } from './ui/host/clock';
 

@@ -1,30 +1,32 @@
-import type { Memento, Uri } from 'vscode';
+import { homedir } from 'node:os';
+import { l10n, type Memento, type Uri, workspace } from 'vscode';
 import type { Disposable } from '../core/base/event';
 import { learnCallers } from '../core/listing/learnCallers';
 import { SessionStore } from '../core/listing/store';
 import type { Aws, AwsOptions } from '../core/ports';
-import type { ScopeIdentity } from '../core/presentation/tree/scopeTooltip';
+import type { ScopeIdentity } from '../core/presentation/scopes/scopeIdentity';
 import type { Scope } from '../core/sessions/scope';
-import type { SsmSessionsApi } from './api';
-import { lazyAws } from './aws';
+import type { SsmSessionsApi } from '../app/api';
+import { lazyAws } from '../app/lazyAws';
 import { awsOptions } from './host/awsOptions';
-import { createCallers, logOwners } from './callers';
+import { createCallers, logOwners } from '../app/callers';
 import { clock } from './host/clock';
 import { registerCommands } from './host/commands';
 import { commandTable } from './commandTable';
-import { Connections } from './connections';
+import { Connections } from '../app/connections';
 import { trackContext } from './contextTracker';
-import { Consent, withConsent } from './consent';
-import { CurrentView } from './currentView';
+import { Consent, withConsent } from '../app/consent';
+import { CurrentView } from '../app/currentView';
 import { lazyPages } from './lazyPages';
 import { lazyRequests } from './requests/lazyRequests';
 import { createLog } from './sinks/log';
-import { createApi } from './publicApi';
-import { logReadings } from './readingLog';
-import { Reader } from './reader';
-import { recoverByItself } from './recovery';
+import { confirm } from './sinks/tell';
+import { createApi } from '../app/publicApi';
+import { logReadings } from '../app/readingLog';
+import { Reader } from '../app/reader';
+import { recoverByItself } from '../app/recovery';
 import { onDidChangeAwsSettings, viewSettings } from './host/settings';
-import { createSource } from './source';
+import { createSource } from '../app/source';
 import { createStatusBar } from './scopes/statusBar';
 import { SessionsTree } from './tree/sessionsTree';
 
@@ -49,21 +51,25 @@ interface Assembled {
 /** Makes the parts and connects them. Loads no SDK, reads nothing: that begins when a view is looked at. */
 export function assemble({ extensionUri, workspaceState }: Home, { loadAws, loadSamples }: Doors): Assembled {
   const log = createLog();
-  const consent = new Consent();
+  const consent = new Consent(
+    { isTrusted: workspace.isTrusted, onDidGrant: workspace.onDidGrantWorkspaceTrust },
+    confirm,
+    l10n,
+  );
   const aws = lazyAws(async () => withConsent(await loadAws(awsOptions()), consent));
   const source = createSource(
     aws,
     lazyAws(async () => loadSamples()),
   );
-  const callers = createCallers(source, log);
+  const callers = createCallers(source, log, l10n);
   const store = new SessionStore(source, clock, {
     account: callers.accountOf,
     sameCaller: callers.sameCaller,
     parallel: () => viewSettings.parallelHistory.value,
   });
-  const connections = new Connections(store, source, log);
+  const connections = new Connections(store, source, log, l10n);
   const identityIn = (scope: Scope): ScopeIdentity => ({ caller: callers.in(scope), ...connections.of(scope) });
-  const view = new CurrentView(workspaceState);
+  const view = new CurrentView(workspaceState, viewSettings.groupBy);
   const reader = new Reader(store, source, view, consent, log);
   const trees = (['Active', 'History'] as const).map(
     (state) => new SessionsTree(state, { store, source, view, reader, callers, identityIn, clock }),
@@ -88,7 +94,7 @@ export function assemble({ extensionUri, workspaceState }: Home, { loadAws, load
       log,
     }),
   );
-  const { api, ...apiParts } = createApi(store, source, reader, callers, clock);
+  const { api, ...apiParts } = createApi(store, source, reader, callers, clock, homedir());
 
   const parts = [
     ...registerCommands(
@@ -96,9 +102,9 @@ export function assemble({ extensionUri, workspaceState }: Home, { loadAws, load
       log,
     ),
     learnCallers(store, callers),
-    logOwners(store, log),
+    logOwners(store, log, l10n),
     recoverByItself(store, reader, source, clock),
-    logReadings(store, clock, log),
+    logReadings(store, clock, log, l10n),
     onDidChangeAwsSettings(() => {
       aws.remake();
       callers.forget();

@@ -14,7 +14,7 @@ import { exploreSamples, leaveSamples } from './scopes/samples';
 import { signedOut, signIn } from './scopes/signIn';
 import type { Callers } from '../core/listing/callers';
 import type { Commands } from './host/commands';
-import type { CurrentView } from './currentView';
+import type { CurrentView } from '../app/currentView';
 import type { LazyPages } from './lazyPages';
 import type { LazyRequests } from './requests/lazyRequests';
 import type { Log } from './sinks/log';
@@ -23,8 +23,8 @@ import { pickGrouping } from './tree/groupingPicker';
 import { pickScopes } from './scopes/scopePicker';
 import { compareSessions } from './sessionPage/compareSessions';
 import { pickTimelineFormat } from './timeline/timelineFormatPicker';
-import type { Reader } from './reader';
-import type { Source } from './source';
+import type { Reader } from '../app/reader';
+import type { Source } from '../app/source';
 import type { SessionsTree } from './tree/sessionsTree';
 
 /** What the commands act on. */

@@ -1,8 +1,8 @@
 import type { Disposable } from '../core/base/event';
 import type { SessionStore } from '../core/listing/store';
 import { setContextKey } from './host/contextKeys';
-import type { CurrentView } from './currentView';
-import type { Source } from './source';
+import type { CurrentView } from '../app/currentView';
+import type { Source } from '../app/source';
 
 /** Keeps the context keys true that are about both views. */
 export function trackContext(store: SessionStore, view: CurrentView, source: Source): Disposable {

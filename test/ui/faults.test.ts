@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, ConfigurationTarget, extensions, workspace } from 'vscode';
-import type { SsmSessionsApi } from '../../src/ui/api';
+import type { SsmSessionsApi } from '../../src/app/api';
 import { type FaultKind, faultKinds } from '../emulator/faults';
 import { emulator } from './support/emulator';
 import { eventually } from './support/eventually';

@@ -7,7 +7,7 @@ import { type AddressInfo, connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commands, ConfigurationTarget, extensions, workspace } from 'vscode';
-import type { SsmSessionsApi } from '../../src/ui/api';
+import type { SsmSessionsApi } from '../../src/app/api';
 import { restoreAwsFiles, writeAwsFiles } from './support/awsFiles';
 import { eventually } from './support/eventually';
 

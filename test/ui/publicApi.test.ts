@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, extensions } from 'vscode';
-import type { SsmSessionsApi, ViewName } from '../../src/ui/api';
+import type { SsmSessionsApi, ViewName } from '../../src/app/api';
 import { awsCli, runAws } from '../support/awsCli';
 import { emulator } from './support/emulator';
 import { environment } from './support/environment';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commands, extensions, workspace } from 'vscode';
-import type { SsmSessionsApi } from '../../src/ui/api';
+import type { SsmSessionsApi } from '../../src/app/api';
 import { eventually } from './support/eventually';
 
 /** What somebody who is not the user may put into a folder. */

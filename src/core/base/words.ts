@@ -4,6 +4,11 @@
  */
 export type Translate = (message: string, ...args: readonly (string | number)[]) => string;
 
+/** The language of the user. */
+export interface L10n {
+  readonly t: Translate;
+}
+
 /** The sentences as they are written in the code, for the command line and for tests. */
 export const english: Translate = (message, ...args) =>
   message.replace(/\{(\d+)\}/g, (placeholder, index: string) => String(args[Number(index)] ?? placeholder));

@@ -1,8 +1,8 @@
-import type { Translate } from '../base/words';
+import type { L10n } from '../base/words';
 import type { ResultProblem, SyntaxProblem } from './queryProblem';
 
 /** What is wrong with a query, or with its result, in one or two sentences; the second says what to do. */
-export function querySentence(problem: SyntaxProblem | ResultProblem, l10n: { readonly t: Translate }): string {
+export function querySentence(problem: SyntaxProblem | ResultProblem, l10n: L10n): string {
   switch (problem.code) {
     case 'empty':
       return l10n.t('The query is empty. Leave it out to see the whole answer.');
@@ -27,7 +27,7 @@ export function querySentence(problem: SyntaxProblem | ResultProblem, l10n: { re
   }
 }
 
-function resultSentence(problem: ResultProblem, l10n: { readonly t: Translate }): string {
+function resultSentence(problem: ResultProblem, l10n: L10n): string {
   switch (problem.code) {
     case 'sliceStep':
       return l10n.t('The step of a slice cannot be 0.');

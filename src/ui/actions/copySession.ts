@@ -2,7 +2,7 @@ import type { ListedSession } from '../../core/listing/listing';
 import { awsCommand } from '../../core/presentation/requests/cliCommand';
 import { cliObject } from '../../core/output/cliObject';
 import { renderJson } from '../../core/values/json';
-import { localZone } from '../host/clock';
+import { localZone } from '../../app/localZone';
 import { copyFrom, copyText } from './copy';
 import { copyShell } from './copyCommand';
 

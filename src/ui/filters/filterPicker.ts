@@ -3,7 +3,7 @@ import { filterLabel, filterValue } from '../../core/presentation/filters/filter
 import { quickPickText, titleText } from '../../core/presentation/text/sinkText';
 import { filterKeys } from '../../core/request/filters';
 import type { FilterKey, SessionFilter } from '../../core/request/request';
-import { localZone } from '../host/clock';
+import { localZone } from '../../app/localZone';
 import type { FilterChange, FilterContext } from './filterChange';
 import { back, type Choice, pick, separator } from '../host/pick';
 import { pickFilterValue } from './filterValuePicker';

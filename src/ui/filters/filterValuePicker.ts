@@ -11,7 +11,7 @@ import { readFilter } from '../../core/request/filters';
 import type { FilterKey, SessionFilter } from '../../core/request/request';
 import { whenPresets } from '../../core/request/when';
 import { ownerName } from '../../core/sessions/owner';
-import { localZone } from '../host/clock';
+import { localZone } from '../../app/localZone';
 import type { FilterChange, FilterContext } from './filterChange';
 import { back, type Choice, pick, type PickQuestion, separator, type Typed } from '../host/pick';
 

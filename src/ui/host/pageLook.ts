@@ -1,7 +1,7 @@
 import { env, l10n } from 'vscode';
 import { zoneTable } from '../../core/base/zoneTable';
 import type { PageLook } from '../../core/presentation/timeline/messages';
-import { localZone } from './clock';
+import { localZone } from '../../app/localZone';
 
 const day = 86_400_000;
 

@@ -1,17 +1,16 @@
-import { type Disposable, type Event, workspace } from 'vscode';
+import { type Event, workspace } from 'vscode';
+import type { Setting } from '../../app/host';
 
-/** One setting: what it is now, and when it changes. */
-export interface Setting<T> {
+/** A setting of VS Code's, with its id. */
+interface OwnSetting<T> extends Setting<T> {
   readonly id: string;
-  readonly value: T;
-  readonly onDidChange: (listener: (value: T) => void) => Disposable;
 }
 
 /**
  * A setting below `ssmSessions`. The default stands in the manifest only; a test compares the two lists.
  * `check` turns whatever the user wrote into a value that can be used.
  */
-function setting<T>(name: string, check: (written: unknown) => T): Setting<T> {
+function setting<T>(name: string, check: (written: unknown) => T): OwnSetting<T> {
   const id = `ssmSessions.${name}`;
   const read = (): T => check(workspace.getConfiguration('ssmSessions').get(name));
   return {

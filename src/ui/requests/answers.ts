@@ -16,7 +16,7 @@ import { answerName } from '../../core/presentation/requests/answerName';
 import { answerStatus } from '../../core/presentation/requests/answerStatus';
 import { scopeWords } from '../../core/presentation/text/scopeWords';
 import { lensText, tabName } from '../../core/presentation/text/sinkText';
-import { localZone } from '../host/clock';
+import { localZone } from '../../app/localZone';
 import { setContextKey } from '../host/contextKeys';
 import { createLens } from '../sinks/editorHelp';
 import type { Answer, Question } from './question';

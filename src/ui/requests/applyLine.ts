@@ -6,7 +6,7 @@ import { dialogText, quickPickText } from '../../core/presentation/text/sinkText
 import { withoutMeaning } from '../../core/presentation/requests/withoutMeaning';
 import type { Invocation } from '../../core/commandLine/invocation';
 import { type Scope, scopeKey } from '../../core/sessions/scope';
-import { localZone } from '../host/clock';
+import { localZone } from '../../app/localZone';
 import { confirm } from '../sinks/tell';
 import { applyToView } from './applyToView';
 import { lineFor } from './givenLine';

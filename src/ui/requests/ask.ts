@@ -8,7 +8,7 @@ import { answerStyle } from '../../core/output/style';
 import type { DescribeInvocation, Globals, SkeletonInvocation } from '../../core/commandLine/invocation';
 import { inputSkeleton, outputSkeleton, yamlSkeleton } from '../../core/documents/skeleton';
 import type { Scope } from '../../core/sessions/scope';
-import { localZone } from '../host/clock';
+import { localZone } from '../../app/localZone';
 import { slowProgress, type Work } from '../host/slowProgress';
 import { countPages } from './countPages';
 import { withAws } from './ownAws';

@@ -6,7 +6,7 @@ import { filtersLine } from '../../core/presentation/filters/filterWords';
 import type { DescribeInvocation, Invocation, SkeletonInvocation } from '../../core/commandLine/invocation';
 import type { Scope } from '../../core/sessions/scope';
 import { notificationText, quickPickText } from '../../core/presentation/text/sinkText';
-import { localZone } from '../host/clock';
+import { localZone } from '../../app/localZone';
 import { tellFailure } from '../host/guard';
 import { tellInfo } from '../sinks/tell';
 import type { Answers } from './answers';

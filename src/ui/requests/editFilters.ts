@@ -4,7 +4,7 @@ import { quickPickText, titleText } from '../../core/presentation/text/sinkText'
 import { mostFilters } from '../../core/request/filters';
 import { filtersText, readFiltersText } from '../../core/pasted/filterText';
 import type { SessionFilter } from '../../core/request/request';
-import { localZone } from '../host/clock';
+import { localZone } from '../../app/localZone';
 import { back, pick, type Typed } from '../host/pick';
 import { wrong } from './lineInput';
 import { commandPorts } from './ports';

@@ -7,12 +7,12 @@ import { feedsOf } from '../../core/listing/listing';
 import { notificationText, quickPickText, titleText } from '../../core/presentation/text/sinkText';
 import { placesOf } from '../../core/presentation/scopes/places';
 import type { State } from '../../core/request/request';
-import { localZone } from '../host/clock';
+import { localZone } from '../../app/localZone';
 import { back, type Choice, pick } from '../host/pick';
 import { tellInfo } from '../sinks/tell';
 import type { ExportDocuments } from './exportDocuments';
 import type { RequestParts } from './parts';
-import { lookNow } from '../lookNow';
+import { lookNow } from '../../app/lookNow';
 
 /** Writes what a state's view shows to a file that the user names, and opens it read-only. Asks for the format where none is given. */
 export async function exportView(
@@ -31,7 +31,7 @@ export async function exportView(
     void tellInfo(notificationText(l10n.t('There is nothing to export: no session was read yet.')));
     return;
   }
-  const look = lookNow(listing, clock);
+  const look = lookNow(listing, clock, l10n);
   const stamp = localDateTime(look.now, localZone).replace(' ', 'T').replaceAll(':', '-');
   const uri = await window.showSaveDialog({
     title: l10n.t('Export Sessions'),

@@ -2,9 +2,9 @@ import type { Memento } from 'vscode';
 import type { SessionStore } from '../../core/listing/store';
 import type { Aws, AwsOptions, Clock } from '../../core/ports';
 import type { AccountOf } from '../../core/presentation/scopes/places';
-import type { CurrentView } from '../currentView';
+import type { CurrentView } from '../../app/currentView';
 import type { Log } from '../sinks/log';
-import type { Reader } from '../reader';
+import type { Reader } from '../../app/reader';
 
 /** What requests are made of and put to. */
 export interface RequestParts {

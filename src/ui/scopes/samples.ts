@@ -1,8 +1,8 @@
 import { commands } from 'vscode';
 import type { Callers } from '../../core/listing/callers';
-import type { CurrentView } from '../currentView';
-import type { Reader } from '../reader';
-import type { Source } from '../source';
+import type { CurrentView } from '../../app/currentView';
+import type { Reader } from '../../app/reader';
+import type { Source } from '../../app/source';
 
 /** What changes when another source is shown. */
 export interface SampleParts {

@@ -3,15 +3,15 @@ import type { Disposable, Event } from '../../core/base/event';
 import type { SessionStore } from '../../core/listing/store';
 import type { Clock } from '../../core/ports';
 import { scopesWords } from '../../core/presentation/text/scopeWords';
-import type { ScopeIdentity } from '../../core/presentation/tree/scopeTooltip';
+import type { ScopeIdentity } from '../../core/presentation/scopes/scopeIdentity';
 import { statusBarText, tooltipText } from '../../core/presentation/text/sinkText';
 import { watchedLines } from '../../core/presentation/scopes/watched';
 import type { Scope } from '../../core/sessions/scope';
-import { coalesce } from '../coalesce';
-import type { Reader } from '../reader';
+import { coalesce } from '../../app/coalesce';
+import type { Reader } from '../../app/reader';
 import { createStatusBarItem } from '../sinks/statusBarItem';
-import type { Source } from '../source';
-import { lookNow } from '../lookNow';
+import type { Source } from '../../app/source';
+import { lookNow } from '../../app/lookNow';
 
 /**
  * The one status bar item: what is watched; a click picks other scopes. Its tooltip tells of each scope who we are there and
@@ -42,7 +42,7 @@ export function createStatusBar(
       item.show(undefined);
       return;
     }
-    const look = lookNow(store.listing, clock);
+    const look = lookNow(store.listing, clock, l10n);
     const lines = [
       l10n.t('SSM Sessions reads {0}', scopesWords(scopes, l10n)),
       ...watchedLines(store.listing, scopes, identityIn, look),

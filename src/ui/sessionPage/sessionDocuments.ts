@@ -9,10 +9,10 @@ import { referenceTo, type SessionReference } from '../../core/presentation/sess
 import { tabName, titleText } from '../../core/presentation/text/sinkText';
 import { type SessionFormat, sessionFormats, sessionText } from '../../core/presentation/sessionPage/sessionText';
 import { scopeKey } from '../../core/sessions/scope';
-import { localZone } from '../host/clock';
-import { coalesce } from '../coalesce';
+import { localZone } from '../../app/localZone';
+import { coalesce } from '../../app/coalesce';
 import { clock } from '../host/clock';
-import type { Reader } from '../reader';
+import type { Reader } from '../../app/reader';
 import { sessionScheme } from '../host/pageNames';
 import { openDiff } from '../sinks/diff';
 

@@ -1,4 +1,4 @@
-import { type Uri, type WebviewPanel } from 'vscode';
+import { l10n, type Uri, type WebviewPanel } from 'vscode';
 import type { Disposable } from '../../core/base/event';
 import { clean } from '../../core/base/text';
 import { findSession } from '../../core/listing/find';
@@ -13,16 +13,16 @@ import type { FromSessionPage, ToSessionPage } from '../../core/presentation/ses
 import { type TitleText, titleText } from '../../core/presentation/text/sinkText';
 import { type CallerIdentity, scopeKey } from '../../core/sessions/scope';
 import type { Callers } from '../../core/listing/callers';
-import type { Connections } from '../connections';
-import { coalesce } from '../coalesce';
+import type { Connections } from '../../app/connections';
+import { coalesce } from '../../app/coalesce';
 import { guard } from '../host/guard';
 import type { Log } from '../sinks/log';
-import type { Reader } from '../reader';
+import type { Reader } from '../../app/reader';
 import { titlePanel } from '../sinks/panel';
 import { Page } from '../host/page';
 import { pageLook } from '../host/pageLook';
 import { readFromSessionPage } from './messages';
-import { lookNow } from '../lookNow';
+import { lookNow } from '../../app/lookNow';
 
 /** What a panel draws from. */
 export interface SessionPanelSources {
@@ -180,7 +180,7 @@ export class SessionPanel implements Disposable {
     if (!this.#page.visible) {
       return;
     }
-    const look = lookNow(store.listing, clock);
+    const look = lookNow(store.listing, clock, l10n);
     const context = {
       caller: this.#caller,
       endpoints: connections.of(reference.scope).endpoints,

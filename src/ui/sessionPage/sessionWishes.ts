@@ -10,7 +10,7 @@ import { type SessionFormat, sessionText } from '../../core/presentation/session
 import { cliObject } from '../../core/output/cliObject';
 import { renderJson } from '../../core/values/json';
 import { isConsoleUrl, outputPlaces } from '../../core/sessions/output';
-import { localZone } from '../host/clock';
+import { localZone } from '../../app/localZone';
 import type { Commands } from '../host/commands';
 import type { SessionPanel, SessionWish } from './sessionPanel';
 import { openSessionDocument } from './sessionDocuments';

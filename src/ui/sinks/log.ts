@@ -1,11 +1,10 @@
 import { homedir } from 'node:os';
 import { type LogOutputChannel, window } from 'vscode';
+import type { Log as AppLog } from '../../app/host';
 import { logLine } from '../../core/presentation/text/sinkText';
 
 /** Where the extension tells what it does. Nothing gets past {@link logLine}. */
-export interface Log {
-  info(line: string): void;
-  warn(line: string): void;
+export interface Log extends AppLog {
   error(line: string): void;
   show(): void;
   dispose(): void;

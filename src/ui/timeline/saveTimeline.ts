@@ -2,7 +2,7 @@ import { l10n, Uri, window, workspace } from 'vscode';
 import { localDay } from '../../core/base/time';
 import { statusBarText } from '../../core/presentation/text/sinkText';
 import type { TimelineFormat } from '../../core/presentation/timeline/messages';
-import { localZone } from '../host/clock';
+import { localZone } from '../../app/localZone';
 import { sayBriefly } from '../sinks/tell';
 
 /** What a PNG file begins with (PNG specification, 5.2). */

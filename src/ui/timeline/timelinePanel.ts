@@ -15,21 +15,21 @@ import { withRange } from '../../core/request/range';
 import { scopeKey } from '../../core/sessions/scope';
 import { saveTimeline } from './saveTimeline';
 import type { Callers } from '../../core/listing/callers';
-import { coalesce } from '../coalesce';
+import { coalesce } from '../../app/coalesce';
 import type { Commands } from '../host/commands';
-import type { CurrentView } from '../currentView';
+import type { CurrentView } from '../../app/currentView';
 import { guard } from '../host/guard';
 import type { Log } from '../sinks/log';
-import type { Reader } from '../reader';
+import type { Reader } from '../../app/reader';
 import { createPanel, titlePanel } from '../sinks/panel';
 import { tellError } from '../sinks/tell';
-import type { Source } from '../source';
+import type { Source } from '../../app/source';
 import type { SessionsTree } from '../tree/sessionsTree';
 import { Page } from '../host/page';
 import { pageLook } from '../host/pageLook';
 import { readFromTimelinePage } from './messages';
 import { viewTypes } from '../host/pageNames';
-import { lookNow } from '../lookNow';
+import { lookNow } from '../../app/lookNow';
 
 /** What the panel draws from, and whom it tells. */
 export interface TimelineSources {
@@ -243,7 +243,7 @@ export class TimelinePanel implements Disposable {
     }
     const { store, source, view, reader, callers, clock } = this.from;
     const { listing } = store;
-    const drawn = lookNow(listing, clock);
+    const drawn = lookNow(listing, clock, l10n);
     const asked = {
       scopes: reader.scopes,
       filters: view.filters,

@@ -1,4 +1,4 @@
-import { EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
+import { l10n, EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
 import { type Disposable, Emitter } from '../../core/base/event';
 import { sameList } from '../../core/base/sameList';
 import { type FeedKnowledge, feedsOf, type ListedSession, type Listing } from '../../core/listing/listing';
@@ -12,20 +12,20 @@ import { placesOf } from '../../core/presentation/scopes/places';
 import { type Revealing, revealing } from '../../core/presentation/tree/revealing';
 import { rowChanges } from '../../core/presentation/tree/rowChanges';
 import { rowsOf } from '../../core/presentation/tree/rows';
-import type { ScopeIdentity } from '../../core/presentation/tree/scopeTooltip';
+import type { ScopeIdentity } from '../../core/presentation/scopes/scopeIdentity';
 import { rowText, treeMessage } from '../../core/presentation/text/sinkText';
 import { summaryOf } from '../../core/presentation/tree/summary';
 import type { State } from '../../core/request/request';
 import type { Scope } from '../../core/sessions/scope';
 import type { Callers } from '../../core/listing/callers';
-import { localZone } from '../host/clock';
-import { coalesce } from '../coalesce';
+import { localZone } from '../../app/localZone';
+import { coalesce } from '../../app/coalesce';
 import { setContextKey, welcomeKeys } from '../host/contextKeys';
-import type { CurrentView } from '../currentView';
-import { lookNow } from '../lookNow';
-import type { Reader } from '../reader';
+import type { CurrentView } from '../../app/currentView';
+import { lookNow } from '../../app/lookNow';
+import type { Reader } from '../../app/reader';
 import { viewSettings } from '../host/settings';
-import type { Source } from '../source';
+import type { Source } from '../../app/source';
 import { createTree, giveTooltip, goneRow, showHead, type Tree } from '../sinks/tree';
 import { viewProgress } from '../sinks/viewProgress';
 import { countBadge } from './countBadge';
@@ -193,7 +193,7 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
   }
 
   #look(): Look {
-    return lookNow(this.from.store.listing, this.from.clock);
+    return lookNow(this.from.store.listing, this.from.clock, l10n);
   }
 
   #seen(visible: boolean): void {

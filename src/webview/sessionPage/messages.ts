@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { JsonObject } from '../../core/base/json';
 import type { SessionMemory, ToSessionPage } from '../../core/presentation/sessionPage/messages';
-import { inks } from '../../core/presentation/timeline/shapes';
+import { inks } from '../../core/presentation/text/ink';
 import { isObject, look } from '../shared/messageParts';
 
 const scope = v.object({ profile: v.optional(v.string()), region: v.string() });

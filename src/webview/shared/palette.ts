@@ -1,5 +1,6 @@
 import { unsafeCSS } from 'lit';
-import { type Ink, inks, type Letters, type LetterWidth } from '../../core/presentation/timeline/shapes';
+import type { Letters, LetterWidth } from '../../core/presentation/timeline/shapes';
+import { type Ink, inks } from '../../core/presentation/text/ink';
 import type { Palette } from '../../core/presentation/timeline/svg';
 
 const mixed = (percent: number): string =>

@@ -5,7 +5,7 @@ import { credentialLabel } from '../text/credentialLabel';
 import { endpointLabel } from '../text/endpointLabel';
 import { feedWords } from '../text/feedWords';
 import type { Look } from '../text/look';
-import type { ScopeIdentity } from '../tree/scopeTooltip';
+import type { ScopeIdentity } from './scopeIdentity';
 import { scopesWords, scopeWords } from '../text/scopeWords';
 import { failureWords } from '../text/sentences';
 

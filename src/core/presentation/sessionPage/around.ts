@@ -9,7 +9,7 @@ import type { Look } from '../text/look';
 import { statusLabel } from '../text/statusWords';
 import type { SessionKey } from '../timeline/data';
 import { rowsFor } from '../timeline/lanes';
-import { type Ink } from '../timeline/shapes';
+import type { Ink } from '../text/ink';
 import { statusInk } from '../text/statusInk';
 
 /** One of the sessions that overlapped another one. */

@@ -10,7 +10,7 @@ import { duration } from '../text/durations';
 import { endpointLabel } from '../text/endpointLabel';
 import type { Look } from '../text/look';
 import { noPersonWords } from '../text/personWords';
-import type { ScopeIdentity } from '../tree/scopeTooltip';
+import type { ScopeIdentity } from '../scopes/scopeIdentity';
 import { scopeWords } from '../text/scopeWords';
 
 /** A named value of a session, all plain text. */

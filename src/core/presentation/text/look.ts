@@ -1,6 +1,5 @@
 import type { Zone } from '../../base/time';
-import type { Translate } from '../../base/words';
-import type { RowTag } from '../tree/rowTags';
+import type { L10n } from '../../base/words';
 
 /** What pictures of sessions depend on besides the sessions. */
 export interface Look {
@@ -9,21 +8,11 @@ export interface Look {
   /** Ms by which that is ahead of this machine's clock, if the two differ by more than a minute. */
   readonly ahead?: number;
   readonly zone: Zone;
-  readonly l10n: { readonly t: Translate };
+  readonly l10n: L10n;
 }
 
 /** A product icon of VS Code and a colour of its theme. */
 export interface Icon {
   readonly id: string;
   readonly color?: string;
-}
-
-/** How a row looks. All texts are plain. */
-export interface Face {
-  readonly label: string;
-  readonly description: string;
-  readonly icon: Icon;
-  /** What a screen reader says: whole, and without ages, so that it need not change every minute. */
-  readonly spoken: string;
-  readonly tags: readonly RowTag[];
 }

@@ -1,5 +1,5 @@
 import { type Status, statusOf } from '../../sessions/kind';
-import type { Ink } from '../timeline/shapes';
+import type { Ink } from './ink';
 
 const statusInks: Readonly<Record<Status, Ink>> = {
   connected: 'green',

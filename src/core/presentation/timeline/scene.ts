@@ -1,6 +1,7 @@
 import { type Bar, barsOf } from './bars';
 import { laneAt, type LaneLayout, type LanePlace, rowTop } from './geometry';
-import { fit, type Ink, type Letters, type LetterWidth, type Shape, widthOf } from './shapes';
+import { fit, type Letters, type LetterWidth, type Shape, widthOf } from './shapes';
+import type { Ink } from '../text/ink';
 import type { Spans } from './spans';
 import { type TimeWindow, xOf } from './window';
 

@@ -1,20 +1,4 @@
-/** A colour by what it is for; whoever draws knows the theme's colour for it. */
-export const inks = [
-  'foreground',
-  'dim',
-  'background',
-  'band',
-  'grid',
-  'green',
-  'blue',
-  'yellow',
-  'orange',
-  'red',
-  'purple',
-  'grey',
-  'now',
-] as const;
-export type Ink = (typeof inks)[number];
+import type { Ink } from '../text/ink';
 
 /** Something to be drawn; lengths in pixels, y downwards. Shapes know nothing of what they stand for. */
 export type Shape =

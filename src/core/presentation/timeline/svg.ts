@@ -1,5 +1,6 @@
 import { clean } from '../../base/text';
-import type { Ink, Shape } from './shapes';
+import type { Shape } from './shapes';
+import type { Ink } from '../text/ink';
 
 /** What a drawing is made with: CSS colours and fonts as the page has them. */
 export interface Palette {

@@ -1,6 +1,5 @@
 import { clean } from '../../base/text';
-import type { ConfiguredEndpoint, CredentialOrigin } from '../../ports';
-import type { CallerIdentity } from '../../sessions/scope';
+import type { ScopeIdentity } from '../scopes/scopeIdentity';
 import { credentialLabel } from '../text/credentialLabel';
 import { endpointLabel } from '../text/endpointLabel';
 import { feedLines } from '../text/feedWords';
@@ -8,14 +7,6 @@ import type { Look } from '../text/look';
 import type { ScopeRow } from './row';
 import { scopeWords } from '../text/scopeWords';
 import type { TooltipLine } from '../text/tooltip';
-
-/** Who asks in a scope, and where, as far as it is known. */
-export interface ScopeIdentity {
-  readonly caller: CallerIdentity | undefined;
-  readonly origin: CredentialOrigin | undefined;
-  /** Those that are not AWS's own. */
-  readonly endpoints: readonly ConfiguredEndpoint[];
-}
 
 /** Everything about a scope: whose it is, where the credentials come from, where requests go if not to AWS's own endpoint, and how its reading stands. */
 export function scopeTooltip(

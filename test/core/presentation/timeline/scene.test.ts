@@ -11,7 +11,7 @@ import {
 import { type SceneInput, sceneOf } from '../../../../src/core/presentation/timeline/scene';
 import { fit, type LetterWidth, type Shape, widthOf } from '../../../../src/core/presentation/timeline/shapes';
 import { type Palette, svgOf } from '../../../../src/core/presentation/timeline/svg';
-import { inks } from '../../../../src/core/presentation/timeline/shapes';
+import { inks } from '../../../../src/core/presentation/text/ink';
 import { spansOf } from '../../../support/timeline';
 
 /** Letters of one width, those beyond Latin, Greek and Cyrillic of twice that. */

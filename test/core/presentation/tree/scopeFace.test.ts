@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Failure, FailureCode } from '../../../../src/core/base/failure';
 import type { FeedKnowledge } from '../../../../src/core/listing/listing';
-import type { Face } from '../../../../src/core/presentation/text/look';
+import type { Face } from '../../../../src/core/presentation/tree/rowItem';
 import type { ScopeRow } from '../../../../src/core/presentation/tree/row';
 import { scopeFace } from '../../../../src/core/presentation/tree/scopeFace';
 import { knowledge, listed, look, scope } from '../../../support/builders';

@@ -1,4 +1,4 @@
-import type { Memento } from 'vscode';
+import type { Memento } from './host';
 import { type Scope, scopeKey } from '../core/sessions/scope';
 
 const entry = 'ssmSessions.recentScopes';
@@ -9,7 +9,7 @@ export class RecentScopes {
   constructor(private readonly memory: Memento) {}
 
   get sets(): readonly (readonly Scope[])[] {
-    return this.memory.get<readonly (readonly Scope[])[]>(entry) ?? [];
+    return (this.memory.get(entry) as readonly (readonly Scope[])[] | undefined) ?? [];
   }
 
   async add(set: readonly Scope[]): Promise<void> {

@@ -1,10 +1,10 @@
-import { l10n, workspace } from 'vscode';
 import { FailureError } from '../core/base/failure';
 import { type Disposable, Emitter } from '../core/base/event';
+import type { L10n } from '../core/base/words';
 import type { Aws, Profiles } from '../core/ports';
 import { consentWords } from '../core/presentation/scopes/consentWords';
 import type { Scope } from '../core/sessions/scope';
-import { confirm } from './sinks/tell';
+import type { Confirm, WorkspaceTrust } from './host';
 
 /**
  * Whether AWS may be asked, and programs run for it: in a trusted workspace always, else after the user has said so in VS
@@ -12,12 +12,21 @@ import { confirm } from './sinks/tell';
  */
 export class Consent implements Disposable {
   readonly #changed = new Emitter<void>();
-  readonly #trust = workspace.onDidGrantWorkspaceTrust(() => this.#give());
-  #given = workspace.isTrusted;
+  readonly #trust: Disposable;
+  #given: boolean;
   #asking: Promise<boolean> | undefined;
 
   /** Fires when {@link given} has become true. */
   readonly onDidChange = this.#changed.event;
+
+  constructor(
+    trust: WorkspaceTrust,
+    private readonly confirm: Confirm,
+    private readonly l10n: L10n,
+  ) {
+    this.#given = trust.isTrusted;
+    this.#trust = trust.onDidGrant(() => this.#give());
+  }
 
   get given(): boolean {
     return this.#given;
@@ -44,8 +53,9 @@ export class Consent implements Disposable {
         origin: await profiles.credentialSource(scope.profile).catch(() => undefined),
       })),
     );
+    const { l10n } = this;
     const { question, detail } = consentWords(known, l10n);
-    return confirm(question, detail, l10n.t('Ask AWS'));
+    return this.confirm(question, detail, l10n.t('Ask AWS'));
   }
 
   #give(): void {

@@ -1,10 +1,9 @@
-import type { Memento } from 'vscode';
 import { type Disposable, Emitter } from '../core/base/event';
 import type { SessionFilter } from '../core/request/request';
 import { type Grouping, groupings } from '../core/presentation/tree/grouping';
 import type { Scope } from '../core/sessions/scope';
+import type { Memento, Setting } from './host';
 import { RecentScopes } from './recentScopes';
-import { viewSettings } from './host/settings';
 
 /** Which part of the current view changed. */
 export type ViewChange = 'scope' | 'filters' | 'grouping';
@@ -21,18 +20,23 @@ export class CurrentView implements Disposable {
   /** Of a visit to the samples: what is chosen there, which nobody remembers, and the filters to come back to. */
   #visit: { chosen: readonly Scope[]; readonly filters: readonly SessionFilter[] } | undefined;
   readonly #changed = new Emitter<ViewChange>();
-  readonly #setting = viewSettings.groupBy.onDidChange(() => this.#changed.fire('grouping'));
+  readonly #setting: Disposable;
 
   readonly onDidChange = this.#changed.event;
   readonly #recent: RecentScopes;
 
-  constructor(private readonly memory: Memento) {
+  constructor(
+    private readonly memory: Memento,
+    /** The setting `ssmSessions.groupBy`. */
+    private readonly groupSetting: Setting<readonly string[]>,
+  ) {
     this.#recent = new RecentScopes(memory);
+    this.#setting = groupSetting.onDidChange(() => this.#changed.fire('grouping'));
   }
 
   /** What the user picked; none: what the AWS CLI would use. */
   get chosen(): readonly Scope[] {
-    return this.#visit?.chosen ?? this.memory.get<readonly Scope[]>(scopesEntry) ?? [];
+    return this.#visit?.chosen ?? (this.memory.get(scopesEntry) as readonly Scope[] | undefined) ?? [];
   }
 
   get filters(): readonly SessionFilter[] {
@@ -40,7 +44,7 @@ export class CurrentView implements Disposable {
   }
 
   get grouping(): readonly Grouping[] {
-    const words = this.memory.get<readonly string[]>(groupingEntry) ?? viewSettings.groupBy.value;
+    const words = (this.memory.get(groupingEntry) as readonly string[] | undefined) ?? this.groupSetting.value;
     return groupings.filter((grouping) => words.includes(grouping)).sort((a, b) => words.indexOf(a) - words.indexOf(b));
   }
 

@@ -5,7 +5,7 @@ import type { State } from '../core/request/request';
 import type { Scope } from '../core/sessions/scope';
 import type { Consent } from './consent';
 import type { CurrentView } from './currentView';
-import type { Log } from './sinks/log';
+import type { Log } from './host';
 import type { Source } from './source';
 
 /** Puts the current view's question to the store, and reads what somebody looks at. */

@@ -1,12 +1,12 @@
-import { l10n } from 'vscode';
+import type { L10n } from '../core/base/words';
 import { serviceAhead } from '../core/listing/serviceClock';
 import type { Listing } from '../core/listing/listing';
 import type { Clock } from '../core/ports';
 import type { Look } from '../core/presentation/text/look';
-import { localZone } from './host/clock';
+import { localZone } from './localZone';
 
 /** How things look now, by the clock of the service that the listing is from. */
-export function lookNow(listing: Listing, clock: Clock): Look {
+export function lookNow(listing: Listing, clock: Clock, l10n: L10n): Look {
   const ahead = serviceAhead(listing);
   return { now: clock.now() + ahead, ahead, zone: localZone, l10n };
 }

@@ -1,15 +1,15 @@
-import { l10n } from 'vscode';
 import { type Disposable, Emitter } from '../core/base/event';
+import type { L10n } from '../core/base/words';
 import { feedKey } from '../core/reading/feed';
 import type { Listing } from '../core/listing/listing';
 import type { SessionStore } from '../core/listing/store';
 import type { Profiles } from '../core/ports';
 import { credentialLabel } from '../core/presentation/text/credentialLabel';
 import { endpointLabel } from '../core/presentation/text/endpointLabel';
-import type { ScopeIdentity } from '../core/presentation/tree/scopeTooltip';
+import type { ScopeIdentity } from '../core/presentation/scopes/scopeIdentity';
 import { scopeWords } from '../core/presentation/text/scopeWords';
 import { type Scope, scopeKey } from '../core/sessions/scope';
-import type { Log } from './sinks/log';
+import type { Log } from './host';
 
 /** How a scope is reached, as far as files and variables tell. */
 type Reached = Pick<ScopeIdentity, 'origin' | 'endpoints'>;
@@ -32,6 +32,7 @@ export class Connections implements Disposable {
     store: SessionStore,
     private readonly profiles: Pick<Profiles, 'credentialSource' | 'endpoints'>,
     private readonly log: Log,
+    private readonly l10n: L10n,
   ) {
     this.#subscriptions = [
       store.onDidChange((listing) => this.#follow(listing)),
@@ -68,6 +69,7 @@ export class Connections implements Disposable {
       return;
     }
     this.#known.set(scopeKey(scope), { origin, endpoints });
+    const { l10n } = this;
     const where = scopeWords(scope, l10n);
     if (origin !== undefined && JSON.stringify(origin) !== JSON.stringify(before.origin)) {
       this.log.info(`${where}: credentials: ${credentialLabel(origin, l10n)}`);

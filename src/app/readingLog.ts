@@ -1,23 +1,23 @@
-import { l10n } from 'vscode';
 import type { Disposable } from '../core/base/event';
+import type { L10n } from '../core/base/words';
 import type { FeedKnowledge, Listing } from '../core/listing/listing';
 import { feedKey } from '../core/reading/feed';
 import type { SessionStore } from '../core/listing/store';
 import type { Clock } from '../core/ports';
 import { feedLines } from '../core/presentation/text/feedWords';
 import { scopeWords } from '../core/presentation/text/scopeWords';
-import { localZone } from './host/clock';
-import type { Log } from './sinks/log';
+import { localZone } from './localZone';
+import type { Log } from './host';
 
 /** Tells the log how each reading ends, in full: pages, sessions, whether there is more, and why it failed. */
-export function logReadings(store: SessionStore, clock: Clock, log: Log): Disposable {
+export function logReadings(store: SessionStore, clock: Clock, log: Log, l10n: L10n): Disposable {
   let before = new Map<string, FeedKnowledge>();
   return store.onDidChange((listing) => {
     const now = byKey(listing);
     for (const [key, knowledge] of now) {
       const old = before.get(key);
       if (old !== knowledge && old?.phase === 'reading' && knowledge.phase !== 'reading') {
-        tell(knowledge, clock, log);
+        tell(knowledge, clock, log, l10n);
       }
     }
     before = now;
@@ -28,7 +28,7 @@ function byKey({ feeds }: Listing): Map<string, FeedKnowledge> {
   return new Map(feeds.map((knowledge) => [feedKey(knowledge.feed), knowledge]));
 }
 
-function tell(knowledge: FeedKnowledge, clock: Clock, log: Log): void {
+function tell(knowledge: FeedKnowledge, clock: Clock, log: Log, l10n: L10n): void {
   const { feed, phase, failure } = knowledge;
   const lines = feedLines(knowledge, { now: clock.now(), zone: localZone, l10n });
   const told = lines.map(({ name, value }) => `${name}: ${value}`).join(' | ');

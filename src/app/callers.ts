@@ -1,20 +1,20 @@
-import { l10n } from 'vscode';
 import type { Disposable } from '../core/base/event';
+import type { L10n } from '../core/base/words';
 import { Callers } from '../core/listing/callers';
 import type { SessionStore } from '../core/listing/store';
 import { scopeWords } from '../core/presentation/text/scopeWords';
-import type { Log } from './sinks/log';
+import type { Log } from './host';
 import type { Source } from './source';
 
 /** Knows nobody yet; whom nobody waits for and AWS does not name is told to the log. */
-export function createCallers(source: Source, log: Log): Callers {
+export function createCallers(source: Source, log: Log, l10n: L10n): Callers {
   return new Callers(source, (scope, { message }) => {
     log.info(`${scopeWords(scope, l10n)}: caller identity: ${message}`);
   });
 }
 
 /** Tells the log where a scope has become somebody else's. */
-export function logOwners(store: SessionStore, log: Log): Disposable {
+export function logOwners(store: SessionStore, log: Log, l10n: L10n): Disposable {
   return store.onDidChangeHands((scope) => {
     log.info(`${scopeWords(scope, l10n)}: credentials of somebody else: what was read with the old ones is forgotten`);
   });

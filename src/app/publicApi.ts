@@ -1,4 +1,3 @@
-import { homedir } from 'node:os';
 import { type Disposable, Emitter } from '../core/base/event';
 import { redact } from '../core/base/redact';
 import { sameList } from '../core/base/sameList';
@@ -13,7 +12,7 @@ import { cliObject } from '../core/output/cliObject';
 import type { State } from '../core/request/request';
 import type { Scope } from '../core/sessions/scope';
 import type { SessionList, SsmSessionsApi, ViewName } from './api';
-import { localZone } from './host/clock';
+import { localZone } from './localZone';
 import { coalesce } from './coalesce';
 import type { Reader } from './reader';
 import type { Source } from './source';
@@ -21,13 +20,14 @@ import type { Source } from './source';
 const states = { active: 'Active', history: 'History' } as const satisfies Record<ViewName, State>;
 const viewNames = ['active', 'history'] as const satisfies readonly ViewName[];
 
-/** The extension's API over what is known. */
+/** Makes the extension's API over what is known. `home`: the path that becomes `~` in what failures say. */
 export function createApi(
   store: SessionStore,
   source: Source,
   reader: Reader,
   callers: Callers,
   clock: Clock,
+  home: string,
 ): Disposable & { api: SsmSessionsApi } {
   const changed = new Emitter<ViewName>();
   const { accountOf } = callers;
@@ -61,7 +61,7 @@ export function createApi(
     sessions: (view) => {
       const state = states[view];
       void reader.show(state);
-      return { ...listOf(store, state, accountOf), samples: source.samples };
+      return { ...listOf(store, state, accountOf, home), samples: source.samples };
     },
     onDidChangeSessions: changed.event,
   };
@@ -77,7 +77,12 @@ export function createApi(
   };
 }
 
-function listOf({ listing }: SessionStore, state: State, accountOf: AccountOf): Omit<SessionList, 'samples'> {
+function listOf(
+  { listing }: SessionStore,
+  state: State,
+  accountOf: AccountOf,
+  home: string,
+): Omit<SessionList, 'samples'> {
   const feeds = feedsOf(listing, state);
   const times = feeds.map(({ asOf }) => asOf).filter((time) => time !== undefined);
   return {
@@ -87,12 +92,12 @@ function listOf({ listing }: SessionStore, state: State, accountOf: AccountOf): 
     complete: isComplete(listing, state),
     asOf: times.length > 0 && times.length === feeds.length ? Math.min(...times) : undefined,
     failures: [
-      ...(listing.blocked ? [told(listing.blocked, undefined)] : []),
-      ...feeds.flatMap(({ feed, failure }) => (failure ? [told(failure, feed.scope)] : [])),
+      ...(listing.blocked ? [told(listing.blocked, undefined, home)] : []),
+      ...feeds.flatMap(({ feed, failure }) => (failure ? [told(failure, feed.scope, home)] : [])),
     ],
   };
 }
 
-function told({ code, message }: Failure, scope: Scope | undefined): SessionList['failures'][number] {
-  return { scope, code, message: redact(message, homedir()) };
+function told({ code, message }: Failure, scope: Scope | undefined, home: string): SessionList['failures'][number] {
+  return { scope, code, message: redact(message, home) };
 }

@@ -1,0 +1,17 @@
+/** A colour by what it is for; whoever draws knows the theme's colour for it. */
+export const inks = [
+  'foreground',
+  'dim',
+  'background',
+  'band',
+  'grid',
+  'green',
+  'blue',
+  'yellow',
+  'orange',
+  'red',
+  'purple',
+  'grey',
+  'now',
+] as const;
+export type Ink = (typeof inks)[number];
