@@ -29,11 +29,11 @@ const mending: readonly string[] = [
   'core/jmespath/syntax.ts',
   'ui/sessionPage/sessionWishes.ts',
   'ui/scopes/signIn.ts',
-  'ui/currentView.ts',
+  'app/currentView.ts',
   'ui/sessionPage/messages.ts',
   'ui/timeline/messages.ts',
   'ui/host/programs.ts',
-  'ui/reader.ts',
+  'app/reader.ts',
   'ui/host/settings.ts',
 ];
 

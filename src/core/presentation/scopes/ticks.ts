@@ -10,6 +10,8 @@ export class Ticks {
   #ticked: ReadonlySet<string>;
   /** What the box has as far as is known; undefined if it may have been emptied without a word. */
   #shown: ReadonlySet<string> | undefined;
+  /** What the last list was given. */
+  #given: ReadonlySet<string> = new Set();
   #onTheirWay = 0;
 
   constructor(ticked: Iterable<string>) {
@@ -24,6 +26,7 @@ export class Ticks {
   /** A new list with what is ticked goes to the box. */
   offered(): void {
     this.#onTheirWay += 1;
+    this.#given = this.#ticked;
     this.#shown = this.#ticked;
   }
 
@@ -34,8 +37,8 @@ export class Ticks {
       this.#ticked = keys;
       this.#shown = keys;
     } else {
-      // An empty box takes a list with no ticks without a word, before or after this.
-      this.#shown = this.#shown === undefined || this.#shown.size === 0 ? undefined : keys;
+      // An empty box takes a list with no ticks without a word, before or after this; what it was given is an echo.
+      this.#shown = this.#given.size === 0 && keys.size > 0 ? undefined : keys;
       this.#ticked = new Set([...this.#ticked, ...keys]);
     }
   }
