@@ -31,8 +31,10 @@ export interface Clients extends Disposable {
   sts(scope: Scope, signal: AbortSignal): Promise<STSClient>;
   /** Tells who the next call to Systems Manager would be made as. Throws as {@link Clients.ssm} does. */
   identity(scope: Scope, signal: AbortSignal): Promise<Identity>;
-  /** Lets the next call of the scope begin with new credentials: AWS did not take these. */
-  forget(scope: Scope): void;
+  /** Lets the next call of the scope begin with new credentials: AWS did not take those at hand, or those of the key. */
+  forget(scope: Scope, accessKeyId?: string): void;
+  /** As {@link Signings.hasOthers}. */
+  hasOthers(scope: Scope, signal: AbortSignal): Promise<boolean>;
   /** Lets the next calls begin with new credentials if those at hand may be somebody else's by now. */
   renew(): void;
 }
@@ -84,10 +86,12 @@ export function createClients(
       const way = await wayTo('ssm', scope, signal);
       return identityOf(way, (await way.signing?.provide(signal))?.accessKeyId);
     },
-    forget: (scope) => {
-      const key = signings.forget(scope);
+    forget: (scope, accessKeyId) => {
+      const key = signings.forget(scope, accessKeyId);
       drop(key === undefined ? [] : [key]);
     },
+    hasOthers: async (scope, signal) =>
+      options.signRequest !== false && signings.hasOthers(scope, await readFiles(), signal),
     renew: () => drop(signings.renew()),
     dispose: () => {
       for (const client of [...ssm.values(), ...sts.values()]) {
