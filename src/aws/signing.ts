@@ -41,6 +41,8 @@ export interface Signings {
    * is none, or if a person would have to be asked, who is not.
    */
   hasOthers(scope: Scope, files: AwsFiles, signal: AbortSignal): Promise<boolean>;
+  /** As {@link Signing.whoWith} for the next call of the scope; undefined if credentials would have to be fetched. */
+  knownWho(scope: Scope, files: AwsFiles): Promise<string | undefined>;
   /** Lets the next calls fetch what may have changed hands. Answers the keys that are dropped. */
   renew(): readonly string[];
 }
@@ -57,17 +59,24 @@ export function createSignings(options: AwsOptions, proxyAgent: ProxyAgent | und
   /** Access key ids and digests. */
   const refused = new Set<string>();
 
+  const lookUp = async (scope: Scope, files: AwsFiles) => {
+    const found = sourceOf(files, scope.profile);
+    if ('failure' in found) {
+      throw new FailureError(found.failure);
+    }
+    const { source } = found;
+    const settings = sourcesOf(files, scope.profile);
+    const connect = (service: Service, region = scope.region): Promise<Connection> =>
+      connectionTo(service, region, files.config, settings, options);
+    const via = await asksOver(source, connect);
+    const key = keyOf(source, via);
+    const whoWith = (accessKeyId: string): string => (changesHands.has(source.kind) ? digest(key, accessKeyId) : key);
+    return { source, settings, connect, via, key, whoWith };
+  };
+
   const signings: Signings = {
     of: async (scope, files, signal) => {
-      const found = sourceOf(files, scope.profile);
-      if ('failure' in found) {
-        throw new FailureError(found.failure);
-      }
-      const { source } = found;
-      const settings = sourcesOf(files, scope.profile);
-      const connect = (service: Service, region = scope.region): Promise<Connection> =>
-        connectionTo(service, region, files.config, settings, options);
-      const via = await asksOver(source, connect);
+      const { source, settings, connect, via, key, whoWith } = await lookUp(scope, files);
       const provide = (of: CredentialSource): CredentialProvider => {
         const key = keyOf(of, via);
         const provider =
@@ -97,8 +106,6 @@ export function createSignings(options: AwsOptions, proxyAgent: ProxyAgent | und
         return provider;
       };
       const chain = chainOf(source).map((one) => keyOf(one, via));
-      const [key = ''] = chain;
-      const whoWith = (accessKeyId: string): string => (changesHands.has(source.kind) ? digest(key, accessKeyId) : key);
       const signing = { key, provide: provide(source), whoWith };
       // Told before the fetch: what fails on the way (an expired source of a role) is to be dropped as well.
       chains.set(scopeKey(scope), chain);
@@ -132,6 +139,11 @@ export function createSignings(options: AwsOptions, proxyAgent: ProxyAgent | und
       } catch {
         return false;
       }
+    },
+    knownWho: async (scope, files) => {
+      const { source, key, whoWith } = await lookUp(scope, files);
+      const last = providers.has(key) ? given.get(key) : undefined;
+      return changesHands.has(source.kind) ? last && whoWith(last.accessKeyId) : key;
     },
     renew: () => {
       const dropped = [...unsure];

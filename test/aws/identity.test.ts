@@ -266,3 +266,30 @@ describe('a call that AWS refuses for its credentials', () => {
     expect(runs()).toBe(0);
   });
 });
+
+describe('whom a scope would be asked as, without fetching anything', () => {
+  it('is told of keys and roles as files have them now', async () => {
+    environment.credentials(`[a]\n${keysOf('111111111111')}`);
+    environment.config(`[profile b]\nrole_arn = arn:aws:iam::222222222222:role/r\nsource_profile = a\n`);
+    const before = await aws.knownIdentity(a);
+    const role = await aws.knownIdentity(b);
+    expect(emulator.calls).toEqual([]);
+    expect([before, role]).toEqual([await identity(a), await identity(b)]);
+    environment.credentials(`[a]\n${keysOf('222222222222')}`);
+    expect(await aws.knownIdentity(a)).not.toBe(before);
+    expect(await aws.knownIdentity(a)).toBe(await identity(a));
+    await expect(aws.knownIdentity({ profile: 'gone', region })).rejects.toMatchObject({
+      failure: { code: 'profileNotFound' },
+    });
+  });
+
+  it('is not told of a program that has not run, or is to be run again', async () => {
+    environment.config(programProfile('a'));
+    program('a', '111111111111');
+    expect(await aws.knownIdentity(a)).toBeUndefined();
+    const ran = await identity(a);
+    expect(await aws.knownIdentity(a)).toBe(ran);
+    await aws.renew();
+    expect(await aws.knownIdentity(a)).toBeUndefined();
+  });
+});
