@@ -81,13 +81,13 @@ it('has no other panel beside it that would have other rights', () => {
         readFileSync(join(folder, file), 'utf8'),
       ),
     );
-  expect(makers.sort()).toEqual([join('ui', 'panels', 'page.ts'), join('ui', 'sinks', 'panel.ts')]);
+  expect(makers.sort()).toEqual([join('ui', 'host', 'page.ts'), join('ui', 'sinks', 'panel.ts')]);
   const callers = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
     .filter((file) => /\bcreatePanel\(/.test(readFileSync(join(folder, file), 'utf8')));
   expect(callers.sort()).toEqual([
-    join('ui', 'panels', 'sessionPanels.ts'),
-    join('ui', 'panels', 'timelinePanel.ts'),
+    join('ui', 'sessionPage', 'sessionPanels.ts'),
     join('ui', 'sinks', 'panel.ts'),
+    join('ui', 'timeline', 'timelinePanel.ts'),
   ]);
 });

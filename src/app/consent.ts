@@ -102,6 +102,7 @@ export function withConsent(aws: Aws, consent: Consent): Aws {
     resolve: (profile) => aws.resolve(profile),
     credentialSource: (profile) => aws.credentialSource(profile),
     endpoints: (profile) => aws.endpoints(profile),
+    knownIdentity: (scope) => aws.knownIdentity(scope),
     settings: (profile) => aws.settings(profile),
     stamp: () => aws.stamp(),
     renew: () => aws.renew(),

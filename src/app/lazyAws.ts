@@ -26,6 +26,7 @@ export function lazyAws(load: () => Promise<Aws>): Aws & { remake(): void } {
     resolve: async (profile) => (await loaded()).resolve(profile),
     credentialSource: async (profile) => (await loaded()).credentialSource(profile),
     endpoints: async (profile) => (await loaded()).endpoints(profile),
+    knownIdentity: async (scope) => (await loaded()).knownIdentity(scope),
     settings: async (profile) => (await loaded()).settings(profile),
     remake: drop,
     dispose: drop,

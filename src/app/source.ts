@@ -42,6 +42,7 @@ export function createSource(aws: Aws, samples: Aws & { remake(): void }): Sourc
     resolve: (profile) => shown.resolve(profile),
     credentialSource: (profile) => shown.credentialSource(profile),
     endpoints: (profile) => shown.endpoints(profile),
+    knownIdentity: (scope) => shown.knownIdentity(scope),
     stamp: () => shown.stamp(),
     settings: (profile) => shown.settings(profile),
     dispose: () => {

@@ -30,6 +30,7 @@ export function createAws(options: AwsOptions, proxyAgent?: ProxyAgent): Aws {
       return originOf(found.source);
     },
     endpoints: async (profile) => endpointsOf(await readFiles(), profile, options),
+    knownIdentity: (scope) => clients.knownIdentity(scope),
     renew: () => {
       clients.renew();
       return Promise.resolve();

@@ -115,6 +115,13 @@ export interface Profiles {
    * @throws FailureError for what the AWS CLI would refuse
    */
   endpoints(profile?: string): Promise<readonly ConfiguredEndpoint[]>;
+  /**
+   * Whom the next call in a scope would be made as; undefined if credentials would have to be fetched to know: nothing is
+   * run or asked.
+   *
+   * @throws FailureError for what the AWS CLI would refuse
+   */
+  knownIdentity(scope: Scope): Promise<Identity | undefined>;
 }
 
 /** How the AWS CLI is set to print, as it is written in the environment and in the shared files: nobody has checked it. */

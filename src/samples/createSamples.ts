@@ -52,6 +52,7 @@ export function createSamples(clock: Clock, region?: string): Aws {
       }),
     credentialSource: () => Promise.resolve({ kind: 'samples' }),
     endpoints: () => Promise.resolve([]),
+    knownIdentity: ({ profile }) => Promise.resolve(identityOf(accountOf(profile))),
     // eslint-disable-next-line @typescript-eslint/require-await -- throws as a promise, as the port has it
     resolve: async (profile): Promise<Scope> => {
       const account = accountOf(profile);

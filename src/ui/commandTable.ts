@@ -83,7 +83,7 @@ export function commandTable(parts: CommandParts): Commands {
       store.cancel('History');
     },
     'ssmSessions.pickScope': async () => {
-      const scopes = await pickScopes(source, reader.scopes, view.recentSets, callers.accountOf);
+      const scopes = await pickScopes(source, reader.scopes, view.recentSets, callers);
       if (scopes) {
         await view.choose(scopes);
       }

@@ -1,3 +1,4 @@
+import { FailureError } from '../../src/core/base/failure';
 import { SessionStore } from '../../src/core/listing/store';
 import { placesOf } from '../../src/core/presentation/scopes/places';
 import { childrenOf, noRows, type Rows } from '../../src/core/presentation/tree/row';
@@ -16,18 +17,37 @@ export interface StillWorld {
   readonly rows: number;
 }
 
-/** Has read all of it, with `ended` sessions in groups of ten, and draws at each step as the tree does. */
-export async function stillWorld(ended: number, state: State = 'History'): Promise<StillWorld> {
+const regions = ['eu-west-1', 'us-east-1', 'ap-south-1', 'sa-east-1'];
+
+/**
+ * Has read all of it, with `ended` sessions in groups of ten, and draws at each step as the tree does. Of `several` scopes
+ * the last is denied, each time in another request.
+ */
+export async function stillWorld(ended: number, state: State = 'History', several = false): Promise<StillWorld> {
   const clock = handClock(now);
-  const spans = Array.from({ length: ended + 40 }, (_, index) => {
+  const running = several ? 4 : 40;
+  const spans = Array.from({ length: ended + running }, (_, index) => {
     const start = now / 1000 - 60 - index * 300;
-    return { id: `s-${String(index)}`, start, end: index < 40 ? now : start + 60 };
+    return { id: `s-${String(index)}`, start, end: index < running ? now : start + 60 };
   });
   const service = movingService(spans, now / 1000, 200);
   const truth = service.truth;
   service.truth = (of) => truth(of).map((session, index) => ({ ...session, Target: `i-${String(index % 140)}` }));
-  const store = new SessionStore(service, clock);
-  store.ask({ scopes: [scope], filters: [] });
+  const scopes = several ? regions.map((region) => ({ ...scope, region })) : [scope];
+  const denied = several ? scopes.at(-1) : undefined;
+  let requests = 0;
+  const store = new SessionStore(
+    {
+      ...service,
+      page: (of, ...asked) => {
+        requests += 1;
+        const failure = { code: 'accessDenied', message: 'no', requestId: String(requests) } as const;
+        return of === denied ? Promise.reject(new FailureError(failure)) : service.page(of, ...asked);
+      },
+    },
+    clock,
+  );
+  store.ask({ scopes, filters: [] });
   let rows: Rows = noRows;
   let drawn = 0;
   const draw = (): void => {

@@ -31,8 +31,12 @@ export interface Clients extends Disposable {
   sts(scope: Scope, signal: AbortSignal): Promise<STSClient>;
   /** Tells who the next call to Systems Manager would be made as. Throws as {@link Clients.ssm} does. */
   identity(scope: Scope, signal: AbortSignal): Promise<Identity>;
-  /** Lets the next call of the scope begin with new credentials: AWS did not take these. */
-  forget(scope: Scope): void;
+  /** As {@link Clients.identity}, as far as it is known without fetching credentials. */
+  knownIdentity(scope: Scope): Promise<Identity | undefined>;
+  /** Lets the next call of the scope begin with new credentials: AWS did not take those at hand, or those of the key. */
+  forget(scope: Scope, accessKeyId?: string): void;
+  /** As {@link Signings.hasOthers}. */
+  hasOthers(scope: Scope, signal: AbortSignal): Promise<boolean>;
   /** Lets the next calls begin with new credentials if those at hand may be somebody else's by now. */
   renew(): void;
 }
@@ -84,10 +88,19 @@ export function createClients(
       const way = await wayTo('ssm', scope, signal);
       return identityOf(way, (await way.signing?.provide(signal))?.accessKeyId);
     },
-    forget: (scope) => {
-      const key = signings.forget(scope);
+    knownIdentity: async (scope) => {
+      const files = await readFiles();
+      const sources = sourcesOf(files, scope.profile);
+      const connection = await connectionTo('ssm', scope.region, files.config, sources, options);
+      const who = options.signRequest === false ? '' : await signings.knownWho(scope, files);
+      return who === undefined ? undefined : identityAs(connection, who);
+    },
+    forget: (scope, accessKeyId) => {
+      const key = signings.forget(scope, accessKeyId);
       drop(key === undefined ? [] : [key]);
     },
+    hasOthers: async (scope, signal) =>
+      options.signRequest !== false && signings.hasOthers(scope, await readFiles(), signal),
     renew: () => drop(signings.renew()),
     dispose: () => {
       for (const client of [...ssm.values(), ...sts.values()]) {
@@ -104,9 +117,12 @@ interface Way {
 }
 
 function identityOf({ connection, signing }: Way, accessKeyId: string | undefined): Identity {
-  const { endpoint = '', fips, dualStack } = connection;
+  return identityAs(connection, signing?.whoWith(accessKeyId ?? '') ?? '');
+}
+
+function identityAs({ endpoint = '', fips, dualStack }: Connection, who: string): Identity {
   const where = createHash('sha256').update(JSON.stringify([endpoint, fips, dualStack]));
-  return identityAt(where.digest('hex'), signing?.whoWith(accessKeyId ?? '') ?? '');
+  return identityAt(where.digest('hex'), who);
 }
 
 type Signer = Pick<ConstructorParameters<typeof SSMClient>[0] & object, 'credentials' | 'signer'>;

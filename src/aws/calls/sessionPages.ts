@@ -3,7 +3,7 @@ import { FailureError } from '../../core/base/failure';
 import type { SessionPage, SessionPages, SignedPage } from '../../core/ports';
 import type { DescribeSessionsRequest } from '../../core/request/request';
 import { type Scope, scopeKey } from '../../core/sessions/scope';
-import { asked } from './asked';
+import { asked, askedOnceMore } from './asked';
 import type { Clients, Identified } from './clients';
 import { toFailure } from '../sdk/toFailure';
 import { toPage } from './toSession';
@@ -12,9 +12,10 @@ import { toPage } from './toSession';
 export function createSessionPages(clients: Clients): SessionPages {
   const once = readingClients(clients);
   return {
-    page: (scope, request, signal) => ask(once, scope, request, signal, throttlesPass),
+    page: (scope, request, signal) =>
+      askedOnceMore(once, scope, signal, ask(once, scope, request, signal, throttlesPass)),
     pages: (scope, request, signal) => walk(once, scope, request, signal),
-    identity: (scope, signal) => asked(once, scope, signal, () => once.identity(scope, signal)),
+    identity: (scope, signal) => askedOnceMore(once, scope, signal, () => once.identity(scope, signal)),
   };
 }
 
@@ -33,9 +34,9 @@ function readingClients(clients: Clients): ReadingClients {
       last.set(key, client);
       return client;
     },
-    forget: (scope) => {
+    forget: (scope, accessKeyId) => {
       last.delete(scopeKey(scope));
-      clients.forget(scope);
+      clients.forget(scope, accessKeyId);
     },
   };
 }
@@ -48,7 +49,7 @@ async function* walk(
 ): AsyncGenerator<SessionPage, void, undefined> {
   const seen = new Set<string>();
   for (let question = request; ; ) {
-    const page = await ask(clients, scope, question, signal);
+    const page = await asked(clients, scope, signal, ask(clients, scope, question, signal));
     yield page;
     const { nextToken } = page;
     if (nextToken === undefined) {
@@ -86,13 +87,15 @@ function ask(
   request: DescribeSessionsRequest<string>,
   signal: AbortSignal,
   prepare?: Prepare,
-): Promise<SignedPage> {
-  return asked(clients, scope, signal, async () => {
+): (signedWith: SignedWith) => Promise<SignedPage> {
+  return async (signedWith) => {
     const { client, identityWith } = await clients.following(scope, request.NextToken, signal);
-    const { body, accessKeyId, ahead } = await describeSessions(client, request, signal, prepare);
+    const { body, accessKeyId, ahead } = await describeSessions(client, request, signal, signedWith, prepare);
     return { ...toPage(body), identity: identityWith(accessKeyId), ahead };
-  });
+  };
 }
+
+type SignedWith = (accessKeyId: string | undefined) => void;
 
 /** An answer's body, and the access key id that its question was signed with. */
 interface Answer {
@@ -121,6 +124,7 @@ async function describeSessions(
   client: SSMClient,
   request: DescribeSessionsRequest<string>,
   signal: AbortSignal,
+  signedWith: SignedWith,
   prepare?: Prepare,
 ): Promise<Answer> {
   // The service, not the SDK's types, says which states and keys there are.
@@ -133,6 +137,7 @@ async function describeSessions(
     (next) => async (args) => {
       const { headers } = args.request as { readonly headers: Readonly<Record<string, string>> };
       accessKeyId = /Credential=([^/]{1,200})\//.exec(headers['authorization'] ?? '')?.[1];
+      signedWith(accessKeyId);
       const sent = Date.now();
       const result = await next(args);
       const response = result.response as AnswerOfHandler;

@@ -31,8 +31,18 @@ export interface Signings {
    * @throws FailureError if there are none
    */
   of(scope: Scope, files: AwsFiles, signal: AbortSignal): Promise<Signing>;
-  /** Lets the next call of the scope begin with new credentials: AWS did not take these. Answers the key that is dropped. */
-  forget(scope: Scope): string | undefined;
+  /**
+   * Lets the next call of the scope begin with new credentials: AWS did not take those at hand, or those of the access key
+   * if others were fetched since. Answers the key whose clients are of no use.
+   */
+  forget(scope: Scope, accessKeyId?: string): string | undefined;
+  /**
+   * Fetches what the next call of the scope would be signed with. True if AWS has not refused it yet; false also if there
+   * is none, or if a person would have to be asked, who is not.
+   */
+  hasOthers(scope: Scope, files: AwsFiles, signal: AbortSignal): Promise<boolean>;
+  /** As {@link Signing.whoWith} for the next call of the scope; undefined if credentials would have to be fetched. */
+  knownWho(scope: Scope, files: AwsFiles): Promise<string | undefined>;
   /** Lets the next calls fetch what may have changed hands. Answers the keys that are dropped. */
   renew(): readonly string[];
 }
@@ -42,23 +52,31 @@ export function createSignings(options: AwsOptions, proxyAgent: ProxyAgent | und
   const providers = new Map<string, CredentialProvider>();
   /** The keys of the providers along a scope's chain, its own first, by the scope. */
   const chains = new Map<string, readonly string[]>();
-  /** The access key id that each provider gave last. */
-  const given = new Map<string, string>();
+  /** The access key id that each provider gave last, and a digest of it with its secrets. */
+  const given = new Map<string, { readonly accessKeyId: string; readonly whole: string }>();
   /** Keys of providers whose source may be somebody else by now. */
   const unsure = new Set<string>();
+  /** Access key ids and digests. */
   const refused = new Set<string>();
 
-  return {
+  const lookUp = async (scope: Scope, files: AwsFiles) => {
+    const found = sourceOf(files, scope.profile);
+    if ('failure' in found) {
+      throw new FailureError(found.failure);
+    }
+    const { source } = found;
+    const settings = sourcesOf(files, scope.profile);
+    const connect = (service: Service, region = scope.region): Promise<Connection> =>
+      connectionTo(service, region, files.config, settings, options);
+    const via = await asksOver(source, connect);
+    const key = keyOf(source, via);
+    const whoWith = (accessKeyId: string): string => (changesHands.has(source.kind) ? digest(key, accessKeyId) : key);
+    return { source, settings, connect, via, key, whoWith };
+  };
+
+  const signings: Signings = {
     of: async (scope, files, signal) => {
-      const found = sourceOf(files, scope.profile);
-      if ('failure' in found) {
-        throw new FailureError(found.failure);
-      }
-      const { source } = found;
-      const settings = sourcesOf(files, scope.profile);
-      const connect = (service: Service, region = scope.region): Promise<Connection> =>
-        connectionTo(service, region, files.config, settings, options);
-      const via = await asksOver(source, connect);
+      const { source, settings, connect, via, key, whoWith } = await lookUp(scope, files);
       const provide = (of: CredentialSource): CredentialProvider => {
         const key = keyOf(of, via);
         const provider =
@@ -77,7 +95,8 @@ export function createSignings(options: AwsOptions, proxyAgent: ProxyAgent | und
               isRefused: (id: string) => refused.has(id),
             };
             const credentials = await resolveSource(of, fetchingWith(world));
-            given.set(key, credentials.accessKeyId);
+            const { accessKeyId, secretAccessKey, sessionToken = '' } = credentials;
+            given.set(key, { accessKeyId, whole: digest(accessKeyId, secretAccessKey, sessionToken) });
             return credentials;
           }, Date.now);
         providers.set(key, provider);
@@ -87,22 +106,44 @@ export function createSignings(options: AwsOptions, proxyAgent: ProxyAgent | und
         return provider;
       };
       const chain = chainOf(source).map((one) => keyOf(one, via));
-      const [key = ''] = chain;
-      const whoWith = (accessKeyId: string): string => (changesHands.has(source.kind) ? digest(key, accessKeyId) : key);
       const signing = { key, provide: provide(source), whoWith };
       // Told before the fetch: what fails on the way (an expired source of a role) is to be dropped as well.
       chains.set(scopeKey(scope), chain);
       await signing.provide(signal);
       return signing;
     },
-    forget: (scope) => {
+    forget: (scope, accessKeyId) => {
       const chain = chains.get(scopeKey(scope)) ?? [];
+      const [own = ''] = chain;
+      if (accessKeyId !== undefined && accessKeyId !== (given.get(own)?.accessKeyId ?? accessKeyId)) {
+        // Another call was refused before this one, and has fetched others.
+        refused.add(accessKeyId);
+        return own;
+      }
       for (const key of chain) {
         // Which of them AWS did not take is not known. All of them are only refused to come from a cache.
-        refused.add(given.get(key) ?? '');
+        const { accessKeyId: id = '', whole = '' } = given.get(key) ?? {};
+        refused.add(id).add(whole);
         providers.delete(key);
       }
       return chain[0];
+    },
+    hasOthers: async (scope, files, signal) => {
+      const found = sourceOf(files, scope.profile);
+      if ('failure' in found || chainOf(found.source).some(asksPerson)) {
+        return false;
+      }
+      try {
+        const { key } = await signings.of(scope, files, signal);
+        return !refused.has(given.get(key)?.whole ?? '');
+      } catch {
+        return false;
+      }
+    },
+    knownWho: async (scope, files) => {
+      const { source, key, whoWith } = await lookUp(scope, files);
+      const last = providers.has(key) ? given.get(key) : undefined;
+      return changesHands.has(source.kind) ? last && whoWith(last.accessKeyId) : key;
     },
     renew: () => {
       const dropped = [...unsure];
@@ -113,6 +154,11 @@ export function createSignings(options: AwsOptions, proxyAgent: ProxyAgent | und
       return dropped;
     },
   };
+  return signings;
+}
+
+function asksPerson(source: CredentialSource): boolean {
+  return source.kind === 'role' && source.mfaSerial !== undefined;
 }
 
 /** How the services are spoken to that a source asks; without the region, since credentials are good for all. */

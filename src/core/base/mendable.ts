@@ -16,6 +16,11 @@ const mendable: ReadonlySet<FailureCode> = new Set([
   'badEndpoint',
 ]);
 
+/** Whether AWS did not take the credentials: those at hand may be remembered ones, and others are worth trying. */
+export function areWorn({ code }: Failure): boolean {
+  return code === 'credentialsExpired' || code === 'credentialsInvalid';
+}
+
 /** Codes with which a service refuses a role or a profile as it is written in a file. */
 const refusals: ReadonlySet<FailureCode> = new Set(['invalidRequest', 'refused', 'unknown']);
 

@@ -37,6 +37,11 @@ export class Callers implements Disposable {
   /** The account of a scope, where it is known already. */
   readonly accountOf = (scope: Scope): string | undefined => this.in(scope)?.account;
 
+  /** The account of an identity, where it is known already. */
+  accountAs(identity: Identity): string | undefined {
+    return this.#known.get(identity)?.account;
+  }
+
   /** A scope is read with an identity from now on. Asks nobody. */
   follow(scope: Scope, identity: Identity): void {
     const before = this.in(scope);

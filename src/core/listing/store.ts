@@ -17,6 +17,7 @@ import {
 } from './listing';
 import { read } from '../reading/reading';
 import { ServiceMemory } from '../reading/serviceMemory';
+import { Refusals } from './refusals';
 import { unreadListing } from './unreadListing';
 import { type SameCaller, Whose } from './whose';
 
@@ -61,6 +62,7 @@ export class SessionStore implements Disposable {
   readonly #changed = new Emitter<Listing>();
   readonly #memory: ServiceMemory;
   readonly #whose: Whose;
+  readonly #refusals = new Refusals();
   /** How often a scope became somebody else's. */
   readonly #owners = new Map<string, number>();
   readonly #changedHands = new Emitter<Scope>();
@@ -267,6 +269,10 @@ export class SessionStore implements Disposable {
   #become(listing: Listing): void {
     this.#listing = listing;
     this.#changed.fire(listing);
+    const due = this.#refusals.due(this.#listing).map(({ feed }) => feedKey(feed));
+    if (due.length > 0) {
+      void this.retry(({ feed }) => due.includes(feedKey(feed)));
+    }
   }
 }
 

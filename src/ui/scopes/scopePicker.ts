@@ -1,8 +1,9 @@
 import { homedir, hostname } from 'node:os';
 import { l10n, ThemeIcon, Uri, window } from 'vscode';
 import { clean } from '../../core/base/text';
+import type { Callers } from '../../core/listing/callers';
+import { presentAccounts } from '../../core/listing/presentAccounts';
 import type { ProfileList, Profiles } from '../../core/ports';
-import type { AccountOf } from '../../core/presentation/scopes/places';
 import {
   profilePlaces,
   type ScopeChoice,
@@ -24,13 +25,15 @@ export async function pickScopes(
   profiles: Profiles,
   watched: readonly Scope[],
   recent: readonly (readonly Scope[])[],
-  accountOf: AccountOf,
+  callers: Pick<Callers, 'accountOf' | 'accountAs'>,
 ): Promise<readonly Scope[] | undefined> {
   let listed: ProfileList = { profiles: [], files: [] };
-  let offer: ScopeOffer = { profiles: [], watched, recent, accountOf };
+  let offer: ScopeOffer = { profiles: [], watched, recent, accountOf: () => undefined };
   const choices = async (): Promise<readonly ManyChoice<ScopeChoice>[]> => {
     listed = await profiles.list();
     offer = { ...offer, profiles: listed.profiles };
+    const offered = scopeSections(offer, l10n).flatMap((section) => section.choices.flatMap(({ scopes }) => scopes));
+    offer = { ...offer, accountOf: await presentAccounts(offered, callers, profiles) };
     tellOfFiles(listed);
     const shown = new Set(watched.map(scopeKey));
     return scopeSections(offer, l10n).flatMap((section) => sectionChoices(section, shown));

@@ -13,8 +13,9 @@ import { type Revealing, revealing } from '../../core/presentation/tree/revealin
 import { rowChanges } from '../../core/presentation/tree/rowChanges';
 import { rowsOf } from '../../core/presentation/tree/rows';
 import type { ScopeIdentity } from '../../core/presentation/scopes/scopeIdentity';
-import { rowText, treeMessage } from '../../core/presentation/text/sinkText';
+import { rowText, treeMessage, type TooltipMarkdown } from '../../core/presentation/text/sinkText';
 import { summaryOf } from '../../core/presentation/tree/summary';
+import { GivenTooltips } from '../../core/presentation/tree/givenTooltips';
 import type { State } from '../../core/request/request';
 import type { Scope } from '../../core/sessions/scope';
 import type { Callers } from '../../core/listing/callers';
@@ -29,6 +30,7 @@ import type { Source } from '../../app/source';
 import { createTree, giveTooltip, goneRow, showHead, type Tree } from '../sinks/tree';
 import { viewProgress } from '../sinks/viewProgress';
 import { countBadge } from './countBadge';
+import { drawingDelay } from './drawingDelay';
 import { treeItem, treeTooltip } from './treeItem';
 
 const viewIds = { Active: 'ssmSessions.active', History: 'ssmSessions.history' } as const;
@@ -58,6 +60,7 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
   readonly #subscriptions: readonly Disposable[];
   /** Descriptions as drawn last, of the rows that VS Code has asked for. */
   readonly #drawn = new Map<string, string>();
+  readonly #tooltips = new GivenTooltips();
   /** How often more was asked for, by row. */
   readonly #more = new Map<string, number>();
   #rows: Rows = noRows;
@@ -184,12 +187,18 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
   }
 
   resolveTreeItem(item: TreeItem, id: string): TreeItem {
-    const row = this.#rows.byId.get(id);
-    const tooltip = row && treeTooltip(row, this.from.identityIn, this.#look());
+    const tooltip = this.#tooltipOf(id);
     if (tooltip) {
       giveTooltip(item, tooltip);
+      if (this.scopeAt(id)) {
+        this.#tooltips.give(id, tooltip);
+      }
     }
     return item;
+  }
+
+  #tooltipOf(id: string): TooltipMarkdown | undefined {
+    return treeTooltip(this.#rows.byId.get(id), this.from.identityIn, this.#look());
   }
 
   #look(): Look {
@@ -266,11 +275,12 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
           })
         : noRows;
     const changes = rowChanges(before, this.#rows);
+    const old = this.#tooltips.takeOld((id) => this.#tooltipOf(id));
     if (changes === 'all') {
       this.#drawn.clear();
       this.#changed.fire(undefined);
-    } else if (changes.length > 0) {
-      this.#changed.fire([...changes]);
+    } else if (changes.length + old.length > 0) {
+      this.#changed.fire([...new Set([...changes, ...old])]);
     }
   }
 
@@ -286,9 +296,4 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
     this.#changed.dispose();
     this.#selected.dispose();
   }
-}
-
-/** Milliseconds between two pictures: VS Code draws every row anew when the top changes, so large trees wait longer. */
-function drawingDelay(rows: number): number {
-  return Math.min(1000, 100 + rows / 10);
 }

@@ -28,11 +28,11 @@ export function treeItem(row: Row, look: Look): TreeItem {
 
 /** A row's tooltip. `identityIn`: who we are in a scope. */
 export function treeTooltip(
-  row: Row,
+  row: Row | undefined,
   identityIn: (scope: Scope) => ScopeIdentity,
   look: Look,
 ): TooltipMarkdown | undefined {
-  switch (row.kind) {
+  switch (row?.kind) {
     case 'scope':
       return tooltipOfLines(scopeTooltip(row, identityIn(row.scope), look));
     case 'session':
@@ -43,6 +43,7 @@ export function treeTooltip(
     }
     case 'group':
     case 'more':
+    case undefined:
       return undefined;
   }
 }

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Aws } from '../../../src/core/ports';
@@ -92,12 +92,9 @@ describe('whom a scope is asked as', () => {
     program('a', '222222222222');
     // AWS refuses the keys, so that the program runs again.
     emulator.faults.set({ kind: 'expired', times: 1 });
-    await expect(aws.page(a, { State: 'Active' }, never)).rejects.toMatchObject({
-      failure: { code: 'credentialsExpired' },
-    });
-    const after = await identity(a);
+    const after = (await aws.page(a, { State: 'Active' }, never)).identity;
     expect(after).not.toBe(before);
-    expect((await aws.page(a, { State: 'Active' }, never)).identity).toBe(after);
+    expect(await identity(a)).toBe(after);
   });
 
   it('is whoever a program’s keys are when the user refreshes, as in the AWS CLI', async () => {
@@ -163,5 +160,136 @@ describe('profiles side by side', () => {
     program('b', '222222222222');
     const accounts = await Promise.all([a, b].map(async (scope) => (await aws.callerIn(scope, never)).account));
     expect(accounts).toEqual(['111111111111', '222222222222']);
+  });
+});
+
+describe('a call that AWS refuses for its credentials', () => {
+  const expired = { failure: { code: 'credentialsExpired' } };
+  const page = (scope: Scope, State = 'Active', of = aws): Promise<unknown> => of.page(scope, { State }, never);
+  const asked = (): readonly string[] =>
+    emulator.calls.filter(({ action }) => action === 'DescribeSessions').map(({ account }) => account);
+  /** Writes a program for the profile that prints the keys of the first account, then those of the second, and so on. */
+  function programOf(profile: string, ...accounts: readonly string[]): () => number {
+    const at = (name: string): string => join(environment.folder, `${profile}.${name}`);
+    accounts.forEach((account, index) => {
+      const answer = { Version: 1, AccessKeyId: `AKIA${account}`, SecretAccessKey: secretAccessKey };
+      writeFileSync(at(String(index)), JSON.stringify(answer));
+    });
+    writeFileSync(at('runs'), '');
+    writeFileSync(at('sh'), `n=$(wc -l < '${at('runs')}')\necho run >> '${at('runs')}'\ncat '${at('')}'$n\n`);
+    environment.config(programProfile(profile));
+    return () => readFileSync(at('runs'), 'utf8').split('\n').length - 1;
+  }
+  const [one, two, three] = ['111111111111', '222222222222', '333333333333'] as const;
+
+  it.each(['Active', 'History'])('is made once more with those that a program has since (%s)', async (state) => {
+    const runs = programOf('a', one, two);
+    await identity(a);
+    emulator.faults.set({ kind: 'expired', times: 1 });
+    await page(a, state);
+    expect(asked()).toEqual([one, two]);
+    expect(runs()).toBe(2);
+  });
+
+  it('is made once more with those that a file has since', async () => {
+    environment.credentials(`[a]\n${keysOf(one)}`);
+    const request = { State: 'History', MaxResults: 10 };
+    const { nextToken = '' } = await aws.page(a, request, never);
+    // What follows a page is asked of the same client, so that the file is not looked at before AWS refuses.
+    environment.credentials(`[a]\n${keysOf(one, 'ASIA')}aws_session_token = t\n`);
+    emulator.faults.set({ kind: 'expired', times: 1 });
+    await aws.page(a, { ...request, NextToken: nextToken }, never);
+    expect(asked()).toEqual([one, one, one]);
+    emulator.faults.set({ kind: 'expired', times: 1 });
+    await expect(page(a)).rejects.toMatchObject(expired);
+    expect(asked()).toHaveLength(4);
+  });
+
+  it('is not made for ever, though there are new ones each time', async () => {
+    const runs = programOf('a', one, two, three);
+    emulator.faults.set({ kind: 'expired' });
+    await expect(page(a)).rejects.toMatchObject(expired);
+    expect(asked()).toEqual([one, two]);
+    expect(runs()).toBe(2);
+  });
+
+  it('is not made again with those that were refused', async () => {
+    const runs = programOf('a', one, one, one);
+    emulator.faults.set({ kind: 'expired' });
+    await expect(page(a)).rejects.toMatchObject(expired);
+    expect(asked()).toEqual([one]);
+    expect(runs()).toBe(2);
+  });
+
+  it('runs the program once for all that were refused at the same time', async () => {
+    const runs = programOf('a', one, two, three);
+    await identity(a);
+    emulator.faults.set({ kind: 'expired', account: one });
+    await Promise.all([page(a), page(a, 'History'), page({ ...a, region: 'us-east-1' })]);
+    expect(asked().toSorted()).toEqual([one, one, one, two, two, two]);
+    expect(runs()).toBe(2);
+  });
+
+  it('is made once more where it was STS that refused the keys of a role’s program', async () => {
+    const runs = programOf('a', one, two);
+    environment.config(
+      `${programProfile('a')}[profile b]\nrole_arn = arn:aws:iam::${three}:role/reader\nsource_profile = a\n`,
+    );
+    emulator.faults.set({ kind: 'expired', account: one, action: 'AssumeRole' });
+    await page(b);
+    expect(asked()).toEqual([three]);
+    expect(runs()).toBe(2);
+  });
+
+  it('asks no person for a code', async () => {
+    const codes: string[] = [];
+    environment.credentials(`[base]\n${keysOf(one)}`);
+    environment.config(
+      `[profile b]\nrole_arn = arn:aws:iam::${two}:role/reader\nsource_profile = base\nmfa_serial = arn:aws:iam::1:mfa/me\n`,
+    );
+    const of = environment.aws({
+      askMfaCode: (serial) => {
+        codes.push(serial);
+        return Promise.resolve('123456');
+      },
+    });
+    emulator.faults.set({ kind: 'expired', times: 1, action: 'DescribeSessions' });
+    await expect(page(b, 'Active', of)).rejects.toMatchObject(expired);
+    expect(codes).toHaveLength(1);
+  });
+
+  it('looks for none where it is to go out unsigned', async () => {
+    const runs = programOf('a', one, two);
+    await expect(page(a, 'Active', environment.aws({ signRequest: false }))).rejects.toMatchObject({
+      failure: { code: 'credentialsInvalid' },
+    });
+    expect(runs()).toBe(0);
+  });
+});
+
+describe('whom a scope would be asked as, without fetching anything', () => {
+  it('is told of keys and roles as files have them now', async () => {
+    environment.credentials(`[a]\n${keysOf('111111111111')}`);
+    environment.config(`[profile b]\nrole_arn = arn:aws:iam::222222222222:role/r\nsource_profile = a\n`);
+    const before = await aws.knownIdentity(a);
+    const role = await aws.knownIdentity(b);
+    expect(emulator.calls).toEqual([]);
+    expect([before, role]).toEqual([await identity(a), await identity(b)]);
+    environment.credentials(`[a]\n${keysOf('222222222222')}`);
+    expect(await aws.knownIdentity(a)).not.toBe(before);
+    expect(await aws.knownIdentity(a)).toBe(await identity(a));
+    await expect(aws.knownIdentity({ profile: 'gone', region })).rejects.toMatchObject({
+      failure: { code: 'profileNotFound' },
+    });
+  });
+
+  it('is not told of a program that has not run, or is to be run again', async () => {
+    environment.config(programProfile('a'));
+    program('a', '111111111111');
+    expect(await aws.knownIdentity(a)).toBeUndefined();
+    const ran = await identity(a);
+    expect(await aws.knownIdentity(a)).toBe(ran);
+    await aws.renew();
+    expect(await aws.knownIdentity(a)).toBeUndefined();
   });
 });

@@ -44,7 +44,7 @@ async function signings({ home: files = {}, options = {}, answer = assumedRole, 
       ({ body, headers }) =>
         `${new URLSearchParams(body).get('RoleArn')?.split('/').at(-1) ?? ''} by ${/Credential=([^/]+)\/\d+\/([^/]+)/.exec(String(headers.authorization))?.slice(1).join(' in ') ?? 'nobody'}`,
     );
-  return { sign, roles, url, received, forget: (profile?: string) => made.forget(scopeOf(profile)) };
+  return { sign, roles, url, received, forget: (profile?: string, id?: string) => made.forget(scopeOf(profile), id) };
 }
 
 const role = (name: string, from: string, ...more: readonly string[]): string =>
@@ -159,6 +159,17 @@ describe('forgetting', () => {
     await sign('far');
     await sign('other');
     expect(roles().map((line) => line.split(' ')[0])).toEqual(['near', 'far', 'other', 'near', 'far']);
+  });
+
+  it('keeps what was fetched after the keys that AWS did not take', async () => {
+    const { sign, roles, forget } = await signings({ config: role('dev', 'base'), credentials: base });
+    const { key } = await sign('dev');
+    expect(forget('dev', 'ASIAbefore')).toBe(key);
+    await sign('dev');
+    expect(roles()).toHaveLength(1);
+    forget('dev', 'ASIAdev');
+    await sign('dev');
+    expect(roles()).toHaveLength(2);
   });
 
   it('of what was never asked for is nothing', async () => {

@@ -70,9 +70,9 @@ describe('a session that has ended and is not in History yet', async () => {
     }
     const row = { kind: 'scope', id: '', parent: undefined, scope, elsewhere: 0, open: true, children: [] } as const;
     const scopeSays = (sessions: typeof knowledge.kept, phase: typeof knowledge.phase): string =>
-      faceOf({ ...row, knowledge: { ...knowledge, phase }, sessions }, look).description;
+      faceOf({ ...row, knowledge: { ...knowledge, phase, asOf: undefined }, sessions }, look).description;
     const all = sessionsOf(listing, 'Active');
-    expect(scopeSays(all, 'complete')).toMatch(/^1 connected · 1 ended · as of/);
+    expect(scopeSays(all, 'complete')).toMatch(/^1 connected · 1 ended$/);
     expect(scopeSays(all, 'reading')).toMatch(/^1 so far · 1 ended · /);
     expect(scopeSays([gone], 'reading')).toMatch(/^1 ended · reading page/);
   });

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beginAfresh } from '../support/afresh';
 import { writeAwsFiles } from '../support/awsFiles';
 import { emulator } from '../support/emulator';
@@ -103,6 +105,30 @@ describe('A profile whose keys become those of another account', () => {
     await eventually(async () => assert.match(await view.message(), /reading failed/));
     become('p2');
     await isAll('p2');
+  });
+
+  it('comes back by itself after one refusal of the keys of a program that has others then', async () => {
+    const folder = environment.home();
+    const script = join(folder, 'turns.sh');
+    // The keys of one account, with a session token each other time; both are good.
+    const of = (kind: string, more: string): string =>
+      `{"Version":1,"AccessKeyId":"${kind}${accountOf('p1')}","SecretAccessKey":"only-the-emulator-knows-it"${more}}`;
+    writeFileSync(
+      script,
+      `echo run >> "$0.runs"\ncase $(wc -l < "$0.runs") in\n*[02468]) echo '${of('ASIA', ',"SessionToken":"t"')}';;\n*) echo '${of('AKIA', '')}';;\nesac\n`,
+    );
+    writeAwsFiles({
+      config: `[profile shared]\nregion = ${region}\nendpoint_url = ${environment.emulator()}\nmax_attempts = 1\ncredential_process = sh ${script}\n`,
+    });
+    await (await openView('Active')).press('Refresh');
+    await isAll('p1');
+    await emulator.fault({ kind: 'expired', times: 1, action: 'DescribeSessions' });
+    const asked = async (): Promise<number> =>
+      (await emulator.calls()).filter(({ action }) => action === 'DescribeSessions').length;
+    const before = await asked();
+    await (await openView('Active')).press('Refresh');
+    await eventually(async () => assert.ok((await asked()) >= before + 3));
+    await isAll('p1');
   });
 
   it('is the other one in both views when the second is opened later', async () => {

@@ -1,6 +1,8 @@
 import { sameList } from '../../base/sameList';
 import type { FeedKnowledge, ListedSession } from '../../listing/listing';
+import type { Failure } from '../../base/failure';
 import { childrenOf, type Row, type Rows } from './row';
+import { shownPhase } from './scopeFace';
 
 /**
  * What must be drawn again to get from one picture to the next: the ids of the rows that changed themselves or got other
@@ -46,15 +48,22 @@ function sameRow(a: Row, b: Row): boolean {
   }
 }
 
+/** Compares what the row tells: how far a reading is only of the first one, as of when only beside a failure. */
 function sameReading(a: FeedKnowledge, b: FeedKnowledge): boolean {
+  const phase = shownPhase(a);
   return (
     a === b ||
-    (a.phase === b.phase &&
-      a.pages.length === b.pages.length &&
-      a.asOf === b.asOf &&
+    (phase === shownPhase(b) &&
+      (phase !== 'reading' || a.pages.length === b.pages.length) &&
+      (phase !== 'failed' || a.asOf === b.asOf) &&
       a.throttledUntil === b.throttledUntil &&
-      sameJson(a.failure, b.failure))
+      sameFailure(a.failure, b.failure))
   );
+}
+
+/** Each refusal has another request id, which does not show. */
+function sameFailure(a: Failure | undefined, b: Failure | undefined): boolean {
+  return a === b || sameJson({ ...a, requestId: undefined }, { ...b, requestId: undefined });
 }
 
 function sameStatuses(a: readonly ListedSession[], b: readonly ListedSession[]): boolean {

@@ -5,6 +5,7 @@ import { feedWords } from '../text/feedWords';
 import type { Icon, Look } from '../text/look';
 import type { Face } from './rowItem';
 import { policyHelps } from '../text/policy';
+import type { FeedKnowledge, FeedPhase } from '../../listing/listing';
 import type { ScopeRow } from './row';
 import type { RowTag } from './rowTags';
 import { scopeWords } from '../text/scopeWords';
@@ -15,7 +16,7 @@ import { statusCounts, withEnded } from '../text/statusWords';
 export function scopeFace(row: ScopeRow, look: Look): Face {
   const { scope, knowledge } = row;
   const { l10n } = look;
-  const failure = failureToTell(row);
+  const failure = failureToTell(knowledge);
   const label = scopeWords(scope, l10n);
   const clock = knowledge.ahead === undefined ? undefined : clockWords(look);
   const parts = [
@@ -27,10 +28,25 @@ export function scopeFace(row: ScopeRow, look: Look): Face {
   return {
     label,
     description: parts.join(' · '),
-    icon: failure ? failureIcon(failure) : { id: knowledge.phase === 'reading' ? 'loading~spin' : 'cloud' },
+    icon: failure ? failureIcon(failure) : { id: shownPhase(knowledge) === 'reading' ? 'loading~spin' : 'cloud' },
     spoken: [label, ...parts].join(', '),
     tags: ['scope', 'readable', ...(failure ? (['failure', ...failureTags(failure)] as const) : [])],
   };
+}
+
+/**
+ * How a reading stands as far as its row tells it. While all is read again the row stays as it was, and as of when it is
+ * stands above the view and in the tooltip: VS Code draws whatever is beneath a row anew along with it.
+ */
+export function shownPhase(knowledge: FeedKnowledge): FeedPhase {
+  const { phase, failure, asOf, throttledUntil } = knowledge;
+  if (phase !== 'reading' || throttledUntil !== undefined) {
+    return phase;
+  }
+  if (failure !== undefined) {
+    return failureToTell(knowledge) ? 'failed' : 'reading';
+  }
+  return asOf === undefined ? 'reading' : 'complete';
 }
 
 /** What a failure looks like; what the user stopped is none. */
@@ -53,7 +69,7 @@ export function failureTags({ code, name, message }: Failure): readonly RowTag[]
 }
 
 /** The last reading's failure goes on to be told while the next one runs, until that one is through. */
-function failureToTell({ knowledge: { failure } }: ScopeRow): Failure | undefined {
+function failureToTell({ failure }: FeedKnowledge): Failure | undefined {
   return failure?.code === 'cancelled' ? undefined : failure;
 }
 
@@ -63,7 +79,8 @@ function failed({ scope }: ScopeRow, failure: Failure, { l10n }: Look): readonly
 }
 
 /** Never a total while more may come, and none only where that is known. */
-function counts({ knowledge: { phase }, sessions, elsewhere }: ScopeRow, { l10n }: Look): readonly string[] {
+function counts({ knowledge, sessions, elsewhere }: ScopeRow, { l10n }: Look): readonly string[] {
+  const phase = shownPhase(knowledge);
   const shared = elsewhere === 0 ? [] : [l10n.t('{0} shown under the same account', elsewhere)];
   if (sessions.length === 0) {
     return phase === 'complete' && elsewhere === 0 ? [l10n.t('no sessions')] : shared;
@@ -76,7 +93,11 @@ function counts({ knowledge: { phase }, sessions, elsewhere }: ScopeRow, { l10n 
 }
 
 function told({ knowledge, sessions }: ScopeRow, look: Look): readonly string[] {
-  const words = feedWords(knowledge, look);
+  const phase = shownPhase(knowledge);
+  if (phase === 'complete') {
+    return [];
+  }
+  const words = feedWords({ ...knowledge, phase }, look);
   if (words !== undefined) {
     return [words];
   }

@@ -57,7 +57,7 @@ describe('from one picture to the next', () => {
     expect(ids(rowChanges(rows([one], throttled), rows([one], { ...throttled, asOf: now + 1 })))).toEqual(['failure']);
   });
 
-  it('a scope’s row is where its reading goes on, and where it counts a session that changed', () => {
+  it('a scope’s row is where it counts a session that changed, and where its first reading goes on', () => {
     const other = knowledge([], { at: { ...scope, region: 'us-east-1' } });
     const of = (...args: Parameters<typeof knowledge>): ReturnType<typeof rowsIn> =>
       rowsIn(listing(knowledge(...args), other), 'Active', ['target']);
@@ -67,11 +67,33 @@ describe('from one picture to the next', () => {
       'group',
       'session',
     ]);
-    expect(ids(rowChanges(of([]), of([], { asOf: now + 1 })))).toEqual(['scope']);
+    const first = { phase: 'reading', asOf: undefined } as const;
+    expect(ids(rowChanges(of([], first), of([one], first)))).toEqual(['scope']);
+    expect(ids(rowChanges(of([], first), of([])))).toEqual(['scope']);
     expect(ids(rowChanges(of([], { phase: 'reading' }), of([], { phase: 'reading', throttledUntil: now })))).toEqual([
       'scope',
     ]);
     expect(rowChanges(of([]), rowsIn(listing(other), 'Active', []))).toBe('all');
+  });
+
+  it('a scope’s row is where its reading fails or is whole again, not while and after all is read again', () => {
+    const other = knowledge([], { at: { ...scope, region: 'us-east-1' } });
+    const of = (more: Parameters<typeof knowledge>[1]): ReturnType<typeof rowsIn> =>
+      rowsIn(listing(knowledge([one, two], more), other), 'Active', ['target']);
+    const denied = { phase: 'failed', failure: { code: 'accessDenied', message: '', requestId: '1' } } as const;
+    const changes = (from: Parameters<typeof of>[0], to: Parameters<typeof of>[0]): unknown =>
+      ids(rowChanges(of(from), of(to)));
+    expect(changes({}, { phase: 'reading' })).toEqual([]);
+    expect(changes({ phase: 'reading' }, { asOf: now + 1 })).toEqual([]);
+    expect(changes({ phase: 'reading' }, denied)).toEqual(['scope', 'group']);
+    expect(changes(denied, { ...denied, phase: 'reading' })).toEqual([]);
+    expect(changes(denied, { ...denied, failure: { ...denied.failure, requestId: '2' } })).toEqual([]);
+    expect(changes(denied, { ...denied, failure: { ...denied.failure, message: 'x' } })).toEqual(['scope']);
+    expect(changes({ ...denied, phase: 'reading' }, {})).toEqual(['scope', 'group']);
+    expect(changes(denied, { ...denied, asOf: now + 1 })).toEqual(['scope']);
+    const stopped = { phase: 'failed', failure: { code: 'cancelled', message: '' } } as const;
+    expect(changes({ phase: 'reading' }, stopped)).toEqual(['scope', 'group']);
+    expect(changes(stopped, { ...stopped, phase: 'reading' })).toEqual(['scope']);
   });
 
   it('a row that stands for others is where their number changes', () => {

@@ -135,11 +135,11 @@ describe('the rows of several scopes', () => {
     );
     expect(drawn(rows(read, { grouping: ['target', 'scope'] })).map((line) => line.replace(/ · 12 min.*/, ''))).toEqual(
       [
-        'prod · eu-west-1 | 2 connected · as of 14:00:00',
+        'prod · eu-west-1 | 2 connected',
         '  i-1 | 2 connected',
         '    s-0 | 12 min · jane@example.com',
         '    s-1 | 12 min · jane@example.com',
-        'dev · eu-west-1 | no sessions · as of 14:00:00',
+        'dev · eu-west-1 | no sessions',
         'x · us-east-1 | AWS denied ssm:DescribeSessions · Allow ssm:DescribeSessions (“Copy IAM Policy”), then refresh',
         'y · us-east-1 | 1 so far · reading page 2…',
         '  i-1 | 1 so far',
