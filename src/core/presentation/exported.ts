@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from '../base/json';
+import { own } from '../base/own';
 import { redact } from '../base/redact';
 import { isoWithOffset, localDateTime } from '../base/time';
 import type { FeedKnowledge, ListedSession } from '../listing/listing';
@@ -80,7 +81,7 @@ function table(parts: readonly Part[], look: Look): readonly (readonly (JsonValu
   const members = [...sessionMembers, ...others];
   return [
     ['Profile', 'Region', ...members],
-    ...rows.map(({ scope, object }) => [scope.profile, scope.region, ...members.map((name) => object[name])]),
+    ...rows.map(({ scope, object }) => [scope.profile, scope.region, ...members.map((name) => own(object, name))]),
   ];
 }
 
