@@ -23,6 +23,7 @@ const expressions = readdirSync(root, { recursive: true, encoding: 'utf8' })
 /** Files that make expressions out of parts: `nastyTexts.test.ts` tries their readers. */
 const tried = [
   'core/base/mask.ts',
+  'core/base/redact.ts',
   'core/query/yamlEmitter.ts',
   'core/query/yamlScalar.ts',
   'core/request/pasted/fence.ts',
