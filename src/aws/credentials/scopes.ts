@@ -57,6 +57,14 @@ export function resolveScope(files: AwsFiles, asked: string | undefined, { regio
   }
   const named = namedProfile(asked, environment);
   if (found === undefined) {
+    const { profiles, files: read } = files.config;
+    if (profiles.size === 0) {
+      throw new FailureError({
+        code: 'noRegion',
+        name: 'NoProfile',
+        message: `no profile in ${read.config} or ${read.credentials}`,
+      });
+    }
     const message = 'You must specify a region.';
     throw new FailureError({ code: 'noRegion', message, ...(named === undefined ? {} : { profile: named }) });
   }

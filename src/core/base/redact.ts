@@ -20,10 +20,11 @@ const names = [
   'code verifier',
   '(?:api|private|dpop) key',
   'saml (?:assertion|response)',
+  'bearer token_bedrock',
   'pass (?:word|wd|phrase)',
-  '(?<![a-z])pwd',
+  '(?<![a-z])(?:pass|pwd)',
 ]
-  .map((name) => name.replaceAll(' ', '[-_]?'))
+  .map((name) => name.replaceAll(' ', '[-_ ]?'))
   .join('|');
 
 /** Such a name, but not in that of an error: “InvalidNextToken: …”. */
@@ -32,8 +33,14 @@ const named = `(?<!invalid|expired)(?:${names}|(?<![a-z])secret)`;
 /** A value: what is redacted already; in quotes, which may be escaped and go on to the end of the text if they are not closed, or up to a blank. */
 const quoted = String.raw`<secret>|(?<escape>\\+)(?<quote>["'])[\s\S]*?(?:(?<!\\)\k<escape>\k<quote>|$)|"(?:[^"\\]|\\[\s\S])*(?:"|$)|'(?:[^'\\]|\\[\s\S])*(?:'|$)`;
 
-const sixDigits = String.raw`\b\d{3} ?\d{3}\b`;
-const ofMfa = String.raw`mfa|multi.?factor|one.?time|\botp\b|pass.?code|\bcode\b`;
+/** A word as a shell reads it: pieces in quotes and others, without a blank between them. */
+const word = String.raw`<secret>|(?:"(?:[^"\\]|\\[\s\S])*(?:"|$)|'(?:[^'\\]|\\[\s\S])*(?:'|$)|\\[\s\S]|[^\s"'\\])+`;
+
+/** What stands between an option and its value, on a command line or in a list of its words. */
+const nextWord = String.raw`["']?(?:(?:\s|\\\r?\n)+|\s*,\s*)(?!--)`;
+
+const sixDigits = String.raw`(?:\b|(?<=_|code))\d{3}[ -]?\d{3}(?!\w)`;
+const ofMfa = String.raw`mfa|multi.?factor|one.?time|otp\b|pass.?code|\bcode(?![a-z])|authenticator|verification`;
 
 const shape = (name: string, before: string, secret: string, more: Partial<SecretShape> = {}): SecretShape => ({
   name,
@@ -61,24 +68,38 @@ export const secretShapes: readonly SecretShape[] = [
   ),
   shape(
     'header',
-    String.raw`\b(?:(?:proxy-)?authorization|(?:set-)?cookie|dpop|x-amz-security-token|x-amz-sso_bearer_token)\\*["']?\s*[:=]\s*`,
+    String.raw`\b(?:(?:proxy-)?authorization|(?:set-)?cookie|dpop|x-amz-security-token|x-amz-sso_bearer_token)\\*["']?\s*(?:[:=]|,\s*(?=["']))\s*`,
     String.raw`"[^"]*"|[^\r\n]+`,
   ),
-  shape('element of XML', String.raw`(?:<|&lt;)(?:[\w-]{1,20}:)?(?:${names})(?:\s[^<>]{0,200})?(?:>|&gt;)`, '[^<&]+'),
+  shape(
+    'element of XML',
+    String.raw`(?:<|&lt;|\\u003c)(?:[\w-]{1,20}:)?(?:${names.replaceAll('_ ]?', '_]?')})(?:\s[^<>]{0,200})?(?:>|&gt;|\\u003e)`,
+    String.raw`<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|(?:(?!&lt;|\\u003c)[^<])+`,
+  ),
   // Without its end it may be what stands here in the place of a secret.
   shape('element <secret>', '(?:<|&lt;)secret(?:>|&gt;)', String.raw`[^<&]+(?=(?:<|&lt;)\/secret)`),
-  shape('value of a name', String.raw`${named}\\*["']?\s*(?:[:=]|%3D|=>)\s*`, String.raw`${quoted}|[^\s&]+`),
-  shape('value of a token', String.raw`(?<![a-z])token(?:\\*["']\s*:\s*|=)`, String.raw`${quoted}|[^\s&]+`),
+  shape('value of a name', String.raw`${named}\\*["']?\s*(?:[:=]|%3D|=>)\s*`, String.raw`${quoted}|(?:\\\s|[^\s&])+`),
+  shape('value of a token', String.raw`(?<![a-z])token\\*["']?\s*[:=]\s*`, String.raw`${quoted}|[^\s&]+`),
   shape(
     'value of an option',
-    String.raw`(?<=--[\w-]{0,40})(?:${names}|secret|token)\s+(?!--)`,
-    String.raw`${quoted}|\S+`,
+    String.raw`(?<=(?:^|[\s"'=])--?[\w-]{0,40})(?:${names}|secret|token|(?<![a-z])(?:pw|pin|creds?|credentials))${nextWord}`,
+    word,
   ),
-  shape('token to go on from', String.raw`(?<=--)(?:next|start)[\w-]{0,20}(?:\s+(?!--)|=)`, String.raw`${quoted}|\S+`),
+  shape(
+    'value of a short option',
+    String.raw`(?<=^|[\s"'])(?:-p${nextWord}(?!-)|(?:-u|--(?:proxy-)?user)(?:=|${nextWord})(?=["']?[^\s:"']{1,200}:))`,
+    word,
+  ),
+  shape('token to go on from', String.raw`(?<=--)(?:n(?:ex?)?|(?:next|star)[\w-]{0,20})(?:${nextWord}|=)`, word),
   shape(
     'part of a signed URL',
     String.raw`X-Amz-(?:Security-Token|Signature|Credential)(?:=|%3D)`,
     String.raw`[^&\s"'\\]+`,
+  ),
+  shape(
+    'user of a proxy, or of an escaped URL',
+    String.raw`(?::|%3A)(?:(?:\\+\/){2}|%2F%2F)|(?<![:\/])\/\/(?=[^\s"'<>@\/:]{1,100}:)|proxy\\*["']?\s*[:=]\s*\\*["']?`,
+    String.raw`[^\s"'<>@\/]{1,300}(?=@|%40)`,
   ),
   shape('user and password in a URL', '', '', { found: /:\/\/[^\s"'<>]*/g, put: withoutUser }),
   shape(
@@ -89,7 +110,8 @@ export const secretShapes: readonly SecretShape[] = [
   shape('JSON web token, or a token of JSON', '', '', { found: /eyJ[\w+/=.-]{8,}/g, put: '<secret>' }),
   shape('stream URL', '', '', { found: /\bwss:[^\s"'<>\\]+/gi, put: '<stream url>' }),
   shape('access key id', '', '', {
-    found: /(?<![A-Z0-9])(?:A3T[A-Z0-9]|ABIA|ACCA|AGPA|AIDA|AIPA|AKIA|ANPA|ANVA|AROA|ASCA|ASIA)[A-Z0-9]{8,}/g,
+    found:
+      /(?<![A-Z0-9](?<!%[0-9A-F]{2}))(?:A3T[A-Z0-9]|ABIA|ACCA|AGPA|AIDA|AIPA|AKIA|ANPA|ANVA|AROA|ASCA|ASIA)[A-Z0-9]{8,}/g,
     put: '<access key id>',
   }),
   shape('MFA code in a sentence', '', '', {

@@ -1,11 +1,14 @@
 import {
+  Composer,
+  type CST,
+  type Document,
   isAlias,
   isMap,
   isScalar,
   isSeq,
   type Node,
   type Pair,
-  parseAllDocuments,
+  Parser,
   type Scalar,
   type YAMLError,
 } from 'yaml';
@@ -23,18 +26,18 @@ export type ReadAll<T, P> =
 
 /**
  * Reads YAML as the CLI does (the safe loader of ruamel.yaml, YAML 1.2): one document; a name may come once in a map;
- * anchors and merge keys work, tags of one's own do not; a date without quotes is a date. Tells every mistake of syntax.
+ * anchors and merge keys work, tags of one's own do not; a date without quotes is a date. Tells the mistakes of syntax, and reads no further where there are too many.
  */
 export function readYaml(text: string): ReadAll<SourceValue, TextProblem> {
   const tokens = yamlTokens(text);
   if (tokens.problem) {
     return { ok: false, problems: [tokens.problem] };
   }
-  const documents: readonly Parsed[] = [
-    ...parseAllDocuments(text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent', prettyErrors: false }),
-  ];
+  const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, logLevel: 'silent', prettyErrors: false });
+  const documents: readonly Parsed[] = [...composer.compose(untilTooWrong(new Parser().parse(text)))];
   const [document, second] = documents;
-  const [first, ...more] = documents.flatMap(({ errors }) => errors.map(syntaxProblem));
+  // Those of a document that was not read to its end are left with the composer.
+  const [first, ...more] = [...documents, composer.streamInfo()].flatMap(({ errors }) => errors.map(syntaxProblem));
   if (first) {
     return { ok: false, problems: [first, ...more] };
   }
@@ -45,7 +48,21 @@ export function readYaml(text: string): ReadAll<SourceValue, TextProblem> {
   return read.ok ? read : { ok: false, problems: [read.problem] };
 }
 
-type Parsed = ReturnType<typeof parseAllDocuments>[number];
+type Parsed = Document.Parsed;
+
+/** The most tokens out of place that are read; a text of nothing else would make a mistake of each character. */
+const mostWrong = 100;
+
+function* untilTooWrong(tokens: Iterable<CST.Token>): Generator<CST.Token, void, void> {
+  let wrong = 0;
+  for (const token of tokens) {
+    yield token;
+    wrong += token.type === 'error' ? 1 : 0;
+    if (wrong === mostWrong) {
+      return;
+    }
+  }
+}
 
 class YamlReader {
   readonly #text: string;

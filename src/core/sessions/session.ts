@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from '../base/json';
+import { own } from '../base/own';
 
 /**
  * A session as DescribeSessions returns it: the wire object, members in the API model's order, then members that the
@@ -60,8 +61,10 @@ export function sameSession(a: Session, b: Session): boolean {
     return true;
   }
   const names = Object.keys(a);
-  return (
-    names.length === Object.keys(b).length &&
-    names.every((name) => a[name] === b[name] || JSON.stringify(a[name]) === JSON.stringify(b[name]))
-  );
+  return names.length === Object.keys(b).length && names.every((name) => sameValue(a[name], own(b, name)));
+}
+
+/** Whether two values of a member say the same. */
+export function sameValue(a: JsonValue | undefined, b: JsonValue | undefined): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

@@ -1,5 +1,6 @@
 import { l10n, type Uri, type WebviewPanel } from 'vscode';
 import type { Disposable } from '../../core/base/event';
+import { own } from '../../core/base/own';
 import { clean } from '../../core/base/text';
 import { findSession } from '../../core/listing/find';
 import { type ListedSession, listingOf } from '../../core/listing/listing';
@@ -156,7 +157,7 @@ export class SessionPanel implements Disposable {
     if (now && before && now.session !== before.session) {
       const at = this.from.clock.now();
       const changed = changedMembers(before.session, now.session).map((member) => {
-        const value = before.session[member];
+        const value = own(before.session, member);
         return {
           member,
           at,

@@ -133,7 +133,13 @@ describe('what is wrong with a scope', () => {
   });
 
   it('names no profile if none is named', () => {
-    expect(resolve({})).toEqual({ code: 'noRegion', message: 'You must specify a region.' });
+    expect(resolve({ config: '[profile dev]\n' })).toEqual({ code: 'noRegion', message: 'You must specify a region.' });
+  });
+
+  it('says where no profile was found, if there is none at all', () => {
+    const failure = { code: 'noRegion', name: 'NoProfile', message: 'no profile in config or credentials' };
+    expect(resolve({})).toEqual(failure);
+    expect(resolve({ config: '[sso-session corp]\nsso_region = x\n' })).toEqual(failure);
   });
 });
 

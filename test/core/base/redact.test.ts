@@ -27,12 +27,17 @@ const written: Readonly<Record<string, readonly ((secret: string) => string)[]>>
     (s) => `Proxy-Authorization: Basic ${s}`,
     (s) => `DPoP: ${s}.x.y`,
     (s) => JSON.stringify({ sent: JSON.stringify({ Authorization: s }) }),
+    (s) => `['Authorization', '${s}']`,
+    (s) => `"authorization",\n"${s}"`,
   ],
   'element of XML': [
     (s) => `<SecretAccessKey>${s}</SecretAccessKey>`,
     (s) => `<SessionToken>\n  ${s}\n</SessionToken>`,
     (s) => `<sts:SessionToken xml:lang="en">${s}</sts:SessionToken>`,
     (s) => `&lt;SecretAccessKey&gt;${s}&lt;/SecretAccessKey&gt;`,
+    (s) => `\\u003cSecretAccessKey\\u003e${s}\\u003c/SecretAccessKey\\u003e`,
+    (s) => `<SecretAccessKey><![CDATA[${s}]]></SecretAccessKey>`,
+    (s) => `<SecretAccessKey>a&amp;${s}</SecretAccessKey>`,
   ],
   'element <secret>': [(s) => `<secret>${s}</secret>`, (s) => `<a><Secret>${s}</Secret></a>`],
   'value of a name': [
@@ -50,6 +55,11 @@ const written: Readonly<Record<string, readonly ((secret: string) => string)[]>>
     (s) => `id_token: ${s}`,
     (s) => `"refreshToken": "not closed ${s}`,
     (s) => `password: ${s}`,
+    (s) => `{"Secret Access Key":"${s}"}`,
+    (s) => `AWS Secret Access Key: ${s}`,
+    (s) => `PASS=${s}`,
+    (s) => `password=a\\ ${s}`,
+    (s) => `AWS_BEARER_TOKEN_BEDROCK=${s}`,
     (s) => `passwd=a,${s}`,
     (s) => `Secret: ${s}`,
     (s) => `"NextToken":"${s}"`,
@@ -58,7 +68,14 @@ const written: Readonly<Record<string, readonly ((secret: string) => string)[]>>
     (s) => JSON.stringify({ body: JSON.stringify({ TokenValue: `a"b\\c ${s}` }) }),
     (s) => JSON.stringify(JSON.stringify({ body: JSON.stringify({ Password: `a"b ${s}` }) })),
   ],
-  'value of a token': [(s) => `{"token":"${s}"}`, (s) => `https://x/?a=1&token=${s}`],
+  'value of a token': [
+    (s) => `{"token":"${s}"}`,
+    (s) => `https://x/?a=1&token=${s}`,
+    (s) => `X-Vault-Token: ${s}`,
+    (s) => `{token: "${s}"}`,
+    (s) => `"Token" = "${s}"`,
+    (s) => `x-aws-ec2-metadata-token: ${s}`,
+  ],
   'value of an option': [
     (s) => `vault --password ${s} --role x`,
     (s) => `vault --secret ${s}`,
@@ -67,12 +84,32 @@ const written: Readonly<Record<string, readonly ((secret: string) => string)[]>>
     (s) => `vault --password=${s}`,
     (s) => `vault --token ${s}`,
     (s) => `vault --api-key ${s}`,
+    (s) => `vault -password ${s}`,
+    (s) => `vault --pass ${s}`,
+    (s) => `vault --pin ${s}`,
+    (s) => `vault --password a"b "'${s}'`,
+    (s) => `vault --password a\\ ${s}`,
+    (s) => `vault --password \\\n  ${s}`,
+    (s) => `vault "--password" "${s}"`,
+    (s) => JSON.stringify(['vault', '--password', s]),
+    (s) => `['vault', '--password', '${s}']`,
+  ],
+  'value of a short option': [
+    (s) => `vault -p ${s}`,
+    (s) => `vault -p "a ${s}"`,
+    (s) => `curl -u jo:${s} https://host`,
+    (s) => `curl --user=jo:${s} https://host`,
+    (s) => `curl --proxy-user "jo:${s}"`,
+    (s) => JSON.stringify(['vault', '-p', s]),
   ],
   'token to go on from': [
     (s) => `--starting-token ${s}`,
     (s) => `--start ${s}`,
     (s) => `--next-token=${s}`,
     (s) => `--next '${s}'`,
+    (s) => `--next-token ''${s}`,
+    (s) => `--starting-token "a"'${s}'`,
+    (s) => `'--starting-token' ${s}`,
   ],
   'part of a signed URL': [
     (s) => `https://x/?X-Amz-Security-Token=${s}&a=1`,
@@ -85,6 +122,13 @@ const written: Readonly<Record<string, readonly ((secret: string) => string)[]>>
     (s) => `HTTPS_PROXY=http://${s.replaceAll('/', '_')}@proxy:8080`,
     (s) => `https://u@${s.replaceAll('/', '_')}@host`,
     (s) => `"https://u:${s}@host"`,
+  ],
+  'user of a proxy, or of an escaped URL': [
+    (s) => `HTTPS_PROXY=jo:${s.replaceAll('/', '_')}@proxy:8080`,
+    (s) => `http:\\/\\/jo:${s.replaceAll('/', '_')}@host`,
+    (s) => JSON.stringify({ https_proxy: `jo:${s.replaceAll('/', '_')}@proxy` }),
+    (s) => `https%3A%2F%2Fjo%3A${s.replaceAll('/', '_')}%40host`,
+    (s) => `//jo:${s.replaceAll('/', '_')}@host/x`,
   ],
   'credentials of a scheme': [
     (s) => `Basic ${s}`,
@@ -106,6 +150,7 @@ const written: Readonly<Record<string, readonly ((secret: string) => string)[]>>
   'access key id': ['AKIA', 'ASIA', 'ABIA', 'ACCA', 'AROA', 'AIDA'].flatMap((prefix) => [
     (s: string) => `key ${prefix}${s.toUpperCase().replaceAll(/[+/]/g, 'X')} of`,
     (s: string) => JSON.stringify({ text: `\n${prefix}${s.toUpperCase().replaceAll(/[+/]/g, 'X')}` }),
+    (s: string) => `of%20${prefix}${s.toUpperCase().replaceAll(/[+/]/g, 'X')}`,
   ]),
 };
 
@@ -150,12 +195,17 @@ describe('redact', () => {
     (c: string) => `Enter the code:\n${c.slice(0, 3)} ${c.slice(3)}\n`,
     (c: string) => `{"SerialNumber":"arn:aws:iam::111122223333:mfa/jo","TokenCode":"${c}"}`,
     (c: string) => `TokenCode=${c}&Action=AssumeRole`,
+    (c: string) => `TOTP ${c}`,
+    (c: string) => `code${c}`,
+    (c: string) => `passcode_${c}`,
+    (c: string) => `the authenticator showed ${c.slice(0, 3)}-${c.slice(3)}`,
   ])('lets no MFA code through: %s', (write) => {
     fc.assert(
       fc.property(code, (value) => {
         const redacted = redact(write(value));
         expect(redacted).not.toContain(value);
         expect(redacted).not.toContain(`${value.slice(0, 3)} ${value.slice(3)}`);
+        expect(redacted).not.toContain(`${value.slice(0, 3)}-${value.slice(3)}`);
       }),
     );
   });
@@ -177,6 +227,9 @@ describe('redact', () => {
     'arn:aws:iam::111122223333:user/token at 14:00:00',
     'credential_process of the profile prod: exit code 1',
     '--state Active --filters key=Owner,value=x',
+    'the proxy: no answer from me@example.com',
+    'i-0123456789abcdef0 answered with code 254',
+    'usage: vault --role <role> -u me -h //host/share',
   ])('leaves what is no secret: %s', (text) => {
     expect(redact(text)).toBe(text);
   });
@@ -243,6 +296,7 @@ describe('redact', () => {
       'X-Amz-Signature=',
       '<secret>a',
       'wss:',
+      '-p ',
       '"',
       ' ',
       '\n',

@@ -96,6 +96,12 @@ describe('YAML', () => {
     expect(!read.ok && read.problems.map(({ at }) => at.start)).toEqual([4, 12]);
   });
 
+  it.each([']', '}', '[a]\n', '}]'])('reads no further where nothing but %j is told', (part) => {
+    const read = readYaml(part.repeat(100_000 / part.length));
+    expect(read.ok).toBe(false);
+    expect(read.ok ? 0 : read.problems.length).toBeLessThan(120);
+  });
+
   it('takes one name of each spelling in a map, and the last of merged ones', () => {
     const read = readYaml('a: &a {b: 1, c: 2}\nd: {<<: *a, b: 3}\n');
     expect(read.ok && recordable(read.value)).toEqual({

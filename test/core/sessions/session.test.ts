@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { endOf, sessionMembers, startOf } from '../../../src/core/sessions/session';
+import { endOf, sameSession, type Session, sessionMembers, startOf } from '../../../src/core/sessions/session';
 import { session } from '../../support/builders';
 
 describe('a session', () => {
@@ -12,6 +12,15 @@ describe('a session', () => {
 
   it('has no end while it runs, and need not even have a start', () => {
     expect([startOf({ SessionId: 'a' }), endOf({ SessionId: 'a' })]).toEqual([undefined, undefined]);
+  });
+
+  it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])('is another one without a member %s', (name) => {
+    for (const value of ['{}', '1']) {
+      const one = JSON.parse(`{"SessionId":"a","${name}":${value}}`) as Session;
+      const other = JSON.parse('{"SessionId":"a","Future":1}') as Session;
+      expect([sameSession(one, other), sameSession(other, one)]).toEqual([false, false]);
+      expect(sameSession(one, JSON.parse(JSON.stringify(one)) as Session)).toBe(true);
+    }
   });
 
   it('has the members of the API model, in its order', () => {

@@ -1,80 +1,23 @@
 import assert from 'node:assert/strict';
-import type { FrameLocator, Locator } from 'playwright-core';
+import type { FrameLocator } from 'playwright-core';
 import { writeAwsFiles } from '../support/awsFiles';
 import { emulator } from '../support/emulator';
 import { environment } from '../support/environment';
 import { eventually } from '../support/eventually';
+import { forbidden, hostileProfile, hostileSession, hover, isText, nasty, toast } from '../support/hostile';
 import { showOnly } from '../support/manyScopes';
 import { quickInput, runCommand } from '../support/quickInput';
 import { webview } from '../support/screen';
-import { endedSession, session } from '../support/sessions';
+import { endedSession } from '../support/sessions';
 import { pressLens, replaceText, textEditor } from '../support/textEditor';
 import { type View, openView } from '../support/views';
 import { closeEditors, workbench } from '../support/workbench';
-
-/** Text that VS Code makes links, icons or elements of in one place or another. */
-const nasty = [
-  '[run](command:workbench.action.terminal.new)',
-  '[go](https://e.example "t")',
-  '[see](file:///etc/passwd)',
-  '$(zap)',
-  '$(sync~spin)',
-  'https://e.example/a',
-  'www.e.example',
-  'a@b.example',
-  '<a href="https://e.example">z</a>',
-  '<img src=x onerror=alert(1)>',
-  '**bold**',
-  '`code`',
-].join(' ');
-
-/** Characters that show nothing, turn lines round or speak to terminals. */
-const unseen = '\u202E\u2066\u200B\u2800\u{1D173}\u{E0041}\u001B]8;;https://e.example\u0007';
-
-/** What other people's text must never become. Labels of trees and pickers are `a` without an address. */
-const forbidden =
-  'a[href]:not([href=""]), a[data-href], img, script, iframe, svg[onload], strong:text-is("bold"), code, .codicon-zap';
-
-const hostile = {
-  Target: `i-1 ${nasty}${unseen}`,
-  Reason: `${nasty}${unseen}`,
-  Owner: `arn:aws:iam::111122223333:user/${nasty}${unseen}`,
-  Details: nasty,
-  DocumentName: 'constructor',
-  Status: `New ${nasty}`,
-  [`Unheard ${nasty}`]: { [nasty]: nasty },
-};
-
-const profile = '$(zap) https://e.example a@b.example';
-
-/** Waits until a part of the screen has a text, then looks for what must not be there. */
-async function isText(part: Locator, text: string): Promise<void> {
-  await eventually(async () => {
-    const shown = (await part.allInnerTexts()).join('\n').replaceAll('\u00A0', ' ');
-    assert.ok(shown.includes(text), `${text} is not in: ${shown}`);
-    assert.doesNotMatch(shown, /[\u202A-\u202E\u2066-\u2069\u200B\u2800\u001B\u0007]/u);
-  });
-  assert.deepEqual(await part.locator(forbidden).evaluateAll((all) => all.map(({ outerHTML }) => outerHTML)), []);
-}
 
 /** The same for one of our pages, whose parts are in shadows. */
 async function isTextInPage(page: FrameLocator, text: string): Promise<void> {
   await page.getByText(text).first().waitFor();
   const found = page.locator(':is(ssm-session, ssm-timeline) :is(a[href], img, script, iframe, svg[onload])');
   assert.equal(await found.count(), 0);
-}
-
-async function hover(over: Locator): Promise<Locator> {
-  const page = await workbench();
-  await over.hover();
-  const shown = page.locator('.monaco-hover:visible');
-  await shown.first().waitFor();
-  return shown;
-}
-
-async function toast(): Promise<Locator> {
-  const page = await workbench();
-  return page.locator('.notification-toast');
 }
 
 async function clearToasts(): Promise<void> {
@@ -96,10 +39,7 @@ describe('Other people’s text is text', () => {
   let view: View;
 
   before(async () => {
-    await emulator.replaceSessions([
-      session(`jane ${nasty}${unseen}`, hostile),
-      endedSession(`bob ${nasty}`, { Reason: nasty, Owner: nasty }),
-    ]);
+    await emulator.replaceSessions([hostileSession, endedSession(`bob ${nasty}`, { Reason: nasty, Owner: nasty })]);
     view = await openView('Active');
     await view.press('Refresh');
     await runCommand('Group By…');
@@ -184,20 +124,20 @@ describe('Other people’s text is text', () => {
 
   it('in the picker of profiles, in the status bar and its tooltip', async () => {
     writeAwsFiles({
-      config: `[profile dev]\nregion = eu-west-1\nendpoint_url = ${environment.emulator()}\n[profile "${profile}"]\nregion = eu-west-1\nendpoint_url = ${environment.emulator()}\n`,
-      credentials: `[dev]\naws_access_key_id = AKIA111122223333\naws_secret_access_key = only-the-emulator-knows-it\n[${profile}]\naws_access_key_id = AKIA111122223333\naws_secret_access_key = only-the-emulator-knows-it\n`,
+      config: `[profile dev]\nregion = eu-west-1\nendpoint_url = ${environment.emulator()}\n[profile "${hostileProfile}"]\nregion = eu-west-1\nendpoint_url = ${environment.emulator()}\n`,
+      credentials: `[dev]\naws_access_key_id = AKIA111122223333\naws_secret_access_key = only-the-emulator-knows-it\n[${hostileProfile}]\naws_access_key_id = AKIA111122223333\naws_secret_access_key = only-the-emulator-knows-it\n`,
     });
     await runCommand('Pick Profiles and Regions…');
     const input = await quickInput();
     await input.shown('Pick Profiles and Regions');
-    await isText(input.widget, `${profile} · eu-west-1`);
+    await isText(input.widget, `${hostileProfile} · eu-west-1`);
     await input.cancel();
     await showOnly('a@b.example · eu-west-1');
     const page = await workbench();
     const item = page.locator('.statusbar-item', { hasText: 'a@b.example' });
     await item.waitFor();
     assert.equal(await item.locator('.codicon-zap').count(), 0);
-    await isText(await hover(item), profile);
+    await isText(await hover(item), hostileProfile);
   });
 
   it('in the log', async () => {

@@ -2,6 +2,8 @@ import { holdsToken } from './heldToken';
 
 /** How many lines are remembered. */
 const most = 20;
+/** Characters of a line that is remembered; what is longer was made by a program. */
+const longest = 10_000;
 
 /** Whoever asked with keys did not mean to keep them. What is left out of a pasted command is not in its line anyway. */
 const withKeys = /AWS_(?:SECRET_ACCESS_KEY|ACCESS_KEY_ID|SESSION_TOKEN|SECURITY_TOKEN)|\b(?:AKIA|ASIA)[A-Z0-9]{12,}\b/;
@@ -12,7 +14,7 @@ const withKeys = /AWS_(?:SECRET_ACCESS_KEY|ACCESS_KEY_ID|SESSION_TOKEN|SECURITY_
  */
 export function remembered(history: readonly string[], line: string): readonly string[] {
   const asked = line.trim();
-  return asked === '' || withKeys.test(asked) || holdsToken(asked)
+  return asked === '' || asked.length > longest || withKeys.test(asked) || holdsToken(asked)
     ? history
     : [asked, ...history.filter((other) => other !== asked)].slice(0, most);
 }

@@ -6,6 +6,7 @@ import { type AnswerStyle, printObject } from '../../output/answer';
 import { cliObject } from '../../output/cliObject';
 import type { DescribeSessionsRequest } from '../../request/request';
 import { sessionMembers } from '../../sessions/session';
+import { own } from '../../base/own';
 import { awsCommand } from './cliCommand';
 import { csv } from '../../output/csv';
 import type { ExportFormat } from './exportFormat';
@@ -80,7 +81,7 @@ function table(parts: readonly Part[], look: Look): readonly (readonly (JsonValu
   const members = [...sessionMembers, ...others];
   return [
     ['Profile', 'Region', ...members],
-    ...rows.map(({ scope, object }) => [scope.profile, scope.region, ...members.map((name) => object[name])]),
+    ...rows.map(({ scope, object }) => [scope.profile, scope.region, ...members.map((name) => own(object, name))]),
   ];
 }
 

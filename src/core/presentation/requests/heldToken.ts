@@ -7,7 +7,11 @@ import { readYaml } from '../../documents/yamlText';
 
 /** Options and members that hold a token. */
 const options = ['--starting-token', '--next-token'] as const;
-const members: ReadonlySet<string> = new Set(['NextToken', 'StartingToken']);
+/** Members that hold a token, for the CLI or in another's spelling; without a blank behind its colon YAML takes all for a name. */
+const member = /^(?:next|starting)[-_]?token(?::|$)/i;
+
+/** The same in what cannot be read. */
+const tokenSomewhere = /(?:next|starting)[-_]?token/i;
 
 /** Nothing is looked up for this: files are as good as empty, and every query is right. */
 const nothing = { readFile: () => ({ reason: '' }), checkQuery: () => undefined } as const;
@@ -26,7 +30,10 @@ export function holdsToken(line: string): boolean {
   }
   // What names files, asks for a skeleton or for help is not read to its end, but its words are there all the same.
   const split = splitCommandLine(line);
-  return !split.ok || split.words.some(({ text }) => isTokenOption(text) || inData(text));
+  return (
+    !split.ok ||
+    split.words.some(({ text }, at) => isTokenOption(text) || (split.words[at - 1]?.text !== '--query' && inData(text)))
+  );
 }
 
 function isTokenOption(word: string): boolean {
@@ -43,7 +50,9 @@ function inData(word: string): boolean {
       return false;
     }
     const [json, yaml] = [readJson(text), readYaml(text)];
-    return (json.ok && holds(json.value)) || (yaml.ok && holds(yaml.value));
+    return json.ok || yaml.ok
+      ? (json.ok && holds(json.value)) || (yaml.ok && holds(yaml.value))
+      : tokenSomewhere.test(unescaped(text));
   });
 }
 
@@ -59,13 +68,20 @@ function holds(value: SourceValue): boolean {
     if (next.kind === 'list') {
       waiting.push(...next.items);
     } else if (next.kind === 'map') {
-      if (next.entries.some((entry) => members.has(entry.name) && isToken(entry.value))) {
+      if (next.entries.some(({ name, value }) => member.test(name) && (name.includes(':') || isToken(value)))) {
         return true;
       }
       waiting.push(...next.entries.map((entry) => entry.value));
     }
   }
   return false;
+}
+
+/** A text with the escapes of JSON and YAML read, as far as letters are written with them. */
+function unescaped(text: string): string {
+  return text.replaceAll(/\\(?:u00|x)([\dA-Fa-f]{2})/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
 }
 
 function isToken(value: SourceValue): boolean {

@@ -35,7 +35,13 @@ const told: ReadonlySet<FailureCode> = new Set([
 ]);
 
 /** The names under which our own readers of the AWS configuration report; their title says the whole message. */
-const ownNames: ReadonlySet<string> = new Set(['PartialCredentials', 'TokenFile', 'CaBundle', 'AnswerTooLong']);
+const ownNames: ReadonlySet<string> = new Set([
+  'PartialCredentials',
+  'TokenFile',
+  'CaBundle',
+  'AnswerTooLong',
+  'NoProfile',
+]);
 
 /** What AWS, the SDK or the connection said, with what support asks for. Plain text. */
 export function failureDetail({ code, name = '', message, status, requestId }: Failure, l10n: Look['l10n']): string {
@@ -95,7 +101,9 @@ function problem(failure: Failure, l10n: Look['l10n']): string {
       return action === undefined ? l10n.t('AWS denied the action') : l10n.t('AWS denied {0}', action);
     }
     case 'noRegion':
-      return l10n.t('no AWS region is configured');
+      return name === 'NoProfile'
+        ? l10n.t('no AWS region is configured: {0}', said)
+        : l10n.t('no AWS region is configured');
     case 'badRegion':
       return l10n.t('the AWS region cannot be used: {0}', said);
     case 'badConfig':

@@ -83,6 +83,8 @@ function emptyNotice(empty: EmptyState, l10n: Look['l10n']): Notice {
       return warning(l10n.t('The AWS sign-in has expired.'), ['signIn', 'refresh'], l10n);
     case 'noRegion':
       return warning(l10n.t('No AWS region is configured.'), ['pickScope'], l10n);
+    case 'noProfile':
+      return warning(l10n.t('No AWS profile was found, and no region is configured.'), ['pickScope'], l10n);
     case 'accessDenied':
       return warning(l10n.t('AWS denied ssm:DescribeSessions.'), ['copyPolicy', 'pickScope', 'refresh'], l10n);
     case 'nothingMatched':

@@ -66,7 +66,14 @@ export function togetherWords(
   }
   const [one, other] = first.people.map((who) => clean(data.people[who] ?? ''));
   const pair = l10n.t('{0} and {1} at once, {2}', one ?? '', other ?? '', duration(first.length, l10n));
-  return rest.length === 0 ? pair : l10n.t('{0}, and {1} more pairs', pair, rest.length);
+  switch (rest.length) {
+    case 0:
+      return pair;
+    case 1:
+      return l10n.t('{0}, and 1 more pair', pair);
+    default:
+      return l10n.t('{0}, and {1} more pairs', pair, rest.length);
+  }
 }
 
 /** What stands on a bar: who in a target's lane, where in an owner's, both in a scope's. */

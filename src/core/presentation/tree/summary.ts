@@ -19,6 +19,8 @@ export type EmptyState =
   | 'noCredentials'
   | 'ssoExpired'
   | 'noRegion'
+  /** Nor is there a profile that could have one. */
+  | 'noProfile'
   | 'accessDenied'
   | 'nothingMatched'
   /** Nothing that AWS still has matches: a filter asks for what it has forgotten. */
@@ -52,8 +54,9 @@ export interface Asked {
 function welcomeOf({ code, name, message, credentialsOf }: Failure): EmptyState | undefined {
   switch (code) {
     case 'ssoExpired':
-    case 'noRegion':
       return code;
+    case 'noRegion':
+      return name === 'NoProfile' ? 'noProfile' : code;
     case 'noCredentials':
       return name === undefined ? code : undefined;
     case 'accessDenied':

@@ -34,6 +34,7 @@ describe('The lines asked before', () => {
     '--next-token x',
     '--state Active --start abc',
     `--cli-input-json '{"NextToken":"x"}'`,
+    `--state Active ${'x'.repeat(10_000)}`,
   ])('leave out %j', (line) => {
     expect(remembered(['--state Active'], line)).toEqual(['--state Active']);
   });

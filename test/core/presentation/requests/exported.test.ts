@@ -53,6 +53,14 @@ describe('An export', () => {
     });
   });
 
+  it('leaves a cell empty where a session lacks a member, even one that every object inherits', () => {
+    const odd = JSON.parse('{"SessionId":"b","constructor":"x","__proto__":{"a":1},"toString":2}') as Session;
+    const lines = exported(placesIn(listing([odd, session()]), 'Active').places, 'csv', look).split('\r\n');
+    expect(lines[0]).toContain('"constructor","__proto__","toString"');
+    expect(lines[1]).toContain('"x","{""a"":1}","2"');
+    expect(lines[2]).toMatch(/,"","",""$/);
+  });
+
   it('says what is missing', () => {
     const broken = listing([one], { code: 'throttled', message: 'Rate exceeded' });
     expect(JSON.parse(exported(placesIn(broken, 'Active').places, 'json', look))).toMatchObject({

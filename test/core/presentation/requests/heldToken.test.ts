@@ -27,6 +27,12 @@ describe('A line has a token', () => {
     `--state Active --generate-cli-skeleton --cli-input-json '{"NextToken":"x"}'`,
     String.raw`--state Active --cli-input-json "{\"Next\u0054oken\":\"x\"}" --filters file://f.json`,
     `--state 'Active`,
+    `--state Active --cli-input-yaml '{NextToken:x}'`,
+    `--cli-input-json '{"State":"Active","nextToken":"x"}'`,
+    `--cli-input-json '{"State":"Active","NextToken":"x"} more'`,
+    `--cli-input-json '{"State":"Active","NextToken":"x"'`,
+    String.raw`--cli-input-json '{"State":"Active","\u004eextToken":"x"'`,
+    `--cli-input-yaml 'State: {NextToken: x'`,
   ])('in %s', (line) => {
     expect(holdsToken(line.replaceAll('\\n', '\n'))).toBe(true);
   });
@@ -52,6 +58,7 @@ it.each([
   `--cli-input-json '{"State":"Active","MaxResults":5,"NextToken":""}'`,
   `aws ssm describe-sessions --state Active --query 'Sessions[].{a: SessionId}' --output yaml`,
   `--state Active --filters '[{"key":"Owner","value":"a:b"}]'`,
+  `--state Active --query '{a: NextToken, b: Sessions[0]}'`,
 ])('A line has none: %s', (line) => {
   expect(holdsToken(line)).toBe(false);
 });

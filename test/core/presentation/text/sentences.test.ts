@@ -59,6 +59,18 @@ describe('a failure in words', () => {
     expect(said('throttled', { attempts: 3 })).toContain('(3 attempts)');
   });
 
+  it('names the files in which no profile was found', () => {
+    const failure = {
+      code: 'noRegion',
+      name: 'NoProfile',
+      message: 'no profile in /a/config or /b/credentials',
+    } as const;
+    expect(failureSentence(failure, undefined, look.l10n).title).toBe(
+      'no AWS region is configured: no profile in /a/config or /b/credentials',
+    );
+    expect(failureDetail(failure, look.l10n)).toBe('');
+  });
+
   it('asks for the region to be enabled that it names, and for any where none is known', () => {
     const next = failureSentence({ code: 'regionDisabled', message: '' }, undefined, look.l10n).next;
     expect(next).toBe('Pick another region, or enable it in the account');

@@ -70,6 +70,11 @@ describe('a view without rows', () => {
     expect(blocked).toMatchObject({ empty: code, message: undefined });
   });
 
+  it('tells no profile from none with a region', () => {
+    const blocked = { code: 'noRegion', name: 'NoProfile', message: '/a, /b' } as const;
+    expect(summary({ feeds: [], blocked })).toMatchObject({ empty: 'noProfile', message: undefined });
+  });
+
   it('leaves other failures to their rows', () => {
     expect(say([knowledge([], failed('throttled'))]).empty).toBeUndefined();
     const blocked = { feeds: [], blocked: { code: 'profileNotFound', message: '' } } as const;
