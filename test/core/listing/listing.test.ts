@@ -13,7 +13,8 @@ import {
 import type { State } from '../../../src/core/request/request';
 import type { Scope } from '../../../src/core/sessions/scope';
 import type { Session } from '../../../src/core/sessions/session';
-import { now, scope, session } from '../../support/builders';
+import { unreadListing } from '../../../src/core/listing/unreadListing';
+import { knowledge, listed, listing, now, scope, session } from '../../support/builders';
 
 const feedOf = (state: State, where: Scope = scope) => ({ scope: where, request: { State: state } });
 const active = feedOf('Active');
@@ -220,4 +221,14 @@ describe('a session that ended between the readings', () => {
     const ids = sessionsOf(changes, 'History').map(({ session: { SessionId } }) => SessionId);
     expect(ids).toEqual(['newest', 'new', 'old']);
   });
+});
+
+it('a listing that has to begin anew in a scope knows nothing of it, neither what vanished nor what ran, in either state', () => {
+  const gone = listed({ SessionId: 'gone' }, { vanished: true });
+  const running = { sessions: [listed()], startedAt: now };
+  const full = (state: State, at: Scope): ReturnType<typeof knowledge> =>
+    knowledge([session()], { state, at, running, vanished: [{ listed: gone, since: now }], kept: [gone] });
+  const others = [full('Active', { ...scope, profile: 'other' }), full('History', { ...scope, region: 'us-east-1' })];
+  const begun = unreadListing(listing(full('Active', scope), full('History', scope), ...others), scope);
+  expect(begun.feeds).toEqual([...listingOf([active, history]).feeds, ...others]);
 });

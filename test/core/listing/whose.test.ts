@@ -156,6 +156,18 @@ describe('a scope whose keys are renewed', () => {
   });
 });
 
+it('a scope is somebody else’s where nobody says within five seconds who that is', async () => {
+  const of = twoAccounts({ sameCaller: () => new Promise<boolean>(() => undefined) });
+  await readAsA(of);
+  of.become('b');
+  const reading = both(of);
+  await settled();
+  of.clock.advance(5000);
+  await reading;
+  await settled();
+  expectTruth(of);
+});
+
 const other: Scope = { profile: 'other', region: 'eu-west-1' };
 
 describe('a reading under way with old credentials', () => {

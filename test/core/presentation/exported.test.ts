@@ -76,6 +76,7 @@ describe('An export', () => {
   ] as const)('is complete only if it was read to its end last, though it was once: %j', (how, header) => {
     const { places } = placesIn({ feeds: [knowledge([one], how)], blocked: undefined }, 'Active');
     expect(exported(places, 'table', look)).toMatch(header);
+    expect(/^AWS is throttling/m.test(exported(places, 'table', look))).toBe(how.phase === 'failed');
     expect(JSON.parse(exported(places, 'json', look))).toMatchObject({
       Scopes: [{ Complete: how.phase === 'complete', AsOf: '2026-11-24T14:00:00+00:00' }],
     });
