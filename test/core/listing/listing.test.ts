@@ -232,3 +232,18 @@ it('a listing that has to begin anew in a scope knows nothing of it, neither wha
   const begun = unreadListing(listing(full('Active', scope), full('History', scope), ...others), scope);
   expect(begun.feeds).toEqual([...listingOf([active, history]).feeds, ...others]);
 });
+
+it('a session that Active lists again is one of those that run, once, and is called ended no longer', () => {
+  const readOnce = (sessions: readonly string[]): readonly FeedEvent[] => [started(), page(sessions), done()];
+  const told = (of: Listing): unknown =>
+    sessionsOf(of, 'Active').map(({ session: { SessionId }, vanished }) => [SessionId, vanished]);
+  const gone = after([started(history), done(history), ...readOnce(['a', 'b']), ...readOnce(['a'])]);
+  expect(told(gone)).toEqual([
+    ['a', false],
+    ['b', true],
+  ]);
+  expect(told(after(readOnce(['a', 'b']), gone))).toEqual([
+    ['a', false],
+    ['b', false],
+  ]);
+});
