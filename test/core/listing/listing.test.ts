@@ -247,3 +247,14 @@ it('a session that Active lists again is one of those that run, once, and is cal
     ['b', false],
   ]);
 });
+
+it('a session that ended is in one list only from the page of History on that has it, though more pages are to come', () => {
+  const gone = after([
+    started(history),
+    done(history),
+    ...[started(), page(['a', 'b']), done()],
+    ...[started(), page(['a']), done()],
+  ]);
+  const arriving = after([started(history), page(['b'], history)], gone);
+  expect([ids(gone), ids(arriving), ids(arriving, 'History')]).toEqual([['a', 'b'], ['a'], ['b']]);
+});
