@@ -258,3 +258,48 @@ it('a session that ended is in one list only from the page of History on that ha
   const arriving = after([started(history), page(['b'], history)], gone);
   expect([ids(gone), ids(arriving), ids(arriving, 'History')]).toEqual([['a', 'b'], ['a'], ['b']]);
 });
+
+it('there is more to read as long as a page has a token, and after a stop at such a page', () => {
+  const more = (...events: readonly FeedEvent[]): boolean | undefined => after(events).feeds[0]?.more;
+  const first: FeedEvent = { kind: 'page', feed: active, at: now, page: { sessions: [session()], nextToken: 't' } };
+  expect([more(started(), first), more(started(), first, failed())]).toEqual([true, true]);
+  expect([more(started(), first, page(['b'])), more(started(), first, page(['b']), done())]).toEqual([false, false]);
+});
+
+it('a reading of what can have changed keeps what is older, though it starts over', () => {
+  const at = (id: string, seconds: number): Session => session({ SessionId: id, StartDate: now / 1000 - seconds });
+  const whole = after([started(history), page([at('a', 100), at('old', 10_000)], history), done(history)]);
+  const again = after(
+    [
+      { ...started(history), from: now / 1000 - 1000 } as FeedEvent,
+      page([at('a', 100)], history),
+      { kind: 'again', feed: history, at: now, pages: 'all', whole: false },
+      page([at('new', 10), at('a', 100)], history),
+      done(history),
+    ],
+    whole,
+  );
+  expect(ids(again, 'History')).toEqual(['new', 'a', 'old']);
+});
+
+it('all that a failed reading did not bring is marked as old, also what the failed one before it had brought', () => {
+  const stale = (of: Listing): readonly string[] =>
+    sessionsOf(of, 'Active').flatMap((one) => (one.stale ? [one.session.SessionId] : []));
+  const once = after([started(), page(['a', 'b']), done(), started(), page(['b']), failed()]);
+  expect(stale(once)).toEqual(['a']);
+  expect([...stale(after([started(), failed()], once))].sort()).toEqual(['a', 'b']);
+});
+
+it('a session that ended in one scope stays until the History of that scope has it, whatever another scope reads', () => {
+  const elsewhere: Scope = { ...scope, profile: 'other' };
+  const [there, past] = [feedOf('Active', elsewhere), feedOf('History', elsewhere)];
+  const readOnce = (sessions: readonly string[], feed = active, at = now): readonly FeedEvent[] => [
+    started(feed, at),
+    page(sessions, feed, at),
+    done(feed, at),
+  ];
+  const begun = [...readOnce([], past), ...readOnce(['a', 'b'], there), ...readOnce(['a'], there)];
+  const gone = after(begun, listingOf([active, history, there, past]));
+  expect(ids(after(readOnce([], history, now + 120_000), gone))).toEqual(['a', 'b']);
+  expect(ids(after(readOnce([], past, now + 120_000), gone))).toEqual(['a']);
+});

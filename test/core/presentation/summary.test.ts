@@ -76,6 +76,14 @@ describe('a view without rows', () => {
     expect(summary(blocked)).toMatchObject({ empty: undefined, message: undefined });
   });
 
+  it('offers the policy only against a denial that it would help against', () => {
+    const denied = (message: string): string | undefined =>
+      say([knowledge([], { phase: 'failed', failure: { code: 'accessDenied', message } })]).empty;
+    const said = 'User: x is not authorized to perform: ssm:DescribeSessions';
+    expect(denied(`${said} because no identity-based policy allows it`)).toBe('accessDenied');
+    expect(denied(`${said} with an explicit deny in a service control policy`)).toBeUndefined();
+  });
+
   it('keeps the rows of before instead', () => {
     expect(say([knowledge([session()], failed('accessDenied'))]).empty).toBeUndefined();
   });
