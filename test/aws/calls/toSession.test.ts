@@ -82,6 +82,7 @@ describe('an answer', () => {
     '{"Sessions":[{}]}',
     '{"Sessions":[{"SessionId":7}]}',
     '{"Sessions":[{"SessionId":"s","StartDate":"yesterday"}]}',
+    '{"Sessions":[{"SessionId":"s","EndDate":"tomorrow"}]}',
     '{"Sessions":[{"SessionId":"s","OutputUrl":"s3://b"}]}',
     '{"Sessions":[],"NextToken":7}',
   ])('that is nonsense is never zero sessions: %s', (body) => {

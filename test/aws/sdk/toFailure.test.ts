@@ -43,6 +43,7 @@ describe('what the SDK throws', () => {
     ['refused', error('SomethingNewException', '', { $metadata: { httpStatusCode: 400 } })],
     ['refused', error('RequestEntityTooLargeException', '', { $metadata: { httpStatusCode: 413 } })],
     ['accessDenied', error('UnknownError', '', { $metadata: { httpStatusCode: 403 } })],
+    ['accessDenied', error('UnknownError', '', { $metadata: { httpStatusCode: 401 } })],
     ['malformedAnswer', error('Unknown', '', { $metadata: { httpStatusCode: 302 } })],
     ['malformedAnswer', error('Unknown', '', { $metadata: { httpStatusCode: 404 } })],
     ['unknown', error('constructor')],

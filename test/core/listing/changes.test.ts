@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { mayReadChanges } from '../../../src/core/listing/changes';
 import { sessionsOf } from '../../../src/core/listing/listing';
 import { SessionStore } from '../../../src/core/listing/store';
 import type { SessionFilter, State } from '../../../src/core/request/request';
-import { now, scope } from '../../support/builders';
+import { knowledge, now, scope } from '../../support/builders';
 import { handClock } from '../../support/handClock';
 import { type MovingService, movingService, type Span } from '../../support/movingService';
 
@@ -300,4 +301,12 @@ describe('a session that Active has no longer and History not yet', () => {
     await both(filtered.store);
     expect(vanished(filtered.store)).toEqual([]);
   });
+});
+
+it('History is read as a whole under a filter for the status: what Active has under it is not all that may have ended', () => {
+  const under = (key: string): boolean => {
+    const request = { State: 'History', Filters: [{ key, value: 'x' }] } as const;
+    return mayReadChanges(knowledge([], { feed: { scope, request }, running: { sessions: [], startedAt: now } }), now);
+  };
+  expect([under('Owner'), under('Status')]).toEqual([true, false]);
 });

@@ -13,7 +13,8 @@ import {
 import type { State } from '../../../src/core/request/request';
 import type { Scope } from '../../../src/core/sessions/scope';
 import type { Session } from '../../../src/core/sessions/session';
-import { now, scope, session } from '../../support/builders';
+import { unreadListing } from '../../../src/core/listing/unreadListing';
+import { knowledge, listed, listing, now, scope, session } from '../../support/builders';
 
 const feedOf = (state: State, where: Scope = scope) => ({ scope: where, request: { State: state } });
 const active = feedOf('Active');
@@ -220,4 +221,85 @@ describe('a session that ended between the readings', () => {
     const ids = sessionsOf(changes, 'History').map(({ session: { SessionId } }) => SessionId);
     expect(ids).toEqual(['newest', 'new', 'old']);
   });
+});
+
+it('a listing that has to begin anew in a scope knows nothing of it, neither what vanished nor what ran, in either state', () => {
+  const gone = listed({ SessionId: 'gone' }, { vanished: true });
+  const running = { sessions: [listed()], startedAt: now };
+  const full = (state: State, at: Scope): ReturnType<typeof knowledge> =>
+    knowledge([session()], { state, at, running, vanished: [{ listed: gone, since: now }], kept: [gone] });
+  const others = [full('Active', { ...scope, profile: 'other' }), full('History', { ...scope, region: 'us-east-1' })];
+  const begun = unreadListing(listing(full('Active', scope), full('History', scope), ...others), scope);
+  expect(begun.feeds).toEqual([...listingOf([active, history]).feeds, ...others]);
+});
+
+it('a session that Active lists again is one of those that run, once, and is called ended no longer', () => {
+  const readOnce = (sessions: readonly string[]): readonly FeedEvent[] => [started(), page(sessions), done()];
+  const told = (of: Listing): unknown =>
+    sessionsOf(of, 'Active').map(({ session: { SessionId }, vanished }) => [SessionId, vanished]);
+  const gone = after([started(history), done(history), ...readOnce(['a', 'b']), ...readOnce(['a'])]);
+  expect(told(gone)).toEqual([
+    ['a', false],
+    ['b', true],
+  ]);
+  expect(told(after(readOnce(['a', 'b']), gone))).toEqual([
+    ['a', false],
+    ['b', false],
+  ]);
+});
+
+it('a session that ended is in one list only from the page of History on that has it, though more pages are to come', () => {
+  const gone = after([
+    started(history),
+    done(history),
+    ...[started(), page(['a', 'b']), done()],
+    ...[started(), page(['a']), done()],
+  ]);
+  const arriving = after([started(history), page(['b'], history)], gone);
+  expect([ids(gone), ids(arriving), ids(arriving, 'History')]).toEqual([['a', 'b'], ['a'], ['b']]);
+});
+
+it('there is more to read as long as a page has a token, and after a stop at such a page', () => {
+  const more = (...events: readonly FeedEvent[]): boolean | undefined => after(events).feeds[0]?.more;
+  const first: FeedEvent = { kind: 'page', feed: active, at: now, page: { sessions: [session()], nextToken: 't' } };
+  expect([more(started(), first), more(started(), first, failed())]).toEqual([true, true]);
+  expect([more(started(), first, page(['b'])), more(started(), first, page(['b']), done())]).toEqual([false, false]);
+});
+
+it('a reading of what can have changed keeps what is older, though it starts over', () => {
+  const at = (id: string, seconds: number): Session => session({ SessionId: id, StartDate: now / 1000 - seconds });
+  const whole = after([started(history), page([at('a', 100), at('old', 10_000)], history), done(history)]);
+  const again = after(
+    [
+      { ...started(history), from: now / 1000 - 1000 } as FeedEvent,
+      page([at('a', 100)], history),
+      { kind: 'again', feed: history, at: now, pages: 'all', whole: false },
+      page([at('new', 10), at('a', 100)], history),
+      done(history),
+    ],
+    whole,
+  );
+  expect(ids(again, 'History')).toEqual(['new', 'a', 'old']);
+});
+
+it('all that a failed reading did not bring is marked as old, also what the failed one before it had brought', () => {
+  const stale = (of: Listing): readonly string[] =>
+    sessionsOf(of, 'Active').flatMap((one) => (one.stale ? [one.session.SessionId] : []));
+  const once = after([started(), page(['a', 'b']), done(), started(), page(['b']), failed()]);
+  expect(stale(once)).toEqual(['a']);
+  expect([...stale(after([started(), failed()], once))].sort()).toEqual(['a', 'b']);
+});
+
+it('a session that ended in one scope stays until the History of that scope has it, whatever another scope reads', () => {
+  const elsewhere: Scope = { ...scope, profile: 'other' };
+  const [there, past] = [feedOf('Active', elsewhere), feedOf('History', elsewhere)];
+  const readOnce = (sessions: readonly string[], feed = active, at = now): readonly FeedEvent[] => [
+    started(feed, at),
+    page(sessions, feed, at),
+    done(feed, at),
+  ];
+  const begun = [...readOnce([], past), ...readOnce(['a', 'b'], there), ...readOnce(['a'], there)];
+  const gone = after(begun, listingOf([active, history, there, past]));
+  expect(ids(after(readOnce([], history, now + 120_000), gone))).toEqual(['a', 'b']);
+  expect(ids(after(readOnce([], past, now + 120_000), gone))).toEqual(['a']);
 });

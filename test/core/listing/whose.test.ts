@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FailureError } from '../../../src/core/base/failure';
 import { isComplete } from '../../../src/core/listing/complete';
 import { sessionsOf } from '../../../src/core/listing/listing';
 import { SessionStore } from '../../../src/core/listing/store';
@@ -154,6 +155,41 @@ describe('a scope whose keys are renewed', () => {
     await reading;
     expect(slow.service.calls).toBe(4);
   });
+});
+
+it('a scope is somebody else’s where nobody says within five seconds who that is', async () => {
+  const of = twoAccounts({ sameCaller: () => new Promise<boolean>(() => undefined) });
+  await readAsA(of);
+  of.become('b');
+  const reading = both(of);
+  await settled();
+  of.clock.advance(5000);
+  await reading;
+  await settled();
+  expectTruth(of);
+});
+
+it('a reading goes on where it could not be told whose the credentials are because AWS throttled, once it can', async () => {
+  const pages = memoryPages();
+  const clock = handClock(now);
+  const store = new SessionStore(pages, clock);
+  store.ask({ scopes: [scope], filters: [] });
+  void store.refresh('Active');
+  await settled();
+  await pages.readings[0]?.give([session({ SessionId: 'before' })]);
+  const identity = pages.identity.bind(pages);
+  pages.identity = () => {
+    pages.identity = identity;
+    return Promise.reject(new FailureError({ code: 'throttled', message: '' }));
+  };
+  void store.refresh('Active');
+  await settled();
+  expect(store.listing.feeds[0]?.throttledUntil).toBe(now + 1000);
+  clock.advance(1000);
+  await settled();
+  await pages.readings.at(-1)?.give([session({ SessionId: 'after' })]);
+  expect(sessionsOf(store.listing, 'Active').map((one) => one.session.SessionId)).toEqual(['after']);
+  expect(isComplete(store.listing, 'Active')).toBe(true);
 });
 
 const other: Scope = { profile: 'other', region: 'eu-west-1' };

@@ -23,6 +23,13 @@ describe('pages in the service’s order', () => {
     expect(ids(page([9, 3.4, 2.5]), page([3.9, 3.1, 2], 4))).toEqual([9, 3.9, 3.4, 3.1, 2.5, 2]);
   });
 
+  it('have a session as its own window says it is, also beside one that only a neighbour has', () => {
+    const newer = page([9, 3.4, 2]);
+    const own = page([3, 2], 4);
+    expect(inServiceOrder([own, newer]).get('2')?.page).toBe(own);
+    expect(inServiceOrder([newer, own]).get('2')?.page).toBe(own);
+  });
+
   it('keep their order where there are no windows, though it be none', () => {
     expect(ids(page([2, 9]), page([5, 2]))).toEqual([2, 9, 5]);
   });

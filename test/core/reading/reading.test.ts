@@ -184,6 +184,25 @@ describe('a reading', () => {
     expect(events.at(-1)).toMatchObject({ kind: 'done', ordered: true });
   });
 
+  it('reads all where the service turns out to have no order, though it starts over after that', async () => {
+    const at = (id: string, seconds: number) => session({ SessionId: id, StartDate: now / 1000 - seconds });
+    const disordered: SessionPage = { sessions: [at('a', 50), at('b', 10)], nextToken: 'lost' };
+    const answers: readonly (SessionPage | undefined)[] = [
+      disordered,
+      undefined,
+      { sessions: [at('b', 10), at('a', 50), at('c', 500)], nextToken: 'more' },
+      { sessions: [at('d', 600)], nextToken: undefined },
+    ];
+    let asked = 0;
+    const page: PageSource['page'] = () => {
+      const answer = answers[asked];
+      asked += 1;
+      return answer ? Promise.resolve(answer) : Promise.reject(new FailureError({ code: 'invalidToken', message: '' }));
+    };
+    const events = await eventsOf({ page }, { from: now / 1000 - 60 }, history);
+    expect(events.map(({ kind }) => kind)).toEqual(['started', 'page', 'again', 'again', 'page', 'page', 'done']);
+  });
+
   it('reads all where the service turns out to have no order', async () => {
     const sessions = manySessions(1000, now / 1000, 'wild').toReversed();
     const service = listService(sessions, { filters: 'pre', dates: 'exact', most: 200 }, soon);

@@ -13,6 +13,7 @@ import type { ExportFormat } from './exportFormat';
 import type { Look } from '../text/look';
 import { answeredIn } from '../scopes/places';
 import { failureSentence } from '../text/sentences';
+import { memoryWords } from '../filters/memoryWords';
 
 /** One scope's part of a view. */
 interface Part {
@@ -43,20 +44,40 @@ function style(output: 'json' | 'yaml' | 'table', { zone }: Look): AnswerStyle {
 }
 
 function whole(parts: readonly Part[], look: Look): JsonObject {
+  const iso = (at: number): string => isoWithOffset(Math.floor(at / 1000), look.zone);
+  const request = parts[0]?.knowledge.feed.request;
+  const note = request && forgotten(request, look);
   return {
-    Exported: isoWithOffset(Math.floor(look.now / 1000), look.zone),
-    Request: requestObject(parts[0]?.knowledge.feed.request),
-    Scopes: parts.map(({ knowledge, sessions }) => ({
-      Profile: knowledge.feed.scope.profile ?? null,
-      Region: knowledge.feed.scope.region,
-      Complete: knowledge.phase === 'complete',
-      AsOf: knowledge.asOf === undefined ? null : isoWithOffset(Math.floor(knowledge.asOf / 1000), look.zone),
-      ...(knowledge.failure
-        ? { Failure: { Code: knowledge.failure.code, Message: redact(knowledge.failure.message) } }
-        : {}),
-      Sessions: objects(sessions, look),
-    })),
+    Exported: iso(look.now),
+    Request: requestObject(request),
+    ...(note === undefined ? {} : { Note: note }),
+    Scopes: parts.map(({ knowledge, sessions }) => {
+      const at = completeAt(knowledge, look);
+      return {
+        Profile: knowledge.feed.scope.profile ?? null,
+        Region: knowledge.feed.scope.region,
+        Complete: knowledge.phase === 'complete',
+        AsOf: at === undefined ? null : iso(at),
+        ...(knowledge.failure
+          ? { Failure: { Code: knowledge.failure.code, Message: redact(knowledge.failure.message) } }
+          : {}),
+        Sessions: objects(sessions, look),
+      };
+    }),
   };
+}
+
+/**
+ * When the last complete reading ended, by the service's clock as all other times of an export: who reads it elsewhere knows
+ * nothing of this machine's.
+ */
+function completeAt({ asOf }: FeedKnowledge, { ahead = 0 }: Look): number | undefined {
+  return asOf === undefined ? undefined : asOf + ahead;
+}
+
+/** Why what is complete is not all that ever matched: AWS has forgotten the rest. */
+function forgotten({ State, Filters = [] }: DescribeSessionsRequest, look: Look): string | undefined {
+  return State === 'History' ? memoryWords(Filters, look) : undefined;
 }
 
 function requestObject(request: DescribeSessionsRequest | undefined): JsonObject {
@@ -86,14 +107,17 @@ function table(parts: readonly Part[], look: Look): readonly (readonly (JsonValu
 }
 
 function header({ knowledge, sessions }: Part, look: Look): string {
-  const { feed, phase, failure, asOf } = knowledge;
+  const { feed, phase, failure } = knowledge;
   const { l10n, zone } = look;
+  const at = completeAt(knowledge, look);
+  const note = forgotten(feed.request, look);
   const count = sessions.length === 1 ? l10n.t('1 session') : l10n.t('{0} sessions', sessions.length);
   return [
     awsCommand(feed.scope, feed.request, 'posix'),
-    phase === 'complete' && asOf !== undefined
-      ? l10n.t('{0}, complete as of {1}', count, localDateTime(asOf, zone))
+    phase === 'complete' && at !== undefined
+      ? l10n.t('{0}, complete as of {1}', count, localDateTime(at, zone))
       : l10n.t('{0}, not complete', count),
+    ...(note === undefined ? [] : [note]),
     ...(failure ? [redact(failureSentence(failure, undefined, l10n).title)] : []),
   ].join('\n');
 }

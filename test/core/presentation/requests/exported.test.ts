@@ -84,9 +84,38 @@ describe('An export', () => {
   ] as const)('is complete only if it was read to its end last, though it was once: %j', (how, header) => {
     const { places } = placesIn({ feeds: [knowledge([one], how)], blocked: undefined }, 'Active');
     expect(exported(places, 'table', look)).toMatch(header);
+    expect(/^AWS is throttling/m.test(exported(places, 'table', look))).toBe(how.phase === 'failed');
     expect(JSON.parse(exported(places, 'json', look))).toMatchObject({
       Scopes: [{ Complete: how.phase === 'complete', AsOf: '2026-11-24T14:00:00+00:00' }],
     });
+  });
+
+  it.each([7_200_000, -7_200_000])('has all its times by the clock of the service, which is %i ms ahead', (ahead) => {
+    const { places } = placesIn(listing([one]), 'Active');
+    const then = { ...look, now: now + ahead, ahead };
+    const hour = ahead > 0 ? '16' : '12';
+    expect(JSON.parse(exported(places, 'json', then))).toMatchObject({
+      Exported: `2026-11-24T${hour}:00:00+00:00`,
+      Scopes: [{ AsOf: `2026-11-24T${hour}:00:00+00:00` }],
+    });
+    expect(exported(places, 'table', then)).toContain(`1 session, complete as of 2026-11-24 ${hour}:00:00\n`);
+  });
+
+  it.each([
+    ['History', '2026-10-25T13:59:59Z', true],
+    ['History', '2026-10-25T14:00:00Z', false],
+    ['Active', '2026-10-25T13:59:59Z', false],
+  ] as const)('of %s before %s says that AWS has forgotten sessions only if it has', (State, value, said) => {
+    const asked = { scope, request: { State, Filters: [{ key: 'InvokedBefore', value }] } };
+    const read = advance(advance(listingOf([asked]), { kind: 'started', feed: asked, at: now }), {
+      kind: 'done',
+      feed: asked,
+      at: now,
+    });
+    const { places } = placesIn(read, State);
+    const words = 'AWS keeps sessions for 30 days after their end';
+    expect(exported(places, 'json', look).includes(`"Note": "${words}"`)).toBe(said);
+    expect(exported(places, 'table', look).includes(`\n${words}\n`)).toBe(said);
   });
 
   it('has the same in YAML', () => {

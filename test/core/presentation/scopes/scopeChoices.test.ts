@@ -43,6 +43,17 @@ describe('what can be picked', () => {
     ]);
   });
 
+  it('names the account of exactly what is picked: a profile may lead elsewhere in another region', () => {
+    const accountOf: ScopeOffer['accountOf'] = ({ profile, region }) =>
+      profile === 'prod' && region === 'ap-south-1' ? '444455556666' : undefined;
+    const named = sections({ ...offer, accountOf })
+      .flatMap(({ choices }) => choices)
+      .filter(({ description }) => description.includes('444455556666'));
+    expect(named.map(({ label, description }) => [label, description])).toEqual([
+      ['prod · ap-south-1', 'account 444455556666'],
+    ]);
+  });
+
   it('has all profiles in a region, and a profile in all the user’s regions, in one step', () => {
     const steps = sections().find(({ title }) => title === 'in one step')?.choices ?? [];
     expect(steps.map(({ label }) => label)).toEqual([

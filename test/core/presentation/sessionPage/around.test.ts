@@ -48,6 +48,15 @@ describe('aroundOf', () => {
     expect(around).toMatchObject({ rows: 2, from: '2026-11-24 12:00', to: '2026-11-24 14:00', more: 0 });
   });
 
+  it('has who was on the same target first, though others of the same owner began earlier', () => {
+    const others = [
+      listed({ SessionId: 'same-owner', Target: 'i-2', StartDate: at - 7200 }),
+      listed({ SessionId: 'same-target', Target: 'i-1', StartDate: at - 60, Owner: bob }),
+    ];
+    const around = aroundOf(listingWith([self, ...others]), self, look);
+    expect(around?.neighbours.map(({ session: { id } }) => id)).toEqual(['self', 'same-target', 'same-owner']);
+  });
+
   it('shows a session once that two profiles of one account see, and itself not again', () => {
     const admin = { scope: { profile: 'admin', region: self.scope.region } };
     const other = { SessionId: 'other', Target: 'i-1', StartDate: at - 60 };

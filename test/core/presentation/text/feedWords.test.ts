@@ -21,6 +21,15 @@ describe('how a reading stands', () => {
     expect(words({ phase: 'failed', failure: { code: 'timeout', message: '' } })).toBeUndefined();
   });
 
+  it('waits for AWS by this machine’s clock, however far that of the service is ahead or behind', () => {
+    const words = (ahead: number, until: number): string | undefined =>
+      feedWords(knowledge([], { phase: 'reading', throttledUntil: until }), { ...look, now: now + ahead, ahead });
+    for (const ahead of [7_200_000, -7_200_000]) {
+      expect(words(ahead, now + 1000)).toBe('AWS is throttling, asked again at 14:00:01');
+      expect(words(ahead, now - 1000)).toBe('reading page 1…');
+    }
+  });
+
   it('is told in full, without a total where there is none', () => {
     expect(lines({})).toEqual({
       Reading: 'as of 14:00:00',

@@ -32,6 +32,11 @@ describe('the data of a timeline', () => {
     expect(data.person.map((who) => data.people[who])).toEqual(['bob', 'jane@example.com', undefined]);
   });
 
+  it('has no bar up to now of a session that is over, though nobody knows since when', () => {
+    const over = listingWith([listed({ StartDate: at - 3600 }, { state: 'History' })]);
+    expect(timelineData(over, nobody, look.l10n).end).toEqual([now - 3_600_000]);
+  });
+
   it('leads from a session to its place and back', () => {
     for (const index of data.id.keys()) {
       expect(indexOf(data, keyAt(data, index))).toBe(index);

@@ -71,6 +71,15 @@ describe('a scope’s row', () => {
     expect(face(failed('mfaCancelled')).icon).toEqual({ id: 'circle-slash' });
   });
 
+  it('says of the clock only what this scope has answered', () => {
+    const row = { kind: 'scope', id: 's', parent: undefined, scope, sessions: [], elsewhere: 0, open: true } as const;
+    const described = (ahead: number | undefined): string =>
+      scopeFace({ ...row, children: [], knowledge: knowledge([], { ahead }) }, { ...look, ahead: 7_200_000 })
+        .description;
+    expect(described(7_200_000)).toBe('no sessions · as of 14:00:00 · this machine’s clock is 2 h behind');
+    expect(described(undefined)).toBe('no sessions · as of 14:00:00');
+  });
+
   it('offers what helps: to sign in, or the policy, if it is one that would help', () => {
     expect(face(failed('ssoExpired')).tags).toContain('signedOut');
     const denied =

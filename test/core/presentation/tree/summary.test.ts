@@ -81,6 +81,14 @@ describe('a view without rows', () => {
     expect(summary(blocked)).toMatchObject({ empty: undefined, message: undefined });
   });
 
+  it('offers the policy only against a denial that it would help against', () => {
+    const denied = (message: string): string | undefined =>
+      say([knowledge([], { phase: 'failed', failure: { code: 'accessDenied', message } })]).empty;
+    const said = 'User: x is not authorized to perform: ssm:DescribeSessions';
+    expect(denied(`${said} because no identity-based policy allows it`)).toBe('accessDenied');
+    expect(denied(`${said} with an explicit deny in a service control policy`)).toBeUndefined();
+  });
+
   it('keeps the rows of before instead', () => {
     expect(say([knowledge([session()], failed('accessDenied'))]).empty).toBeUndefined();
   });
@@ -115,6 +123,8 @@ describe('a view without rows', () => {
       /1 session as of 14:00:00 · AWS keeps sessions for 30 days after their end$/,
     );
     expect(history(dated('InvokedAfter', now - 29 * day), [session()]).message).toMatch(/14:00:00$/);
+    // Whoever has run for longer than that is there, too.
+    expect(say([knowledge([session()])], dated('InvokedAfter', now - 31 * day)).message).toMatch(/14:00:00$/);
   });
 
   it('says that this machine’s clock is wrong, and by how much', () => {
@@ -184,6 +194,16 @@ describe('the summary of several scopes', () => {
       );
     },
   );
+
+  it('is no total while one of them was never read, as in a workspace that is not trusted', () => {
+    const never = knowledge([], { at: dev, phase: 'waiting', asOf: undefined });
+    expect(say([knowledge([session()]), never], { ...asked, restricted: true }).message).toBe(
+      '1 session in 2 scopes so far · 1 not read yet',
+    );
+    expect(say([never, knowledge([session()], { phase: 'waiting' })]).message).toBe(
+      '1 session in 2 scopes so far · 2 not read yet',
+    );
+  });
 
   it('never says none while a token is in hand', () => {
     expect(summary(listingAfter({ scope, pages: [[]], end: 'reading' }, { scope: dev, pages: [[]] })).message).toBe(
