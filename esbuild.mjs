@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build, transform } from 'esbuild';
-import { shortPath } from './scripts/shortPath.mjs';
+import { shortPath } from './scripts/package/shortPath.mjs';
 
 const production = process.argv.includes('--production');
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));

@@ -4,6 +4,6 @@ import { installPackages } from './install.mjs';
 
 await command(async () => {
   await installPackages();
-  const { checks } = await import('./checks.mjs');
+  const { checks } = await import('./test/checks.mjs');
   return (await checks()).failed;
 });

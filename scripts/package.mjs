@@ -4,7 +4,7 @@ import { relative } from 'node:path';
 import { command } from './cleanup.mjs';
 import { installPackages } from './install.mjs';
 import { root, vsixFile } from './paths.mjs';
-import { makeVsix, packageProblems } from './vsix.mjs';
+import { makeVsix, packageProblems } from './package/vsix.mjs';
 
 await command(async () => {
   await installPackages();

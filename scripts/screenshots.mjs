@@ -1,13 +1,13 @@
 // `npm run screenshots`: takes the pictures in README.md anew.
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { installChromium } from './chromium.mjs';
+import { installChromium } from './vscode/chromium.mjs';
 import { command } from './cleanup.mjs';
-import { buildEmulator } from './emulator.mjs';
+import { buildEmulator } from './vscode/emulator.mjs';
 import { installHost, installPackages } from './install.mjs';
 import { outFolder, root } from './paths.mjs';
 import { mustRun } from './processes.mjs';
-import { uiTests } from './uiTests.mjs';
+import { uiTests } from './test/uiTests.mjs';
 
 /** A picture of the UI tests, and its name among the static files. */
 const pictures = [

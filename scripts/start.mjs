@@ -1,18 +1,18 @@
 // `npm start`: SSM Sessions in a real VS Code, in the browser, with a small company's sessions to look at.
 import { join } from 'node:path';
-import { writeAwsConfig } from './awsConfig.mjs';
+import { writeAwsConfig } from './vscode/awsConfig.mjs';
 import { command } from './cleanup.mjs';
-import { buildEmulator, startEmulator } from './emulator.mjs';
-import { insistOnFreePort } from './freePort.mjs';
+import { buildEmulator, startEmulator } from './vscode/emulator.mjs';
+import { insistOnFreePort } from './vscode/freePort.mjs';
 import { installHost, installPackages } from './install.mjs';
-import { openBrowser } from './openBrowser.mjs';
+import { openBrowser } from './vscode/openBrowser.mjs';
 import { readOptions, wholeNumber } from './options.mjs';
 import { root } from './paths.mjs';
 import { mustRun } from './processes.mjs';
-import { makeSampleWorkspace } from './sampleWorkspace.mjs';
+import { makeSampleWorkspace } from './vscode/sampleWorkspace.mjs';
 import { temporaryFolder } from './temporary.mjs';
-import { vscodeVersion } from './vscodeHost.mjs';
-import { startVscodeServer, workbenchUrl } from './vscodeServer.mjs';
+import { vscodeVersion } from './vscode/host.mjs';
+import { startVscodeServer, workbenchUrl } from './vscode/server.mjs';
 
 const help = `npm start -- [options]     SSM Sessions in VS Code, in your browser. Ctrl+C ends it.
 

@@ -1,13 +1,13 @@
 // `npm test`: everything that CI runs.
 import { availableParallelism } from 'node:os';
-import { installChromium } from './chromium.mjs';
+import { installChromium } from './vscode/chromium.mjs';
 import { command, Explained } from './cleanup.mjs';
-import { buildEmulator } from './emulator.mjs';
+import { buildEmulator } from './vscode/emulator.mjs';
 import { installHost, installPackages } from './install.mjs';
 import { readOptions, refuse } from './options.mjs';
 import { root, vsixFile } from './paths.mjs';
 import { mustRun } from './processes.mjs';
-import { one, sum } from './tally.mjs';
+import { one, sum } from './test/tally.mjs';
 
 const help = `npm test -- [options]     Checks and tests; the last line says how many passed and how many failed.
 
@@ -31,26 +31,30 @@ const abreast = availableParallelism() >= 4 ? 2 : 1;
 
 /**
  * In the order in which they run. They are imported when their turn comes: before, their packages may be missing.
- * @type {Readonly<Record<string, () => Promise<import('./tally.mjs').Tally>>>}
+ * @type {Readonly<Record<string, () => Promise<import('./test/tally.mjs').Tally>>>}
  */
 const stages = {
-  check: async () => (await import('./checks.mjs')).checks(),
-  unit: async () => (await import('./unitTests.mjs')).unitTests(),
+  check: async () => (await import('./test/checks.mjs')).checks(),
+  unit: async () => (await import('./test/unitTests.mjs')).unitTests(),
   host: async () => {
     await prepare({ server: !download });
     await build();
-    return (await import('./hostTests.mjs')).hostTests({ download });
+    return (await import('./test/hostTests.mjs')).hostTests({ download });
   },
   ui: async () => {
     await prepare({ server: true });
     await build();
-    return (await import('./uiTests.mjs')).uiTests({ extension: 'project', folder: 'browser', files, abreast });
+    return (await import('./test/uiTests.mjs')).uiTests({ extension: 'project', folder: 'browser', files, abreast });
   },
   vsix: async () => {
     await prepare({ server: true });
     await buildEmulator();
-    await (await import('./vsix.mjs')).makeVsix();
-    return (await import('./uiTests.mjs')).uiTests({ extension: { vsix: vsixFile }, folder: 'packaged', files: '' });
+    await (await import('./package/vsix.mjs')).makeVsix();
+    return (await import('./test/uiTests.mjs')).uiTests({
+      extension: { vsix: vsixFile },
+      folder: 'packaged',
+      files: '',
+    });
   },
 };
 
@@ -77,7 +81,7 @@ await command(async () => {
 
 /**
  * A stage that breaks is a failure like any other: the next one runs all the same.
- * @param {() => Promise<import('./tally.mjs').Tally>} stage
+ * @param {() => Promise<import('./test/tally.mjs').Tally>} stage
  */
 async function tallyOf(stage) {
   try {

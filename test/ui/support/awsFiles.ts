@@ -10,7 +10,7 @@ export interface AwsFiles {
 let original: Required<AwsFiles> | undefined;
 
 /**
- * Writes what the extension finds when it next asks AWS. Profiles of `scripts/awsConfig.mjs` are `dev` (in use), `staging`
+ * Writes what the extension finds when it next asks AWS. Profiles of `scripts/vscode/awsConfig.mjs` are `dev` (in use), `staging`
  * and `prod`. {@link restoreAwsFiles} when the test is over.
  */
 export function writeAwsFiles(files: AwsFiles): void {

@@ -21,6 +21,8 @@ export const emulator = {
     await ask('DELETE', 'faults');
     await ask('POST', 'latency', { ms: 0 });
   },
+  /** Milliseconds by which the service's clock is ahead of this machine's, from the next answer on. */
+  ahead: (ms: number) => ask('POST', 'ahead', { ms }),
   /** Milliseconds before each answer. */
   latency: (ms: number) => ask('POST', 'latency', { ms }),
   /** What there is, newest first. */

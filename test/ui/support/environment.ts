@@ -1,5 +1,5 @@
 /**
- * What the tests know of the machinery round them, which scripts/hostTests.mjs and scripts/uiTests.mjs have started.
+ * What the tests know of the machinery round them, which scripts/test/hostTests.mjs and scripts/test/uiTests.mjs have started.
  * In the extension host only the emulator and the AWS files are known.
  */
 export const environment = {

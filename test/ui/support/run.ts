@@ -6,7 +6,7 @@ import { environment } from './environment';
 import { closeWorkbench, pictureOfFailure } from './workbench';
 
 /**
- * Runs the specs of one folder of test/ui, as scripts/uiTests.mjs asks for it, one file after the other, less those that
+ * Runs the specs of one folder of test/ui, as scripts/test/uiTests.mjs asks for it, one file after the other, less those that
  * another run beside this one has claimed; exits with 1 when one fails.
  */
 const folder = join(import.meta.dirname, 'test', 'ui', environment.specFolder());

@@ -1,7 +1,7 @@
 // Builds the tests that need VS Code. Files are found by their names, never listed.
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { outFolder, root } from './paths.mjs';
+import { outFolder, root } from '../paths.mjs';
 
 /** The tests that run inside the extension host: test/ui, *.test.ts. */
 export const buildHostTests = () =>

@@ -1,16 +1,16 @@
 // The tests that use VS Code as a person does: in a browser, with a mouse and a keyboard.
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeAwsConfig } from './awsConfig.mjs';
+import { writeAwsConfig } from '../vscode/awsConfig.mjs';
 import { buildUiTests } from './buildTests.mjs';
-import { chromium, chromiumArgs } from './chromium.mjs';
-import { startEmulator } from './emulator.mjs';
-import { outFolder, root } from './paths.mjs';
-import { run } from './processes.mjs';
-import { makeSampleWorkspace } from './sampleWorkspace.mjs';
+import { chromium, chromiumArgs } from '../vscode/chromium.mjs';
+import { startEmulator } from '../vscode/emulator.mjs';
+import { outFolder, root } from '../paths.mjs';
+import { run } from '../processes.mjs';
+import { makeSampleWorkspace } from '../vscode/sampleWorkspace.mjs';
 import { readTally, sum, tallied } from './tally.mjs';
-import { temporaryFolder } from './temporary.mjs';
-import { startVscodeServer, workbenchUrl } from './vscodeServer.mjs';
+import { temporaryFolder } from '../temporary.mjs';
+import { startVscodeServer, workbenchUrl } from '../vscode/server.mjs';
 
 /** The themes and the languages of what we show: with all ninety extensions, each of many reloads takes a second more. */
 const builtins = ['theme-defaults', 'theme-modern-icons', 'json', 'json-language-features', 'yaml'];

@@ -1,6 +1,6 @@
 // Ports of 127.0.0.1.
 import { createServer } from 'node:net';
-import { Explained } from './cleanup.mjs';
+import { Explained } from '../cleanup.mjs';
 
 /**
  * Resolves when one can listen on the port; 0 always does.

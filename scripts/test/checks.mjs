@@ -1,10 +1,10 @@
 // The checks that run no test: types, lint, format, dead code, and what the package weighs and holds.
 import { join } from 'node:path';
-import { Explained } from './cleanup.mjs';
-import { root } from './paths.mjs';
-import { capture } from './processes.mjs';
+import { Explained } from '../cleanup.mjs';
+import { root } from '../paths.mjs';
+import { capture } from '../processes.mjs';
 import { one, sum } from './tally.mjs';
-import { makeVsix, packageProblems } from './vsix.mjs';
+import { makeVsix, packageProblems } from '../package/vsix.mjs';
 
 /** Each is a program of a package, its file there, and its arguments. */
 const programs = [

@@ -1,8 +1,8 @@
 // The licences of what is bundled: read from what esbuild really took in, not from what is installed.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Explained } from './cleanup.mjs';
-import { root } from './paths.mjs';
+import { Explained } from '../cleanup.mjs';
+import { root } from '../paths.mjs';
 
 /** Licences that may be shipped in an MIT extension, with their texts. */
 const allowed = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'CC-BY-4.0', 'ISC', 'MIT'];

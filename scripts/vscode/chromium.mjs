@@ -1,7 +1,7 @@
 // The browser that the tests drive.
 import { existsSync } from 'node:fs';
-import { Explained } from './cleanup.mjs';
-import { run } from './processes.mjs';
+import { Explained } from '../cleanup.mjs';
+import { run } from '../processes.mjs';
 
 const places = [
   process.env['CHROMIUM'],

@@ -1,9 +1,9 @@
 // The bill of materials of the VSIX: CycloneDX by npm, of what is bundled and nothing else, the same for the same sources.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Explained } from './cleanup.mjs';
-import { outFolder, root } from './paths.mjs';
-import { npm } from './processes.mjs';
+import { Explained } from '../cleanup.mjs';
+import { outFolder, root } from '../paths.mjs';
+import { npm } from '../processes.mjs';
 
 /**
  * @typedef {import('./sbom.d.mts').Package} Package

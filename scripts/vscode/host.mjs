@@ -2,8 +2,8 @@
 import { existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { Explained } from './cleanup.mjs';
-import { hostFolder } from './paths.mjs';
+import { Explained } from '../cleanup.mjs';
+import { hostFolder } from '../paths.mjs';
 
 const packages = join(hostFolder, 'node_modules');
 const vscode = join(packages, 'code-server', 'lib', 'vscode');

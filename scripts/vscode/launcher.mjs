@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 // Stands in for the `code` program that @vscode/test-electron starts: runs extension tests in VS Code's server.
 import { parseArgs } from 'node:util';
-import { command, Explained } from './cleanup.mjs';
+import { command, Explained } from '../cleanup.mjs';
 import { openBrowserPage } from './browserPage.mjs';
-import { temporaryFolder } from './temporary.mjs';
-import { startVscodeServer, workbenchUrl } from './vscodeServer.mjs';
+import { temporaryFolder } from '../temporary.mjs';
+import { startVscodeServer, workbenchUrl } from './server.mjs';
 
 const withinMs = 8 * 60_000;
 

@@ -2,10 +2,10 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { root } from './paths.mjs';
-import { mustRun, serve } from './processes.mjs';
+import { root } from '../paths.mjs';
+import { mustRun, serve } from '../processes.mjs';
 import { writeMachineSettings, writeUserSettings } from './userSettings.mjs';
-import { link, linkBuiltinExtensions, linkServerPackages, serverMain, serverNode } from './vscodeHost.mjs';
+import { link, linkBuiltinExtensions, linkServerPackages, serverMain, serverNode } from './host.mjs';
 
 /**
  * @typedef {object} VscodeServer

@@ -1,7 +1,7 @@
 // Starts the local SSM endpoint, as a program of its own.
 import { join } from 'node:path';
-import { outFolder, root } from './paths.mjs';
-import { mustRun, serve } from './processes.mjs';
+import { outFolder, root } from '../paths.mjs';
+import { mustRun, serve } from '../processes.mjs';
 
 /** Builds the emulator. */
 export function buildEmulator() {

@@ -1,7 +1,7 @@
 // A browser with one page, for tests. Needs the project's packages, so it is imported only once they are installed.
 import { chromium as browserType } from 'playwright-core';
 import { chromium, chromiumArgs } from './chromium.mjs';
-import { onEnd } from './cleanup.mjs';
+import { onEnd } from '../cleanup.mjs';
 
 /**
  * Opens a browser and an empty page in it; the browser is closed when the command ends.

@@ -1,14 +1,14 @@
 // The tests inside the extension host, through @vscode/test-electron.
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { writeAwsConfig } from './awsConfig.mjs';
+import { writeAwsConfig } from '../vscode/awsConfig.mjs';
 import { buildHostTests } from './buildTests.mjs';
-import { startEmulator } from './emulator.mjs';
-import { follow } from './follow.mjs';
-import { outFolder, root } from './paths.mjs';
-import { makeSampleWorkspace } from './sampleWorkspace.mjs';
+import { startEmulator } from '../vscode/emulator.mjs';
+import { follow } from '../vscode/follow.mjs';
+import { outFolder, root } from '../paths.mjs';
+import { makeSampleWorkspace } from '../vscode/sampleWorkspace.mjs';
 import { readTally, tallied } from './tally.mjs';
-import { temporaryFolder } from './temporary.mjs';
+import { temporaryFolder } from '../temporary.mjs';
 
 /**
  * Runs them.
@@ -28,7 +28,7 @@ export async function hostTests({ download }) {
     ...(download
       ? {}
       : {
-          vscodeExecutablePath: fileURLToPath(new URL('vscodeLauncher.mjs', import.meta.url)),
+          vscodeExecutablePath: fileURLToPath(new URL('../vscode/launcher.mjs', import.meta.url)),
           reuseMachineInstall: true,
         }),
     extensionDevelopmentPath: root,

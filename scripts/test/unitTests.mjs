@@ -1,8 +1,8 @@
 // The tests that need no VS Code.
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { outFolder, root } from './paths.mjs';
-import { run } from './processes.mjs';
+import { outFolder, root } from '../paths.mjs';
+import { run } from '../processes.mjs';
 import { tallied } from './tally.mjs';
 
 const report = join(outFolder, 'unit.json');

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type Bom, ofBundled, sbomProblems } from '../../scripts/sbom.mjs';
+import { type Bom, ofBundled, sbomProblems } from '../../../scripts/package/sbom.mjs';
 
 const component = (name: string, version = '1.0.0') => ({
   'bom-ref': `${name}@${version}`,

@@ -1,8 +1,8 @@
 // The packaged extension, and the limits it is held to.
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { outFolder, root, sbomFile, vsixFile } from './paths.mjs';
-import { mustRun } from './processes.mjs';
+import { outFolder, root, sbomFile, vsixFile } from '../paths.mjs';
+import { mustRun } from '../processes.mjs';
 import { sbomProblems, writeSbom } from './sbom.mjs';
 import { bundledPackages, writeThirdPartyNotices } from './thirdPartyNotices.mjs';
 
