@@ -1,4 +1,4 @@
-import { type Disposable, Emitter } from '../core/base/event';
+import { type Disposable, disposeAll, Emitter } from '../core/base/event';
 import type { L10n } from '../core/base/words';
 import { feedKey } from '../core/reading/feed';
 import type { Listing } from '../core/listing/listing';
@@ -82,9 +82,7 @@ export class Connections implements Disposable {
   }
 
   dispose(): void {
-    for (const subscription of this.#subscriptions) {
-      subscription.dispose();
-    }
+    disposeAll(this.#subscriptions);
     this.#changed.dispose();
   }
 }

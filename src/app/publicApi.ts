@@ -1,4 +1,4 @@
-import { type Disposable, Emitter } from '../core/base/event';
+import { type Disposable, disposeAll, Emitter } from '../core/base/event';
 import { redact } from '../core/base/redact';
 import { sameList } from '../core/base/sameList';
 import type { Failure } from '../core/base/failure';
@@ -68,9 +68,7 @@ export function createApi(
   return {
     api,
     dispose: () => {
-      for (const subscription of subscriptions) {
-        subscription.dispose();
-      }
+      disposeAll(subscriptions);
       telling.dispose();
       changed.dispose();
     },

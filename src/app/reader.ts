@@ -1,4 +1,4 @@
-import { type Disposable, Emitter } from '../core/base/event';
+import { type Disposable, disposeAll, Emitter } from '../core/base/event';
 import { type Failure, failureOf } from '../core/base/failure';
 import type { SessionStore } from '../core/listing/store';
 import type { State } from '../core/request/request';
@@ -168,9 +168,7 @@ export class Reader implements Disposable {
   }
 
   dispose(): void {
-    for (const subscription of this.#subscriptions) {
-      subscription.dispose();
-    }
+    disposeAll(this.#subscriptions);
     this.#changed.dispose();
   }
 }

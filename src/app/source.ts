@@ -1,4 +1,4 @@
-import { type Disposable, Emitter, type Event } from '../core/base/event';
+import { type Disposable, disposeAll, Emitter, type Event } from '../core/base/event';
 import type { Aws } from '../core/ports';
 
 /** AWS, or the samples in its place. Everybody asks through it, so that nobody can mix the two. */
@@ -46,9 +46,7 @@ export function createSource(aws: Aws, samples: Aws & { remake(): void }): Sourc
     stamp: () => shown.stamp(),
     settings: (profile) => shown.settings(profile),
     dispose: () => {
-      for (const part of parts) {
-        part.dispose();
-      }
+      disposeAll(parts);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { states } from '../core/request/request';
 import { homedir } from 'node:os';
 import { l10n, type Memento, type Uri, workspace } from 'vscode';
 import type { Disposable } from '../core/base/event';
@@ -71,7 +72,7 @@ export function assemble({ extensionUri, workspaceState }: Home, { loadAws, load
   const identityIn = (scope: Scope): ScopeIdentity => ({ caller: callers.in(scope), ...connections.of(scope) });
   const view = new CurrentView(workspaceState, viewSettings.groupBy);
   const reader = new Reader(store, source, view, consent, log);
-  const trees = (['Active', 'History'] as const).map(
+  const trees = states.map(
     (state) => new SessionsTree(state, { store, source, view, reader, callers, identityIn, clock }),
   );
   const pages = lazyPages(trees, async (selected) =>

@@ -1,4 +1,4 @@
-import type { Disposable } from '../core/base/event';
+import { type Disposable, disposeAll } from '../core/base/event';
 import type { SessionStore } from '../core/listing/store';
 import { setContextKey } from './host/contextKeys';
 import type { CurrentView } from '../app/currentView';
@@ -17,9 +17,7 @@ export function trackContext(store: SessionStore, view: CurrentView, source: Sou
   const subscriptions = [store.onDidChange(track), view.onDidChange(track), source.onDidChange(track)];
   return {
     dispose: () => {
-      for (const subscription of subscriptions) {
-        subscription.dispose();
-      }
+      disposeAll(subscriptions);
     },
   };
 }

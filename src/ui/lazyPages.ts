@@ -1,5 +1,5 @@
 import { EventEmitter, type Uri, window, workspace } from 'vscode';
-import type { Disposable } from '../core/base/event';
+import { type Disposable, disposeAll } from '../core/base/event';
 import type { ListedSession } from '../core/listing/listing';
 import type { Pages } from './createPages';
 import { sessionScheme, viewTypes } from './host/pageNames';
@@ -41,9 +41,7 @@ export function lazyPages(
   return {
     get,
     dispose: () => {
-      for (const subscription of subscriptions) {
-        subscription.dispose();
-      }
+      disposeAll(subscriptions);
       void loading?.then((pages) => pages.dispose());
     },
   };

@@ -29,3 +29,10 @@ export class Emitter<T> implements Disposable {
     this.#listeners.clear();
   }
 }
+
+/** Stops all of them, in their order. */
+export function disposeAll(parts: Iterable<Disposable>): void {
+  for (const part of parts) {
+    part.dispose();
+  }
+}

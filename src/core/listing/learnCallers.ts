@@ -1,4 +1,4 @@
-import type { Disposable } from '../base/event';
+import { type Disposable, disposeAll } from '../base/event';
 import type { Callers } from './callers';
 import type { SessionStore } from './store';
 
@@ -25,9 +25,7 @@ export function learnCallers(store: SessionStore, callers: Callers): Disposable 
   ];
   return {
     dispose: () => {
-      for (const subscription of subscriptions) {
-        subscription.dispose();
-      }
+      disposeAll(subscriptions);
     },
   };
 }

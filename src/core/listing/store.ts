@@ -1,7 +1,7 @@
 import { type Disposable, Emitter } from '../base/event';
 import type { Failure } from '../base/failure';
 import type { Clock, SessionPages } from '../ports';
-import type { DescribeSessionsRequest, SessionFilter, State } from '../request/request';
+import { type DescribeSessionsRequest, type SessionFilter, type State, states } from '../request/request';
 import type { Identity } from '../sessions/identity';
 import { type Scope, scopeKey } from '../sessions/scope';
 import { type Feed, feedKey } from '../reading/feed';
@@ -99,7 +99,7 @@ export class SessionStore implements Disposable {
 
   /** Puts a question. Readings of another question stop and what they brought is forgotten. Reads nothing by itself. */
   ask(question: Question): void {
-    const feeds = (['Active', 'History'] as const).flatMap((state) => feedsFor(question, state));
+    const feeds = states.flatMap((state) => feedsFor(question, state));
     this.#stopAllBut(new Set(feeds.map(feedKey)));
     this.#become(listingOf(feeds, this.#listing));
   }

@@ -1,4 +1,4 @@
-import type { DescribeSessionsRequest, SessionFilter } from './request';
+import { type DescribeSessionsRequest, type SessionFilter, states } from './request';
 import { filterKeys, mostFilters } from './filters';
 
 /** What a member may be. `min` and `max` count characters (code points), items, or are the number's own bounds. */
@@ -38,7 +38,7 @@ export const requestShape = {
       name: 'State',
       required: true,
       option: '--state',
-      shape: { type: 'string', values: ['Active', 'History'] },
+      shape: { type: 'string', values: states },
     },
     { name: 'MaxResults', required: false, option: '--max-results', shape: { type: 'integer', min: 1, max: 200 } },
     { name: 'NextToken', required: false, option: '--next-token', shape: { type: 'string' } },

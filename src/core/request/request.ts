@@ -1,5 +1,6 @@
 /** The two lists that the service keeps: `Active` (connected, connecting, disconnected) and `History` (ended, 30 days). */
-export type State = 'Active' | 'History';
+export const states = ['Active', 'History'] as const;
+export type State = (typeof states)[number];
 
 /** A filter key of the API model of 2025-06-30 or later (`AccessType` came then). */
 export type FilterKey = 'InvokedAfter' | 'InvokedBefore' | 'Target' | 'Owner' | 'Status' | 'SessionId' | 'AccessType';

@@ -11,7 +11,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { Disposable } from '../../core/base/event';
+import { type Disposable, disposeAll } from '../../core/base/event';
 import { answerName } from '../../core/presentation/requests/answerName';
 import { answerStatus } from '../../core/presentation/requests/answerStatus';
 import { scopeWords } from '../../core/presentation/text/scopeWords';
@@ -121,9 +121,7 @@ export class Answers implements TextDocumentContentProvider, Disposable {
   }
 
   dispose(): void {
-    for (const subscription of this.#subscriptions) {
-      subscription.dispose();
-    }
+    disposeAll(this.#subscriptions);
     this.#changed.dispose();
     this.#lensesChanged.dispose();
   }

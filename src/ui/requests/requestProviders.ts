@@ -12,7 +12,7 @@ import {
   type TextDocument,
   workspace,
 } from 'vscode';
-import type { Disposable } from '../../core/base/event';
+import { type Disposable, disposeAll } from '../../core/base/event';
 import { completionsAt, helpAt, isHelped, strangeValues } from '../../core/presentation/requests/requestAssist';
 import { problemSentence } from '../../core/presentation/requests/requestSentences';
 import { editorText, lensText, quickPickText } from '../../core/presentation/text/sinkText';
@@ -73,9 +73,7 @@ export function helpWithRequests(): Disposable {
   checkAll();
   return {
     dispose: () => {
-      for (const part of parts) {
-        part.dispose();
-      }
+      disposeAll(parts);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { Disposable, Event } from '../../core/base/event';
+import { type Disposable, disposeAll, type Event } from '../../core/base/event';
 import type { SessionStore } from '../../core/listing/store';
 import type { Clock } from '../../core/ports';
 import { scopesWords } from '../../core/presentation/text/scopeWords';
@@ -64,9 +64,7 @@ export function createStatusBar(
   ];
   return {
     dispose: () => {
-      for (const subscription of subscriptions) {
-        subscription.dispose();
-      }
+      disposeAll(subscriptions);
       item.dispose();
     },
   };

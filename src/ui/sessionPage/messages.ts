@@ -1,3 +1,4 @@
+import { states } from '../../core/request/request';
 import * as v from 'valibot';
 import { copyable } from '../../core/presentation/sessionPage/copyable';
 import { type FromSessionPage, type SessionMemory, sessionActions } from '../../core/presentation/sessionPage/messages';
@@ -23,7 +24,7 @@ const fromSessionPage = v.variant('kind', [
 
 const memory = v.object({
   scope: v.strictObject({ profile: v.optional(v.string()), region: v.string() }),
-  state: v.picklist(['Active', 'History']),
+  state: v.picklist(states),
   sessionId: v.string(),
   pinned: v.optional(v.boolean(), false),
   format: v.optional(format, 'json'),

@@ -1,6 +1,7 @@
+import { states } from '../../core/request/request';
 import { l10n, Uri, window, workspace } from 'vscode';
 import * as v from 'valibot';
-import { type Disposable, Emitter } from '../../core/base/event';
+import { type Disposable, disposeAll, Emitter } from '../../core/base/event';
 import { clean } from '../../core/base/text';
 import { findSession } from '../../core/listing/find';
 import type { ListedSession } from '../../core/listing/listing';
@@ -19,7 +20,7 @@ import { openDiff } from '../sinks/diff';
 const place = v.strictObject({
   profile: v.nullable(v.string()),
   region: v.string(),
-  state: v.picklist(['Active', 'History']),
+  state: v.picklist(states),
   id: v.string(),
   format: v.picklist(sessionFormats),
 });
@@ -86,9 +87,7 @@ export class SessionDocuments implements Disposable {
   }
 
   dispose(): void {
-    for (const subscription of this.#subscriptions) {
-      subscription.dispose();
-    }
+    disposeAll(this.#subscriptions);
     this.#telling.dispose();
     this.#changed.dispose();
   }

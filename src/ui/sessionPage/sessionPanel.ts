@@ -1,5 +1,5 @@
 import { l10n, type Uri, type WebviewPanel } from 'vscode';
-import type { Disposable } from '../../core/base/event';
+import { type Disposable, disposeAll } from '../../core/base/event';
 import { own } from '../../core/base/own';
 import { clean } from '../../core/base/text';
 import { findSession } from '../../core/listing/find';
@@ -14,6 +14,7 @@ import type { FromSessionPage, ToSessionPage } from '../../core/presentation/ses
 import { type TitleText, titleText } from '../../core/presentation/text/sinkText';
 import { type CallerIdentity, scopeKey } from '../../core/sessions/scope';
 import type { Callers } from '../../core/listing/callers';
+import { everyMinute } from '../../app/everyMinute';
 import type { Connections } from '../../app/connections';
 import { coalesce } from '../../app/coalesce';
 import { guard } from '../host/guard';
@@ -38,8 +39,6 @@ export interface SessionPanelSources {
 
 /** What the page asks for besides saying how it is, with the session as it is known. */
 export type SessionWish = Exclude<FromSessionPage, { readonly kind: 'ready' | 'lost' }>;
-
-const minute = 60_000;
 
 const nothing = listingOf([]);
 
@@ -213,12 +212,8 @@ export class SessionPanel implements Disposable {
   #tick(): void {
     this.#ticking?.dispose();
     this.#ticking = undefined;
-    const { clock } = this.from;
     if (this.#page.visible) {
-      this.#ticking = clock.after(minute - (clock.now() % minute), () => {
-        this.#send();
-        this.#tick();
-      });
+      this.#ticking = everyMinute(this.from.clock, () => this.#send());
     }
   }
 
@@ -226,8 +221,6 @@ export class SessionPanel implements Disposable {
   dispose(): void {
     this.#ticking?.dispose();
     this.#drawing.dispose();
-    for (const subscription of this.#subscriptions) {
-      subscription.dispose();
-    }
+    disposeAll(this.#subscriptions);
   }
 }

@@ -1,5 +1,6 @@
+import { states } from '../../core/request/request';
 import { commands, l10n, type Uri, ViewColumn, type WebviewPanel } from 'vscode';
-import type { Disposable } from '../../core/base/event';
+import { type Disposable, disposeAll } from '../../core/base/event';
 import { findSession } from '../../core/listing/find';
 import type { ListedSession, Listing } from '../../core/listing/listing';
 import type { SessionStore } from '../../core/listing/store';
@@ -15,6 +16,7 @@ import { withRange } from '../../core/request/range';
 import { scopeKey } from '../../core/sessions/scope';
 import { saveTimeline } from './saveTimeline';
 import type { Callers } from '../../core/listing/callers';
+import { everyMinute } from '../../app/everyMinute';
 import { coalesce } from '../../app/coalesce';
 import type { Commands } from '../host/commands';
 import type { CurrentView } from '../../app/currentView';
@@ -47,8 +49,6 @@ export interface TimelineSources {
   /** The session that was selected before there was a timeline. */
   readonly selected: ListedSession | undefined;
 }
-
-const minute = 60_000;
 
 const commandOf = {
   refresh: 'ssmSessions.refresh',
@@ -154,7 +154,7 @@ export class TimelinePanel implements Disposable {
       },
     });
     this.#seen(panel.visible);
-    for (const state of ['Active', 'History'] as const) {
+    for (const state of states) {
       void this.from.reader.show(state);
     }
   }
@@ -176,14 +176,7 @@ export class TimelinePanel implements Disposable {
       this.#told = undefined;
       return;
     }
-    const { clock } = this.from;
-    const tick = (): void => {
-      this.#ticking = clock.after(minute - (clock.now() % minute), () => {
-        this.#send();
-        tick();
-      });
-    };
-    tick();
+    this.#ticking = everyMinute(this.from.clock, () => this.#send());
   }
 
   async #answer(message: unknown): Promise<void> {
@@ -273,9 +266,7 @@ export class TimelinePanel implements Disposable {
   dispose(): void {
     this.#ticking?.dispose();
     this.#drawing.dispose();
-    for (const subscription of this.#subscriptions) {
-      subscription.dispose();
-    }
+    disposeAll(this.#subscriptions);
     this.#page?.dispose();
   }
 }

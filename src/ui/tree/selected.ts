@@ -1,3 +1,4 @@
+import { states } from '../../core/request/request';
 import { l10n } from 'vscode';
 import type { ListedSession } from '../../core/listing/listing';
 import type { SessionStore } from '../../core/listing/store';
@@ -34,7 +35,7 @@ export async function selectedSessions(
   const picked = await pick<ListedSession>({
     title: titleText(l10n.t('Pick Session')),
     placeholder: titleText(l10n.t('Session id, target or owner')),
-    choices: (['Active', 'History'] as const)
+    choices: states
       .flatMap((state) => shownSessions(store.listing, state, callers.accountOf))
       .map((listed) => ({ ...choice(listed), value: listed })),
   });

@@ -1,5 +1,5 @@
 import { l10n, EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
-import { type Disposable, Emitter } from '../../core/base/event';
+import { type Disposable, disposeAll, Emitter } from '../../core/base/event';
 import { sameList } from '../../core/base/sameList';
 import { type FeedKnowledge, feedsOf, type ListedSession, type Listing } from '../../core/listing/listing';
 import type { SessionStore } from '../../core/listing/store';
@@ -19,6 +19,7 @@ import { GivenTooltips } from '../../core/presentation/tree/givenTooltips';
 import type { State } from '../../core/request/request';
 import type { Scope } from '../../core/sessions/scope';
 import type { Callers } from '../../core/listing/callers';
+import { everyMinute } from '../../app/everyMinute';
 import { localZone } from '../../app/localZone';
 import { coalesce } from '../../app/coalesce';
 import { setContextKey, welcomeKeys } from '../host/contextKeys';
@@ -34,8 +35,6 @@ import { drawingDelay } from './drawingDelay';
 import { treeItem, treeTooltip } from './treeItem';
 
 const viewIds = { Active: 'ssmSessions.active', History: 'ssmSessions.history' } as const;
-
-const minute = 60_000;
 
 /** What the trees draw from. */
 export interface TreeSources {
@@ -213,7 +212,7 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
       if (this.#due) {
         this.#draw();
       }
-      this.#tick();
+      this.#ticking = everyMinute(this.from.clock, () => this.#redrawAges());
     }
   }
 
@@ -223,19 +222,15 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
   }
 
   /** Ages change with the minute: those rows are drawn again whose words are others now. */
-  #tick(): void {
-    const { clock } = this.from;
-    this.#ticking = clock.after(minute - (clock.now() % minute), () => {
-      const look = this.#look();
-      const older = [...this.#drawn].flatMap(([id, description]) => {
-        const row = this.#rows.byId.get(id);
-        return row && treeItem(row, look).description !== description ? [id] : [];
-      });
-      if (older.length > 0) {
-        this.#changed.fire(older);
-      }
-      this.#tick();
+  #redrawAges(): void {
+    const look = this.#look();
+    const older = [...this.#drawn].flatMap(([id, description]) => {
+      const row = this.#rows.byId.get(id);
+      return row && treeItem(row, look).description !== description ? [id] : [];
     });
+    if (older.length > 0) {
+      this.#changed.fire(older);
+    }
   }
 
   #draw(): void {
@@ -289,9 +284,7 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
     this.#drawing.dispose();
     this.#revealing.dispose();
     this.#progress.dispose();
-    for (const subscription of this.#subscriptions) {
-      subscription.dispose();
-    }
+    disposeAll(this.#subscriptions);
     this.#tree.dispose();
     this.#changed.dispose();
     this.#selected.dispose();

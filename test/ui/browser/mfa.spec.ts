@@ -72,7 +72,9 @@ describe('A role that wants an MFA code', () => {
     await eventually(async () => {
       const rows = await ofRole();
       assert.equal(rows.length, 2);
-      rows.forEach(([, description]) => assert.match(description, /^(no sessions|\d+ connected.*|\d+ shown under the same account)$/));
+      rows.forEach(([, description]) =>
+        assert.match(description, /^(no sessions|\d+ connected.*|\d+ shown under the same account)$/),
+      );
     });
     await runCommand('Refresh');
     await eventually(async () => assert.match(await view.message(), / as of /));

@@ -1,5 +1,5 @@
 import type { Listing } from '../../listing/listing';
-import type { FilterKey } from '../../request/request';
+import { type FilterKey, states } from '../../request/request';
 import { type AccountOf, shownSessions } from '../scopes/places';
 
 /** A value that sessions have, and how many have it. */
@@ -20,7 +20,7 @@ const modelled: Readonly<Partial<Record<ValueKey, readonly string[]>>> = {
 /** What a filter can be set to, as far as the loaded sessions of both states show: most frequent first. */
 export function suggestionsFor(listing: Listing, key: ValueKey, accountOf: AccountOf): readonly Suggestion[] {
   const counts = new Map<string, number>(modelled[key]?.map((value) => [value, 0]));
-  for (const state of ['Active', 'History'] as const) {
+  for (const state of states) {
     for (const { session } of shownSessions(listing, state, accountOf)) {
       const value = session[key];
       if (value !== undefined) {
