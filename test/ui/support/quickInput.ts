@@ -30,7 +30,10 @@ export async function quickInput(): Promise<QuickInput> {
   const widget = page.locator('.quick-input-widget');
   const input = widget.locator('.quick-input-box input');
   const rows = widget.locator('.quick-input-list .monaco-list-row');
-  const row = (text: string | RegExp): Locator => rows.filter({ hasText: text }).first();
+  // VS Code uses the elements of rows again: what an item does not have may still be there, hidden, of another one.
+  const seen = '.label-name:visible, .label-description:visible';
+  const row = (text: string | RegExp): Locator =>
+    rows.filter({ has: page.locator(seen).filter({ hasText: text }) }).first();
   return {
     widget,
     async shown(title) {
