@@ -95,6 +95,8 @@ function ask(
   };
 }
 
+const minute = 60_000;
+
 type SignedWith = (accessKeyId: string | undefined) => void;
 
 /** An answer's body, and the access key id that its question was signed with. */
@@ -154,7 +156,15 @@ async function describeSessions(
     toMiddleware: 'retryMiddleware',
     name: 'finalFailures',
   });
-  await client.send(command, { abortSignal: signal });
+  const send = async (): Promise<unknown> => client.send(command, { abortSignal: signal });
+  const learnt = client.config.systemClockOffset;
+  await send().catch((thrown: unknown) => {
+    // The SDK signs by a clock that it has learnt, and gives up where this machine's has been set right since.
+    if (toFailure(thrown).code === 'clockSkew' && Math.abs(client.config.systemClockOffset - learnt) > minute) {
+      return send();
+    }
+    throw thrown;
+  });
   return { body, accessKeyId, ahead };
 }
 

@@ -111,6 +111,15 @@ describe('the clock of the service', () => {
     expect(Math.abs((page.ahead ?? Number.NaN) - ahead)).toBeLessThan(2500);
   });
 
+  it.each([2 * hours, -2 * hours])('may have been learnt, and ours be set right since: %d ms ahead', async (ahead) => {
+    await begin({ sessions: 20, ahead });
+    const ask = () => aws.page(scope, { State: 'Active' }, new AbortController().signal);
+    await ask();
+    emulator.ahead = 0;
+    const page = await ask();
+    expect(Math.abs(page.ahead ?? Number.NaN)).toBeLessThan(2500);
+  });
+
   it('tells how long sessions run, whatever ours says', async () => {
     await begin({ sessions: 60, ahead: 2 * hours, now: Date.now() + 2 * hours });
     const store = new SessionStore(aws, clock);

@@ -30,6 +30,13 @@ describe('The time of the service', () => {
     await screenshot('service-clock');
   });
 
+  it('is not spoken of any more once this machine’s clock is right', async () => {
+    await emulator.ahead(0);
+    const view = await openView('Active');
+    await view.press('Refresh');
+    await eventually(async () => assert.match(await view.message(), /^1 session as of [\d:]+$/));
+  });
+
   it('ends what AWS keeps after 30 days, and a filter beyond it says so before and after it is set', async () => {
     const view = await openView('History');
     await runCommand('Filter by Started Before…');
