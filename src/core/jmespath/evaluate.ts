@@ -8,13 +8,13 @@ import type { Comparison, Node, Syntax } from './syntax';
 import type { Word } from './words';
 import { entriesOf, Expression, hasMembers, isList, isScalar, memberOf, type Value } from '../values/value';
 
-/** What a node makes of the value that it is put to. */
+/** A node as a function of the value that it is put to. */
 type Step = (value: Value) => Value;
 
 /**
- * A query as a function of data, evaluated as Python's jmespath 1.0.1 does it: texts compare with `<` and `>`, numbers are
- * whole or floats, and a slice after an index is no projection. The function throws QueryError, `tooMuch` for what would take
- * too long or too much memory.
+ * Returns a query as a function of data, evaluated as Python's jmespath 1.0.1 does it: texts compare with `<` and `>`,
+ * numbers are whole or floats, and a slice after an index is no projection. The function throws QueryError, `tooMuch`
+ * for what would take too long or too much memory.
  */
 export function evaluator(syntax: Syntax): Step {
   const budget = new Budget();
@@ -27,7 +27,7 @@ export function evaluator(syntax: Syntax): Step {
   };
 }
 
-/** What the tree does not hold. */
+/** The parts of a query that its tree does not hold. */
 interface Source {
   readonly words: readonly Word[];
   readonly comparators: ReadonlyMap<Node, number>;
@@ -154,7 +154,7 @@ function located(offset: number | undefined, step: Step): Step {
   };
 }
 
-/** `&&` and `||`: the second value where `goesOn` with the first. */
+/** Evaluates `&&` and `||`: the second value if `goesOn` with the first. */
 function choose(first: Step, second: Step, goesOn: (value: Value) => boolean): Step {
   return (value) => {
     const result = first(value);
@@ -162,7 +162,7 @@ function choose(first: Step, second: Step, goesOn: (value: Value) => boolean): S
   };
 }
 
-/** A list that was made, paid for. */
+/** Returns a list that was made, paid for. */
 function counted(list: readonly Value[], budget: Budget): readonly Value[] {
   budget.spend(listCost + list.length);
   return list;
