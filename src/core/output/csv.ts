@@ -1,8 +1,9 @@
 import type { JsonValue } from '../base/json';
 
 /**
- * Rows as CSV (RFC 4180): every field in quotes, commas between them, `\r\n` after each line. Lists and objects become JSON,
- * what is missing is empty. Session data is other people's text, and CSV is what spreadsheets open: see {@link guarded}.
+ * Returns rows as CSV (RFC 4180): every field in quotes, commas between them, `\r\n` after each line. Lists and objects
+ * become JSON, what is missing is empty. Session data is other people's text, and CSV is what spreadsheets open: see
+ * {@link guarded}.
  */
 export function csv(rows: readonly (readonly (JsonValue | undefined)[])[]): string {
   return rows.map((row) => `${row.map(field).join(',')}\r\n`).join('');
@@ -31,8 +32,9 @@ function text(value: JsonValue | undefined): string {
 const startOfFormula = /(?<![^;,|\t\r\n])(?!(?<=\r)\n)(?=(?:"|(?![\t\r\n])[\s\p{Cc}\p{Cf}])*[=+\-@\t\r\n＝＋－＠]|')/gu;
 
 /**
- * A text with an apostrophe before each formula, and before each apostrophe that stands in such a place already: whoever
- * takes one apostrophe away at the beginning and after each `;`, `,`, `|`, tab and line end has the text as it was.
+ * Returns a text with an apostrophe before each formula, and before each apostrophe that stands in such a place
+ * already: whoever takes one apostrophe away at the beginning and after each `;`, `,`, `|`, tab and line end has the
+ * text as it was.
  */
 function guarded(value: string): string {
   return value.replace(startOfFormula, "'");
