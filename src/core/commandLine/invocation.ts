@@ -4,7 +4,7 @@ import type { DescribeSessionsRequest } from '../request/request';
 export type OutputFormat = (typeof outputFormats)[number];
 export const outputFormats = ['json', 'text', 'table', 'yaml', 'yaml-stream', 'off'] as const;
 
-/** The global options of `aws`, as given on the command line; undefined where environment and config decide. */
+/** The global options of `aws`, as given on the command line; undefined if environment and config decide. */
 export interface Globals {
   readonly profile: string | undefined;
   readonly region: string | undefined;
@@ -26,15 +26,18 @@ export interface Globals {
   readonly debug: boolean;
 }
 
-/** Where in the listing to begin, as a `--starting-token` says it. */
+/** The place in the listing at which to begin, as a `--starting-token` says it. */
 export interface StartingPoint {
   /** The service's token of the page to begin with; undefined for the first page; may be the empty string. */
   readonly token: string | undefined;
-  /** How many sessions of that page were shown already. A negative number counts from the page's end, as in Python. */
+  /**
+   * The number of sessions of that page that were shown already. A negative number counts from the page's end, as in
+   * Python.
+   */
   readonly skip: number;
 }
 
-/** How the CLI walks the pages: `--page-size`, `--max-items`, `--starting-token`. */
+/** The way the CLI walks the pages: `--page-size`, `--max-items`, `--starting-token`. */
 export interface Paging {
   /** Sent as MaxResults. */
   readonly pageSize: number | undefined;
@@ -49,7 +52,7 @@ export interface DescribeInvocation {
   readonly globals: Globals;
   /** Without the members that {@link paging} adds: ask `firstRequest` (paging.ts) for what goes over the wire. */
   readonly request: DescribeSessionsRequest<string>;
-  /** Undefined where paging is off: one call, and the service's own NextToken in the answer. */
+  /** Undefined if paging is off: one call, and the service's own NextToken in the answer. */
   readonly paging: Paging | undefined;
 }
 
@@ -66,5 +69,5 @@ export interface AboutInvocation {
   readonly kind: 'help' | 'version';
 }
 
-/** What a command line asks for. */
+/** The things that a command line can ask for. */
 export type Invocation = DescribeInvocation | SkeletonInvocation | AboutInvocation;

@@ -1,7 +1,7 @@
 import type { Option } from './argparse';
 import { outputFormats } from './invocation';
 
-/** What the CLI looks for before anything else. */
+/** The options that the CLI looks for before anything else. */
 export const firstOptions: readonly Option[] = [
   { names: ['-h', '--help'], takes: 'none', stops: 'help' },
   { names: ['--profile'], takes: 'one' },

@@ -16,7 +16,7 @@ const pagingOptionNames = ['--starting-token', '--page-size', '--max-items'] as 
 /** The member in which the CLI keeps them, and which `--cli-input-…` may have, too. */
 export const pagingMember = 'PaginationConfig';
 
-/** The paging options that were given. */
+/** Returns the paging options that were given. */
 export function pagingOptions({ given }: Parsed): readonly (readonly [string, Given])[] {
   return pagingOptionNames.flatMap((name) => {
     const option = given.get(name);
@@ -24,7 +24,7 @@ export function pagingOptions({ given }: Parsed): readonly (readonly [string, Gi
   });
 }
 
-/** Whether an option says something to the CLI where paging is off: an empty text and zero do not. */
+/** Tells whether an option says something to the CLI when paging is off: an empty text and zero do not. */
 export function tells([name, { values }]: readonly [string, Given]): boolean {
   const text = values[0]?.text ?? '';
   return text !== '' && (name === '--starting-token' || wholeNumber(text) !== 0n);
@@ -36,7 +36,7 @@ export interface ReadPaging {
   readonly added: readonly SourceEntry[];
 }
 
-/** How the pages are walked. Throws a `RefusedCommand` where that cannot be. */
+/** Says how the pages are walked. Throws a `RefusedCommand` if that cannot be. */
 export function readPaging(
   parsed: Parsed,
   { request, startingToken }: DescribeParameters,

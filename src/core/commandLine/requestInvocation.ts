@@ -18,8 +18,8 @@ const globals: Globals = {
 };
 
 /**
- * What `describe-sessions --cli-input-json` does with a request: it reads all pages, or one where the request pages by
- * itself.
+ * Returns what `describe-sessions --cli-input-json` does with a request: it reads all pages, or one if the request
+ * pages by itself.
  */
 export function requestInvocation(request: DescribeSessionsRequest<string>): DescribeInvocation {
   const pagesItself = request.MaxResults !== undefined || request.NextToken !== undefined;
