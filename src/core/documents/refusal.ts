@@ -1,6 +1,6 @@
 import type { Problem } from './problem';
 
-/** What a reader makes of a text. */
+/** The result of reading a text. */
 export type Read<T, P extends Problem = Problem> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problem: P };
@@ -12,7 +12,7 @@ export class Refusal<P extends Problem = Problem> extends Error {
   }
 }
 
-/** The value that `read` returns, or the problem of the {@link Refusal} that it throws. */
+/** Returns the value that `read` returns, or the problem of the {@link Refusal} that it throws. */
 export function attempt<T, P extends Problem>(read: () => T): Read<T, P> {
   try {
     return { ok: true, value: read() };

@@ -5,15 +5,15 @@ import { memberOf } from './source';
 import type { DescribeSessionsRequest, SessionFilter } from '../request/request';
 
 /**
- * What the CLI finds wrong with a request before it sends it, all at once and in its order: required members, unknown
- * ones, types, and what is too short or too small. What is too long, too large, or an unknown state or key is the
- * service's to say.
+ * Returns what the CLI finds wrong with a request before it sends it, all at once and in its order: required members,
+ * unknown ones, types, and what is too short or too small. What is too long, too large, or an unknown state or key is
+ * the service's to say.
  */
 export function requestProblems(request: SourceMap): readonly MemberProblem[] {
   return problemsOf(request, requestShape, '');
 }
 
-/** The request that a map without {@link requestProblems} is. */
+/** Returns the request that a map without {@link requestProblems} is. */
 export function toRequest(map: SourceMap): DescribeSessionsRequest<string> {
   const request: Record<string, unknown> = Object.fromEntries(
     map.entries.map(({ name, value }) => [name, plain(value)]),
@@ -21,7 +21,7 @@ export function toRequest(map: SourceMap): DescribeSessionsRequest<string> {
   return request as unknown as DescribeSessionsRequest<string>;
 }
 
-/** The filters that a list without problems is. */
+/** Returns the filters that a list without problems is. */
 export function toFilters(list: SourceValue): readonly SessionFilter[] {
   return plain(list) as readonly SessionFilter[];
 }
