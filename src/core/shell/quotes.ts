@@ -3,7 +3,7 @@ import type { ShellCursor } from './cursor';
 
 const continued = /\\\r?\n/y;
 
-/** How a quoted text is to be read. */
+/** The way to read a quoted text. */
 interface Quoting {
   /** The characters that close it. */
   readonly closing: string;
@@ -13,7 +13,10 @@ interface Quoting {
   readonly doubled: boolean;
 }
 
-/** The quotes of a text in which curly ones may stand for straight ones; undefined where the character here is none. */
+/**
+ * Returns the quotes of a text in which curly ones may stand for straight ones; undefined if the character here is
+ * none.
+ */
 export function quotingAt(
   { text, at, character }: ShellCursor,
   { pasted, windows }: { readonly pasted: boolean; readonly windows: boolean },

@@ -6,9 +6,9 @@ import { operatorAt } from './operators';
 import type { ShellPart } from './parts';
 import { quotingAt, readQuoted } from './quotes';
 
-/** How a line is to be read. */
+/** The way to read a line. */
 export interface ShellReading {
-  /** Where it begins; it ends with the text. */
+  /** The place at which it begins; it ends with the text. */
   readonly start: number;
   /**
    * The line may be copied from a page or a terminal: prompts, blanks of any width, curly quotes, dashes for hyphens, and
@@ -17,7 +17,7 @@ export interface ShellReading {
   readonly pasted: boolean;
 }
 
-/** What continues a line, for the blanks and the line ends that count. */
+/** The marks that continue a line, for the blanks and the line ends that count. */
 interface Continuations {
   readonly whole: RegExp;
   /** A line end that was pasted into a single line. */
@@ -172,7 +172,7 @@ class ShellReader {
     }
   }
 
-  /** A line end that is not continued ends the command. */
+  /** Ends the command at a line end that is not continued. */
   #endLine(): void {
     this.#endWord();
     this.#endRedirect();
