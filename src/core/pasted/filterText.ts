@@ -9,7 +9,7 @@ export type ReadFilters =
   | { readonly ok: true; readonly filters: readonly SessionFilter[] }
   | { readonly ok: false; readonly problems: readonly TypedProblem[] };
 
-/** Filters in one line, as they stand behind `--filters` in a POSIX shell; nothing where there are none. */
+/** Filters in one line, as they stand behind `--filters` in a POSIX shell; nothing if there are none. */
 export function filtersText(filters: readonly SessionFilter[]): string {
   return filters.length === 0
     ? ''
