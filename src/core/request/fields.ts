@@ -1,7 +1,7 @@
 import type { DescribeSessionsRequest, SessionFilter } from './request';
 import { filterKeys, mostFilters } from './filters';
 
-/** What a member may be. `min` and `max` count characters (code points), items, or are the number's own bounds. */
+/** The shape of a member. `min` and `max` count characters (code points), items, or are the number's own bounds. */
 export type Shape =
   | { readonly type: 'string'; readonly min?: number; readonly max?: number; readonly values?: readonly string[] }
   | { readonly type: 'integer'; readonly min?: number; readonly max?: number }
@@ -51,7 +51,7 @@ export const requestShape = {
   ],
 } as const satisfies Shape;
 
-/** What a filter's value can be, where that is a list. `AccessType` came in 2025-06-30. */
+/** The values of a filter, if they are a list. `AccessType` came in 2025-06-30. */
 export const filterValues: Readonly<Record<string, readonly string[]>> = {
   Status: ['Connected', 'Connecting', 'Disconnected', 'Terminated', 'Terminating', 'Failed'],
   AccessType: ['Standard', 'JustInTime'],

@@ -17,7 +17,7 @@ export interface SessionFilter {
  */
 export interface DescribeSessionsRequest<S extends string = State> {
   readonly State: S;
-  /** 1 to 200; the service picks its own page size where this is absent. */
+  /** 1 to 200; the service picks its own page size if this is absent. */
   readonly MaxResults?: number;
   readonly NextToken?: string;
   /** 1 to 6; an empty list is refused by the service, so leave it out. All of them must hold (AND). */

@@ -1,6 +1,6 @@
 import { atWallTime, isoUtc, type Zone } from '../base/time';
 
-/** Why a text names no time. */
+/** The reasons why a text names no time. */
 export type WhenProblem = { readonly code: 'notATime' } | { readonly code: 'noSuchDate'; readonly date: string };
 
 export type When =
