@@ -13,8 +13,9 @@ export interface Placed<P> {
 }
 
 /**
- * The sessions of pages that came in any order, newest window first, each once: in the service's order. Within a window
- * pages are in the order in which they came, and the later of two pages that have a session has it as it is now.
+ * Returns the sessions of pages that came in any order, newest window first, each once: in the service's order. Within
+ * a window pages are in the order in which they came, and the later of two pages that have a session has it as it is
+ * now.
  */
 export function inServiceOrder<P extends PlacedPage>(pages: readonly P[]): ReadonlyMap<string, Placed<P>> {
   const sessions = new Map<string, Placed<P>>();
@@ -55,7 +56,7 @@ function withStrays<P>(sessions: Map<string, Placed<P>>, strays: readonly Placed
   return new Map(all.map((placed) => [placed.session.SessionId, placed]));
 }
 
-/** The list with others, each before the first that began earlier. */
+/** Returns the list with others, each before the first that began earlier. */
 export function inserted<T>(list: readonly T[], others: readonly T[], sessionOf: (one: T) => Session): readonly T[] {
   const began = (one: T): number => sessionOf(one).StartDate ?? -Infinity;
   const all = [...list];
