@@ -1,9 +1,9 @@
-/** Who started a session, read off the ARN. Every text in it is other people's. */
+/** The owner who started a session, read off the ARN. Every text in it is other people's. */
 export interface Owner {
   readonly kind: 'assumedRole' | 'user' | 'federatedUser' | 'root' | 'unknown';
-  /** Twelve digits, where the ARN has them. */
+  /** Twelve digits, if the ARN has them. */
   readonly account: string | undefined;
-  /** The readable end: role session name, user name without its path, `root`; the whole text where it is no ARN. */
+  /** The readable end: role session name, user name without its path, `root`; the whole text if it is no ARN. */
   readonly name: string;
   /** Name of the assumed role; of an SSO role its permission set. */
   readonly role: string | undefined;
@@ -39,7 +39,7 @@ export function ownerOf(arn: string): Owner {
   }
 }
 
-/** The readable end of an owner's ARN. */
+/** Returns the readable end of an owner's ARN. */
 export function ownerName(arn: string): string {
   return ownerOf(arn).name;
 }
