@@ -10,28 +10,28 @@ const unseen =
 const lineEnds = /\r\n|[\n\r\u2028\u2029]/gu;
 
 /**
- * Other people's text as one line that hides nothing: ends of lines and tabs become blanks, what cannot be seen becomes
- * U+FFFD, and after `limit` characters (code points) comes an ellipsis.
+ * Returns other people's text as one line that hides nothing: ends of lines and tabs become blanks, what cannot be seen
+ * becomes U+FFFD, and after `limit` characters (code points) comes an ellipsis.
  */
 export function clean(text: string, limit = 200): string {
   return cut(text.replace(lineEnds, ' ').replaceAll('\t', ' ').replace(unseen, '\uFFFD'), limit);
 }
 
-/** As {@link clean}, but lines stay lines. */
+/** Cleans as {@link clean} does, but lines stay lines. */
 export function cleanLines(text: string, limit = 2000): string {
   const lines = text.split(lineEnds).map((line) => line.replaceAll('\t', ' ').replace(unseen, '\uFFFD'));
   return cut(lines.join('\n'), limit);
 }
 
-/** JSON text that hides nothing: what cannot be seen is escaped, which does not change what it means. */
+/** Returns JSON text that hides nothing: what cannot be seen is escaped, which does not change what it means. */
 export function escapeUnseen(json: string): string {
   const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
   return json.replace(unseen, (character) => character.split('').map(escaped).join(''));
 }
 
 /**
- * A text whose `$(name)` VS Code shows as it is, where it would otherwise draw an icon. Any other `$(` stays: a backslash
- * before it would be shown.
+ * Returns a text whose `$(name)` VS Code shows as it is, if it would otherwise draw an icon. Any other `$(` stays: a
+ * backslash before it would be shown.
  */
 export function escapeIcons(text: string): string {
   return text.replaceAll(/\$\([A-Za-z0-9-]+(?:~[A-Za-z]+)?\)/g, '\\$&');

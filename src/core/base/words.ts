@@ -9,6 +9,6 @@ export interface L10n {
   readonly t: Translate;
 }
 
-/** The sentences as they are written in the code, for the command line and for tests. */
+/** Returns the sentences as they are written in the code, for the command line and for tests. */
 export const english: Translate = (message, ...args) =>
   message.replace(/\{(\d+)\}/g, (placeholder, index: string) => String(args[Number(index)] ?? placeholder));
