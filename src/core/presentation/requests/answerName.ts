@@ -12,8 +12,8 @@ const endings: Readonly<Record<OutputFormat, string>> = {
 };
 
 /**
- * The file name of an answer: the options that were asked with, in one path segment; the format shows in the ending.
- * `part` counts from one where an answer was continued.
+ * Returns the file name of an answer: the options that were asked with, in one path segment; the format shows in the
+ * ending. `part` counts from one if an answer was continued.
  */
 export function answerName(line: string, output: OutputFormat, part = 1): string {
   const options = line.replace(/^\s*(?:\$ )?\s*(?:\S*aws(?:\.exe)?\s+)?(?:ssm\s+)?(?:describe-sessions\b)?/u, '');

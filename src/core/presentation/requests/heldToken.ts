@@ -17,8 +17,8 @@ const tokenSomewhere = /(?:next|starting)[-_]?token/i;
 const nothing = { readFile: () => ({ reason: '' }), checkQuery: () => undefined } as const;
 
 /**
- * Whether a line of options, or a whole command, has a token in it: as an option in full or as far as it can be abbreviated,
- * or as a member of JSON or YAML, however its name is escaped. In doubt it has.
+ * Tells whether a line of options, or a whole command, has a token in it: as an option in full or as far as it can be
+ * abbreviated, or as a member of JSON or YAML, however its name is escaped. In doubt it has.
  */
 export function holdsToken(line: string): boolean {
   const read = readTypedLine(line, nothing);
@@ -77,7 +77,7 @@ function holds(value: SourceValue): boolean {
   return false;
 }
 
-/** A text with the escapes of JSON and YAML read, as far as letters are written with them. */
+/** Returns a text with the escapes of JSON and YAML read, as far as letters are written with them. */
 function unescaped(text: string): string {
   return text.replaceAll(/\\(?:u00|x)([\dA-Fa-f]{2})/g, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),

@@ -8,7 +8,7 @@ import { filterKeyAt, parentsIn, type YamlWord, yamlPlace } from './yamlPlace';
 const mostHelped = 100_000;
 const mostHelpedRestricted = 20_000;
 
-/** Whether a document is helped with. */
+/** Tells whether a document is helped with. */
 export function isHelped(characters: number, isTrusted: boolean): boolean {
   return characters <= (isTrusted ? mostHelped : mostHelpedRestricted);
 }
@@ -16,13 +16,13 @@ export function isHelped(characters: number, isTrusted: boolean): boolean {
 /** Something that can be put in a request. */
 export interface Completion {
   readonly label: string;
-  /** What takes the place of the word. */
+  /** The text that takes the place of the word. */
   readonly text: string;
   readonly help: string | undefined;
   readonly isName: boolean;
 }
 
-/** What can stand at a place of a request in YAML, and the word (offsets in its line) that it would replace. */
+/** Returns what can stand at a place of a request in YAML, and the word (offsets in its line) that it would replace. */
 export function completionsAt(
   lines: readonly string[],
   line: number,
@@ -33,7 +33,7 @@ export function completionsAt(
   return word && { start: word.start, end: word.end, completions: completions(word, lines, line, l10n) };
 }
 
-/** What a word of a request in YAML means; undefined where it means nothing to us. */
+/** Returns what a word of a request in YAML means; undefined if it means nothing to us. */
 export function helpAt(
   lines: readonly string[],
   line: number,

@@ -9,7 +9,7 @@ import { type DialogText, dialogText } from '../text/sinkText';
 /** Scopes that are named; more than these are told by their number only. */
 const most = 5;
 
-/** What a dialog asks, and what it says beneath. */
+/** The question of a dialog, and the text beneath it. */
 export interface DialogWords {
   readonly question: DialogText;
   readonly detail: DialogText;

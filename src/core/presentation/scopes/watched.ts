@@ -13,8 +13,8 @@ import { failureWords } from '../text/sentences';
 const most = 12;
 
 /**
- * What is watched, a line for each scope: who we are there and by which credentials, and how the readings of both states
- * stand; then a line for each endpoint that is not AWS's own.
+ * Returns what is watched, a line for each scope: who we are there and by which credentials, and how the readings of
+ * both states stand; then a line for each endpoint that is not AWS's own.
  */
 export function watchedLines(
   listing: Listing,
@@ -37,7 +37,7 @@ export function watchedLines(
   return [...counted(lines, scopes.length, l10n), ...endpointLines(scopes, identityIn, l10n)];
 }
 
-/** Each endpoint once, with the scopes it is for if it is not for all. */
+/** Returns each endpoint once, with the scopes it is for if it is not for all. */
 function endpointLines(
   scopes: readonly Scope[],
   identityIn: (scope: Scope) => ScopeIdentity,

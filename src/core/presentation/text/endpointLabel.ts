@@ -9,7 +9,7 @@ export function endpointLabel({ services, url, place }: ConfiguredEndpoint, l10n
   return l10n.t('{0}: {1}, set by {2}', named, clean(url, 500), clean(place ?? 'ssmSessions.aws.endpointUrl'));
 }
 
-/** How many services there are. */
+/** The number of services there are. */
 const all = 5;
 
 function serviceName(service: EndpointService, l10n: Look['l10n']): string {

@@ -11,7 +11,7 @@ export const readPolicy = `${JSON.stringify(
   2,
 )}\n`;
 
-/** The IAM action that AWS names when it denies one. */
+/** Returns the IAM action that AWS names when it denies one. */
 export function deniedAction(message: string): string | undefined {
   return /is not authorized to perform: ([a-z0-9-]+:[A-Za-z]+)/.exec(message)?.[1];
 }
@@ -26,13 +26,13 @@ const foreignPolicies = [
   'resource-based policy',
 ] as const;
 
-/** The policy that denies something whatever the user's own ones allow; undefined if one of them would help. */
+/** Returns the policy that denies something whatever the user's own ones allow; undefined if one of them would help. */
 export function denyingPolicy(message: string): string | undefined {
   const foreign = foreignPolicies.find((policy) => message.includes(policy));
   return foreign ?? (message.includes('explicit deny') ? 'identity-based policy' : undefined);
 }
 
-/** Whether the policy that {@link readPolicy} writes would help against a denial. */
+/** Tells whether the policy that {@link readPolicy} writes would help against a denial. */
 export function policyHelps(message: string): boolean {
   return denyingPolicy(message) === undefined && (deniedAction(message) ?? readAction) === readAction;
 }

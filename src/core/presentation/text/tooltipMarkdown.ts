@@ -16,8 +16,8 @@ export function tooltipOfText(text: string): TooltipMarkdown {
 }
 
 /**
- * Text that Markdown shows as it is. A backslash is before every character that could mean something, those of an address
- * too (`:`, `@`, `.`), which VS Code's own `appendText` leaves and its renderer makes links of.
+ * Returns text that Markdown shows as it is. A backslash is before every character that could mean something, those of
+ * an address too (`:`, `@`, `.`), which VS Code's own `appendText` leaves and its renderer makes links of.
  */
 function asText(text: string): string {
   return cleanLines(text)

@@ -4,7 +4,7 @@ import type { PageAction } from '../text/pageActions';
 import type { TimelineHead } from './head';
 import type { LaneKind } from './lanes';
 
-/** What a page needs to speak as the extension does: VS Code's strings, and the zone of its times. */
+/** The things that a page needs to speak as the extension does: VS Code's strings, and the zone of its times. */
 export interface PageLook {
   /** Epoch milliseconds. */
   readonly now: number;
@@ -18,7 +18,7 @@ export interface PageLook {
 export const timelineFormats = ['png', 'svg', 'csv'] as const;
 export type TimelineFormat = (typeof timelineFormats)[number];
 
-/** What the timeline page is told. */
+/** The messages to the timeline page. */
 export type ToTimelinePage =
   | {
       readonly kind: 'sessions';
@@ -36,7 +36,7 @@ export type ToTimelinePage =
   | { readonly kind: 'export'; readonly format: TimelineFormat }
   | { readonly kind: 'toggleTable' };
 
-/** What the timeline page says. It speaks first. */
+/** The messages of the timeline page. It speaks first. */
 export type FromTimelinePage =
   | { readonly kind: 'ready' }
   /** It could not read what it was told, and says so in place of it. */
@@ -46,10 +46,10 @@ export type FromTimelinePage =
   /** The stretch that is to be the view's time filter, epoch milliseconds. */
   | { readonly kind: 'filter'; readonly from: number; readonly to: number }
   | { readonly kind: 'act'; readonly action: PageAction }
-  /** What is to be saved: text, of a PNG its base64. */
+  /** The file to be saved: text, of a PNG its base64. */
   | { readonly kind: 'save'; readonly format: TimelineFormat; readonly content: string };
 
-/** What a timeline remembers of itself over a reload. */
+/** The memory of a timeline over a reload. */
 export interface TimelineMemory {
   readonly range: '24h' | '7d' | '30d' | 'free';
   readonly from: number;

@@ -49,7 +49,7 @@ function concerns(data: TimelineData, kind: LaneKind, lane: Lane, { target, peop
   );
 }
 
-/** A lane as it is drawn; its words are worked out when they are first asked for. */
+/** Returns a lane as it is drawn; its words are worked out when they are first asked for. */
 export function sceneLane(
   model: TimelineModel,
   at: number,
@@ -74,7 +74,7 @@ export function sceneLane(
   };
 }
 
-/** How a session's bar looks: by its status, by whether it still runs, and by how access to it was had. */
+/** Says how a session's bar looks: by its status, by whether it still runs, and by how access to it was had. */
 export function barStyle({ status, statuses, accessType, accessTypes, end }: TimelineData, index: number): BarStyle {
   const name = statuses[status[index] ?? none];
   const kind = statusOf(name);

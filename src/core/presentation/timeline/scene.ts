@@ -5,7 +5,7 @@ import type { Ink } from '../text/ink';
 import type { Spans } from './spans';
 import { type TimeWindow, xOf } from './window';
 
-/** How a bar looks: its colour, and what else tells it apart. */
+/** The look of a bar: its colour, and what else tells it apart. */
 export interface BarStyle {
   readonly ink: Ink;
   readonly dash?: boolean;
@@ -30,9 +30,9 @@ export interface Tick {
 export interface SceneLane {
   readonly rows: readonly (readonly number[])[];
   readonly title: string;
-  /** Lines below the title, the first one first to be read; they share one where there is no room for more. */
+  /** Lines below the title, the first one first to be read; they share one if there is no room for more. */
   readonly about: readonly string[];
-  /** What is marked along its foot. */
+  /** The stretches that are marked along its foot. */
   readonly marks: readonly TimeWindow[];
 }
 
@@ -44,17 +44,17 @@ export interface SceneInput {
   readonly spans: Spans;
   readonly window: TimeWindow;
   readonly now: number;
-  /** What the line at `now` is called. */
+  /** The name of the line at `now`. */
   readonly nowLabel: string;
   readonly ticks: readonly Tick[];
   readonly width: number;
   readonly height: number;
-  /** How far the lanes are scrolled up. */
+  /** The number of pixels that the lanes are scrolled up. */
   readonly scroll: number;
   readonly letters: Letters;
   readonly style: (span: number) => BarStyle;
   readonly label: (span: number) => string;
-  /** What stands on a bar that stands for several. */
+  /** Returns what stands on a bar that stands for several. */
   readonly several: (count: number) => string;
 }
 
@@ -67,7 +67,7 @@ const outlined = 8;
 /** Height of a line of small text. */
 const line = 15;
 
-/** The shapes of a picture, those behind first. Only lanes within the height are drawn. */
+/** Returns the shapes of a picture, those behind first. Only lanes within the height are drawn. */
 export function sceneOf(input: SceneInput): readonly Shape[] {
   const { lanes, places, layout, width, height, scroll, ticks, window, now } = input;
   const plot = width - layout.gutter;
@@ -101,7 +101,7 @@ function bands({ places, width, height, scroll }: SceneInput, first: number): Sh
   });
 }
 
-/** A line through all lanes. */
+/** Returns a line through all lanes. */
 function upright(x: number, height: number, ink: Ink, thickness: number): Extract<Shape, { readonly kind: 'line' }> {
   return { kind: 'line', x1: x, y1: axisHeight, x2: x, y2: height, ink, thickness };
 }

@@ -2,7 +2,7 @@ import { clean } from '../../base/text';
 import type { Shape } from './shapes';
 import type { Ink } from '../text/ink';
 
-/** What a drawing is made with: CSS colours and fonts as the page has them. */
+/** The means of a drawing: CSS colours and fonts as the page has them. */
 export interface Palette {
   readonly colors: Readonly<Record<Ink, string>>;
   readonly font: string;
@@ -11,7 +11,10 @@ export interface Palette {
   readonly smallSize: number;
 }
 
-/** A picture as an SVG document of its own, well formed whatever its texts are. All text in it is escaped: it stays text. */
+/**
+ * Returns a picture as an SVG document of its own, well formed whatever its texts are. All text in it is escaped: it
+ * stays text.
+ */
 export function svgOf(
   shapes: readonly Shape[],
   width: number,

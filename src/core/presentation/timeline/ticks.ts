@@ -21,7 +21,10 @@ export interface RoundMoment {
   readonly precision: 'day' | 'minute' | 'second';
 }
 
-/** The round moments of a window on the clocks of a zone, at most `most` of them and mostly more than a third of that. */
+/**
+ * Returns the round moments of a window on the clocks of a zone, at most `most` of them and mostly more than a third of
+ * that.
+ */
 export function roundMoments({ from, to }: TimeWindow, most: number, zone: Zone): readonly RoundMoment[] {
   const [begin, end] = [from + zone(from) * minute, to + zone(to) * minute];
   const fits = (to - from) / Math.max(1, most);

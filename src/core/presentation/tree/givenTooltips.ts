@@ -2,7 +2,7 @@
 export class GivenTooltips {
   readonly #given = new Map<string, string>();
 
-  /** The row has this one from now on. */
+  /** Gives a row this tooltip from now on. */
   give(id: string, text: string): void {
     this.#given.set(id, text);
   }
