@@ -64,7 +64,7 @@ async function opened<T>(path: string, flags: string | number, act: (handle: Fil
   }
 }
 
-/** Reads to the end. `empty`: what to take where there is nothing, which of a pipe may mean nothing yet. */
+/** Reads to the end. `empty`: what to take if there is nothing, which of a pipe may mean nothing yet. */
 async function allOf(handle: FileHandle, empty: Buffer | 'wait' | undefined, end: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for (let size = 0; size <= largest; ) {

@@ -79,7 +79,7 @@ export function insistOnReadable({ problems }: SharedConfig): void {
 }
 
 /**
- * The text of an entry; undefined if it is not there.
+ * Returns the text of an entry; undefined if it is not there.
  *
  * @throws FailureError `badConfig` for a block of entries in its place
  */

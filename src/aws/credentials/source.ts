@@ -5,7 +5,10 @@ export interface Keys {
   readonly sessionToken?: string;
 }
 
-/** Where credentials would be taken from, with all that is needed to fetch them. A value: nothing has been asked or run. */
+/**
+ * The place from which credentials would be taken, with all that is needed to fetch them. A value: nothing has been
+ * asked or run.
+ */
 export type CredentialSource =
   | EnvironmentSource
   | FileSource

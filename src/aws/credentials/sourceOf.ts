@@ -19,7 +19,7 @@ const order: readonly Provider[] = [environmentKeys, role, ...profileProviders];
 /** Ways that have nothing to do with a profile: they count if none is named, after all others. */
 const machineOrder: readonly Provider[] = [ec2ToolsFile, botoFile, container, instance];
 
-/** What was found, or why nothing can be. */
+/** The source that was found, or the reason why nothing can be. */
 export type FoundSource = { readonly source: CredentialSource } | { readonly failure: Failure };
 
 /**

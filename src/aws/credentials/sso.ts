@@ -42,7 +42,7 @@ interface NamedSession {
   readonly entries: Entries;
 }
 
-/** The session of a profile; every entry that the profile has as well must be the same. */
+/** Returns the session of a profile; every entry that the profile has as well must be the same. */
 function ssoSession(search: Search): NamedSession | undefined {
   const session = namedSession(search);
   for (const name of session?.entries.keys() ?? []) {

@@ -55,7 +55,7 @@ const byName: ReadonlyMap<string, FailureCode> = new Map(
   Object.entries(names).flatMap(([code, all]) => all.map((name) => [name, code as FailureCode] as const)),
 );
 
-/** What an error of this name means; undefined for one that nobody knows. */
+/** Returns what an error of this name means; undefined for one that nobody knows. */
 export function codeOfName(name: string): FailureCode | undefined {
   return byName.get(name.replace(/(?:Exception|Error|Fault)$/, ''));
 }

@@ -3,12 +3,12 @@ import { Agent, type AgentOptions } from 'node:https';
 import type { SSMClientConfig } from '@aws-sdk/client-ssm';
 import type { Connection } from './connection';
 
-/** Makes the agent whose connections go through the proxies of the environment, where it names some. */
+/** Makes the agent whose connections go through the proxies of the environment, if it names some. */
 export type ProxyAgent = (options: AgentOptions) => HttpAgent;
 
 /**
- * What sends the requests of a client: with the connection's time-outs, certificates and proxies. In VS Code there are no
- * proxies of ours: VS Code itself looks after them.
+ * Returns what sends the requests of a client: with the connection's time-outs, certificates and proxies. In VS Code
+ * there are no proxies of ours: VS Code itself looks after them.
  */
 export function requestHandler(
   connection: Connection,

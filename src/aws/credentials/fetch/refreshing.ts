@@ -18,7 +18,7 @@ const minute = 60_000;
 const advisory = 15 * minute;
 /** From this long before the end on, there must be newer ones. */
 const mandatory = 10 * minute;
-/** What was just fetched is not fetched again, however soon it ends. */
+/** The time for which what was just fetched is not fetched again, however soon it ends. */
 const pause = minute;
 
 /**

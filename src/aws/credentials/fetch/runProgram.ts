@@ -45,7 +45,7 @@ async function run(source: ProcessSource, fetching: Fetching): Promise<Credentia
   return credentialsIn(output, source);
 }
 
-/** What the program prints, once it has ended well. */
+/** Returns what the program prints, once it has ended well. */
 function printed(
   file: string,
   args: readonly string[],
@@ -136,7 +136,7 @@ function notStarted(file: string, { code, message }: NodeJS.ErrnoException): str
   }
 }
 
-/** The program's own words, without what must not be shown. */
+/** Returns the program's own words, without what must not be shown. */
 function shown(words: string, home: string): string {
   return redact(words.trim(), home).slice(0, mostShown);
 }
