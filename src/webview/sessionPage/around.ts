@@ -4,7 +4,7 @@ import type { Look } from '../../core/presentation/text/look';
 import type { SessionKey } from '../../core/presentation/timeline/data';
 import { parts } from '../shared/parts';
 
-/** Whom the section tells. */
+/** The listeners that the section tells. */
 interface AroundEvents {
   readonly open: (session: SessionKey) => void;
   readonly timeline: () => void;
@@ -12,7 +12,7 @@ interface AroundEvents {
 
 const row = 9;
 
-/** What was around a session: a strip of the timeline, and a list. */
+/** Returns what was around a session: a strip of the timeline, and a list. */
 export function around(all: Around, { l10n: { t } }: Look, events: AroundEvents): TemplateResult {
   const [, ...others] = all.neighbours;
   return html`<section aria-labelledby="around">

@@ -131,8 +131,8 @@ export class TimelinePicture extends LitElement implements PointerHost {
   }
 
   /**
-   * The one bar that has the keys; a screen reader is told of it as if all were there. Another bar is another element, and
-   * so is another lane, or it would not be read.
+   * Draws the one bar that has the keys; a screen reader is told of it as if all were there. Another bar is another
+   * element, and so is another lane, or it would not be read.
    */
   #option(input: PictureInput): unknown {
     const [span, stage, known] = [this.#current, this.stage, this.selected !== undefined];
@@ -160,7 +160,9 @@ export class TimelinePicture extends LitElement implements PointerHost {
     return this.selected ?? this.stage?.firstSpan;
   }
 
-  /** The shapes of the whole picture, all lanes, as wide as it is on the screen; undefined before it is there. */
+  /**
+   * Returns the shapes of the whole picture, all lanes, as wide as it is on the screen; undefined before it is there.
+   */
   whole():
     | { readonly shapes: readonly Shape[]; readonly width: number; readonly height: number; readonly palette: Palette }
     | undefined {
@@ -273,7 +275,7 @@ export class TimelinePicture extends LitElement implements PointerHost {
     }
   }
 
-  /** Keys on the bars: the arrows go from bar to bar; what they do not know is for the picture. */
+  /** Handles keys on the bars: the arrows go from bar to bar; what they do not know is for the picture. */
   #barKey(event: KeyboardEvent): void {
     const { stage } = this;
     const span = this.#current;

@@ -5,7 +5,7 @@ import type { TimeWindow } from '../../core/presentation/timeline/window';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** At most so many round moments of a window, on the clocks of the zone and in words of the language. */
+/** Returns at most so many round moments of a window, on the clocks of the zone and in words of the language. */
 export function timeTicks(window: TimeWindow, most: number, zone: Zone, language: string): readonly Tick[] {
   return roundMoments(window, most, zone).map(({ at, wall, precision }) => ({
     at,
