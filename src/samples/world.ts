@@ -3,7 +3,7 @@ import type { Session } from '../core/sessions/session';
 import { type SampleAccount } from './account';
 import { day, type Life, sessionsOfDay } from './day';
 
-/** How long a session may last at most, and how long the service remembers one that has ended. */
+/** The longest time that a session may last, and the time for which the service remembers one that has ended, in ms. */
 const longest = day;
 const remembered = 30 * day;
 
@@ -13,7 +13,7 @@ export class SampleWorld {
 
   constructor(private readonly account: SampleAccount) {}
 
-  /** The sessions of a state at a time (epoch milliseconds), newest first as the service has them. */
+  /** Returns the sessions of a state at a time (epoch milliseconds), newest first as the service has them. */
   sessions(state: State, now: number): readonly Session[] {
     const first = Math.floor((now - remembered - longest) / day);
     const last = Math.floor(now / day);
@@ -32,7 +32,7 @@ export class SampleWorld {
   }
 }
 
-/** Members stand in the API model's order, as they do where AWS answers. */
+/** Members stand in the API model's order, as they do when AWS answers. */
 function sessionAt({ members, end, dropped, failed }: Life, now: number): Session {
   const { SessionId, Target = '', StartDate = 0, ...rest } = members;
   const ended = end <= now;
