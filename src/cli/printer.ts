@@ -6,7 +6,7 @@ export interface Printer {
   print(text: string): Promise<boolean>;
 }
 
-/** A printer to a stream. A reader that has gone (`| head`) is no error: the rest is not for anybody. */
+/** Returns a printer to a stream. A reader that has gone (`| head`) is no error: the rest is not for anybody. */
 export function printerTo(stream: Writable): Printer {
   let gone = false;
   stream.on('error', (error: NodeJS.ErrnoException) => {

@@ -25,7 +25,7 @@ export function proxyChooser(environment: Environment): (url: string) => string 
   };
 }
 
-/** Whether the list has the host: by its name, with its port, or by a domain that it is in; `*` alone has all. */
+/** Tells whether the list has the host: by its name, with its port, or by a domain that it is in; `*` alone has all. */
 function isBypassed(host: string, hostname: string, list: string): boolean {
   if (list === '*') {
     return true;
