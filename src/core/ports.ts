@@ -85,7 +85,7 @@ export type EndpointService = 'ssm' | 'sts' | 'sso' | 'sso_oidc' | 'signin';
 /** An endpoint that is configured in place of AWS's own. */
 export interface ConfiguredEndpoint {
   readonly services: readonly EndpointService[];
-  /** Without user and password. */
+  /** The URL without user and password. */
   readonly url: string;
   /** The variable or the entry that names it, with file and line; undefined for {@link AwsOptions.endpointUrl}. */
   readonly place: string | undefined;
@@ -168,7 +168,7 @@ export interface FetchedCredentials {
   renew(): Promise<void>;
 }
 
-/** All that is needed of AWS. */
+/** The ports that make up AWS. */
 export interface Aws
   extends SessionPages,
     Identities,
@@ -192,17 +192,17 @@ export interface AwsOptions {
    * 60 if it is not given, as the CLI has it.
    */
   readonly readTimeout?: number | undefined;
-  /** Outranks the region of the environment and of every profile in {@link Profiles.resolve}. */
+  /** The region, which outranks that of the environment and of every profile in {@link Profiles.resolve}. */
   readonly region?: string | undefined;
   /** The number of times a call is tried; the SDK's `AWS_MAX_ATTEMPTS`, `max_attempts` or 3 if it is not given. */
   readonly maxAttempts?: number | undefined;
-  /** False believes every certificate; outranks `caBundle`. */
+  /** False if every certificate is believed; outranks `caBundle`. */
   readonly verifySsl?: boolean | undefined;
   /** Path of a file of certificates to believe besides those of Node; outranks `AWS_CA_BUNDLE` and `ca_bundle`. */
   readonly caBundle?: string | undefined;
   /** The working folder of credential programs; the process's own if it is not given. */
   readonly programFolder?: string | undefined;
-  /** False looks for no credentials and sends requests unsigned. */
+  /** False if no credentials are looked for and requests are sent unsigned. */
   readonly signRequest?: boolean | undefined;
   /**
    * Asks for the code of an MFA device that a profile (undefined: the default chain) names; undefined if none is given.

@@ -36,7 +36,7 @@ export type FailureCode =
   | 'cancelled'
   | 'unknown';
 
-/** A failure is a value that is carried beside the sessions, never in place of them (rule 4). */
+/** A failure is a value that is carried beside the sessions, never in place of them (rule 4 of ARCHITECTURE.md). */
 export interface Failure {
   readonly code: FailureCode;
   /** The words of the service, the SDK or the transport, as they came. Other people's text: never markup. */

@@ -27,7 +27,7 @@ const names = [
   .map((name) => name.replaceAll(' ', '[-_ ]?'))
   .join('|');
 
-/** Such a name, but not in that of an error: “InvalidNextToken: …”. */
+/** A pattern for such a name, but not in that of an error: “InvalidNextToken: …”. */
 const named = `(?<!invalid|expired)(?:${names}|(?<![a-z])secret)`;
 
 /** A value: what is redacted already; in quotes, which may be escaped and go on to the end of the text if they are not closed, or up to a blank. */

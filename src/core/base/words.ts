@@ -1,6 +1,6 @@
 /**
- * Puts a sentence into the user's language. `message` is English with `{0}`, `{1}` … for the `args`; in VS Code this is
- * `vscode.l10n.t`.
+ * A function that puts a sentence into the user's language. `message` is English with `{0}`, `{1}` … for the `args`; in
+ * VS Code this is `vscode.l10n.t`.
  */
 export type Translate = (message: string, ...args: readonly (string | number)[]) => string;
 

@@ -3,14 +3,14 @@ import { wholeNumber } from '../values/python';
 
 /** An option of `aws`. */
 export interface Option {
-  /** Its names, the one to speak of first. */
+  /** The option's names, the one to speak of first. */
   readonly names: readonly [string, ...string[]];
   /** The number of words it takes. */
   readonly takes: 'none' | 'one' | 'optional' | 'any';
   readonly choices?: readonly string[];
-  /** Its word is a whole number. */
+  /** True if its word is a whole number. */
   readonly whole?: boolean;
-  /** Nothing after it is looked at. */
+  /** The thing that it asks for: nothing after it is looked at. */
   readonly stops?: 'help' | 'version';
 }
 
@@ -29,7 +29,7 @@ export interface Given {
 
 export interface Parsed {
   readonly stopped: 'help' | 'version' | undefined;
-  /** By the option's first name. */
+  /** The options given, by their first name. */
   readonly given: ReadonlyMap<string, Given>;
   readonly positional: Word | undefined;
   /** The words for others to read, in order. */

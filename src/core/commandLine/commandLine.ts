@@ -25,9 +25,9 @@ export interface CommandRefusal {
   readonly stage: CommandStage;
   /** The CLI's exit code: 252 for what was typed, 255 if the CLI stumbles over it. */
   readonly exitCode: 252 | 255;
-  /** At least one; all that the CLI would report together. */
+  /** The problems, at least one; all that the CLI would report together. */
   readonly problems: readonly CommandProblem[];
-  /** From stage `command` on. */
+  /** The global options, from stage `command` on. */
   readonly globals: Globals | undefined;
   /** The invocation if nobody checked the request's members; only if nothing else is wrong. */
   readonly unchecked?: DescribeInvocation;
@@ -61,7 +61,7 @@ export function withoutValidation(result: CommandResult): CommandResult {
   return unknown ? { ...result, exitCode: 255 } : { ok: true, invocation: result.unchecked };
 }
 
-/** `progress` is how far it came when it throws a `RefusedCommand`. */
+/** Reads a command line. `progress` is how far it came when it throws a `RefusedCommand`. */
 function read(
   words: readonly Word[],
   ports: CommandPorts,
@@ -97,7 +97,7 @@ function read(
   });
 }
 
-/** Only the whole words count: an abbreviation asks for nothing. */
+/** Expects that no prompt is asked for. Only the whole words count: an abbreviation asks for nothing. */
 function expectNoPrompt(words: readonly Word[]): void {
   const on = words.find(({ text }) => text === '--cli-auto-prompt');
   const off = words.some(({ text }) => text === '--no-cli-auto-prompt');

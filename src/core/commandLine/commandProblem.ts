@@ -26,7 +26,7 @@ export interface Word {
   readonly offset: number;
 }
 
-/** Thrown by the readers of a command line; never leaves `parseCommandLine`. */
+/** The error thrown by the readers of a command line; never leaves `parseCommandLine`. */
 export class RefusedCommand extends Error {
   constructor(
     readonly problems: readonly CommandProblem[],

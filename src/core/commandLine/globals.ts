@@ -62,7 +62,10 @@ function expectQuery(word: Word, checkQuery: CheckQuery): void {
   }
 }
 
-/** As Python's `urlsplit` finds it: letters, digits and `+-.` before the first colon, the first one a letter. */
+/**
+ * Expects a scheme as Python's `urlsplit` finds it: letters, digits and `+-.` before the first colon, the first one a
+ * letter.
+ */
 function expectScheme(word: Word): void {
   const url = word.text.replace(/^[\0-\x20]+/, '').replaceAll(/[\t\r\n]/g, '');
   if (!/^[A-Za-z][A-Za-z0-9+.-]*:/.test(url)) {

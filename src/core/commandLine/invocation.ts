@@ -8,7 +8,7 @@ export const outputFormats = ['json', 'text', 'table', 'yaml', 'yaml-stream', 'o
 export interface Globals {
   readonly profile: string | undefined;
   readonly region: string | undefined;
-  /** Has a scheme; anything else about it is found out by whoever connects. */
+  /** The URL of the endpoint: it has a scheme; anything else about it is found out by whoever connects. */
   readonly endpointUrl: string | undefined;
   readonly output: OutputFormat | undefined;
   /** A JMESPath expression that the caller's `checkQuery` accepted. */
@@ -19,9 +19,9 @@ export interface Globals {
   /** False with `--no-verify-ssl`, which outranks `caBundle`. */
   readonly verifySsl: boolean;
   readonly caBundle: string | undefined;
-  /** Seconds; 0 waits for ever; undefined is the default of 60. */
+  /** The timeout in seconds; 0 waits for ever; undefined is the default of 60. */
   readonly readTimeout: number | undefined;
-  /** Seconds; 0 waits for ever; undefined is the default of 60. */
+  /** The timeout in seconds; 0 waits for ever; undefined is the default of 60. */
   readonly connectTimeout: number | undefined;
   readonly debug: boolean;
 }
@@ -39,7 +39,7 @@ export interface StartingPoint {
 
 /** The way the CLI walks the pages: `--page-size`, `--max-items`, `--starting-token`. */
 export interface Paging {
-  /** Sent as MaxResults. */
+  /** The page size, sent as MaxResults. */
   readonly pageSize: number | undefined;
   /** Sessions to show in all; zero and below are possible and mean what Python's slices make of them. */
   readonly maxItems: number | undefined;
@@ -50,9 +50,12 @@ export interface Paging {
 export interface DescribeInvocation {
   readonly kind: 'describe';
   readonly globals: Globals;
-  /** Without the members that {@link paging} adds: ask `firstRequest` (paging.ts) for what goes over the wire. */
+  /**
+   * The request without the members that {@link paging} adds: ask `firstRequest` (paging.ts) for what goes over the
+   * wire.
+   */
   readonly request: DescribeSessionsRequest<string>;
-  /** Undefined if paging is off: one call, and the service's own NextToken in the answer. */
+  /** The way to walk the pages; undefined if paging is off: one call, and the service's own NextToken in the answer. */
   readonly paging: Paging | undefined;
 }
 

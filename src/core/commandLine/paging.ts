@@ -13,7 +13,7 @@ export interface CutPage<T> {
   readonly sessions: readonly T[];
   /** The service's own token, as it came (text and yaml-stream show it page by page). */
   readonly nextToken: string | undefined;
-  /** On the page at which `--max-items` stopped: the `NextToken` that the CLI prints, fit for `--starting-token`. */
+  /** The `NextToken` that the CLI prints on the page at which `--max-items` stopped, fit for `--starting-token`. */
   readonly resumeToken: string | undefined;
 }
 

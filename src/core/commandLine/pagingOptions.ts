@@ -64,7 +64,7 @@ function optionPaging({ given }: Parsed, token: PlacedText | undefined, texts: O
   return { paging: { pageSize, maxItems: whole('--max-items'), start }, added };
 }
 
-/** The page size goes out as `MaxResults`, and is held against its limits. */
+/** Returns the member of the page size: it goes out as `MaxResults`, and is held against its limits. */
 function pageSizeMember(pageSize: number | undefined, at: TextRange): readonly SourceEntry[] {
   return pageSize === undefined
     ? []
@@ -73,7 +73,7 @@ function pageSizeMember(pageSize: number | undefined, at: TextRange): readonly S
 
 const beginning: StartingPoint = { token: undefined, skip: 0 };
 
-/** `PaginationConfig` of a `--cli-input-…`. */
+/** Reads `PaginationConfig` of a `--cli-input-…`. */
 function configuredPaging(config: SourceMap, texts: OptionTexts): ReadPaging {
   const maxItems = configuredNumber(config, 'MaxItems', texts);
   const pageSize = configuredNumber(config, 'PageSize', texts);
@@ -86,7 +86,7 @@ function configuredPaging(config: SourceMap, texts: OptionTexts): ReadPaging {
   return { paging: { pageSize, maxItems, start }, added: pageSizeMember(pageSize, at) };
 }
 
-/** Any number or text that Python's `int` takes. */
+/** Reads any number or text that Python's `int` takes. */
 function configuredNumber(config: SourceMap, name: string, texts: OptionTexts): number | undefined {
   const value = memberOf(config, name);
   switch (value?.kind) {
@@ -138,7 +138,7 @@ function wrongType(
   return new RefusedCommand([texts.texts.locate(problem, texts.words)], 255);
 }
 
-/** Numbers of more digits than JavaScript holds are as good as the largest that it does. */
+/** Makes a number. Those of more digits than JavaScript holds are as good as the largest that it does. */
 function toNumber(value: bigint | undefined): number | undefined {
   const limit = Number.MAX_SAFE_INTEGER;
   return value === undefined ? undefined : Math.min(limit, Math.max(-limit, Number(value)));

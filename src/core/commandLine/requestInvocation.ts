@@ -1,7 +1,7 @@
 import type { DescribeInvocation, Globals } from './invocation';
 import type { DescribeSessionsRequest } from '../request/request';
 
-/** No global option given. */
+/** The global options if none is given. */
 const globals: Globals = {
   profile: undefined,
   region: undefined,

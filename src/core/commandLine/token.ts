@@ -76,7 +76,7 @@ function tokenIn(value: SourceValue | undefined, refuse: Refuse): string | undef
   return value.value;
 }
 
-/** `True` is 1 to Python. */
+/** Reads an amount; `True` is 1 to Python. */
 function amountIn(value: SourceValue | undefined, refuse: Refuse): number {
   if (value === undefined || value.kind === 'null') {
     return 0;

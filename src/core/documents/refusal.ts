@@ -5,7 +5,7 @@ export type Read<T, P extends Problem = Problem> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problem: P };
 
-/** Thrown deep inside a reader; never leaves {@link attempt}. */
+/** The error thrown deep inside a reader; never leaves {@link attempt}. */
 export class Refusal<P extends Problem = Problem> extends Error {
   constructor(readonly problem: P) {
     super(problem.code);

@@ -70,7 +70,10 @@ function yamlValue(shape: Shape): string {
   return value === '' ? "''" : typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-/** The CLI has the documentation's first sentence between the two, which its model has here not. */
+/**
+ * Returns a member's comment. The CLI has the documentation's first sentence between the two, which its model has here
+ * not.
+ */
 function comment(shape: Shape, required: boolean): string {
   const values = shape.type === 'string' ? shape.values : undefined;
   const words = [

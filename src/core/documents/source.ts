@@ -23,7 +23,7 @@ export interface SourceList {
 
 export interface SourceMap {
   readonly kind: 'map';
-  /** Each name once, in the order in which the names first came. */
+  /** The entries, each name once, in the order in which the names first came. */
   readonly entries: readonly SourceEntry[];
   readonly at: TextRange;
 }

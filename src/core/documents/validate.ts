@@ -45,7 +45,7 @@ function plain(value: SourceValue): unknown {
   }
 }
 
-/** A path is the CLI's: `Filters[0].value`; the request itself has none. */
+/** Returns the problems of a value. A path is the CLI's: `Filters[0].value`; the request itself has none. */
 function problemsOf(value: SourceValue, shape: Shape, path: string): readonly MemberProblem[] {
   switch (shape.type) {
     case 'structure':
@@ -80,7 +80,7 @@ function structureProblems(map: SourceMap, members: readonly Member[], path: str
   ];
 }
 
-/** To Python a boolean is a whole number: true is 1. */
+/** Returns the problems of an integer. To Python a boolean is a whole number: true is 1. */
 function integerProblems(
   value: SourceValue,
   shape: Shape & { type: 'integer' },

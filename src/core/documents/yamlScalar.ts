@@ -32,7 +32,7 @@ function numberScalar(text: string, at: TextRange): SourceScalar | undefined {
   return decimal.test(text) ? { kind: 'float', value: floatOf(text.replaceAll('_', '').toLowerCase()), at } : undefined;
 }
 
-/** `2026-1-2` is a date with a time only. */
+/** Reads a date; `2026-1-2` is one with a time only. */
 function dateScalar(text: string, at: TextRange): SourceScalar | undefined {
   const time = text.includes(':');
   return date.test(text) && (time || text.length === 10) ? { kind: 'date', value: text, time, at } : undefined;

@@ -212,7 +212,7 @@ class YamlReader {
   }
 }
 
-/** Of maps in a list the first that has a name wins. */
+/** Returns the entries to merge. Of maps in a list the first that has a name wins. */
 function mergedEntries(value: SourceValue): readonly SourceEntry[] {
   if (value.kind === 'map') {
     return value.entries;

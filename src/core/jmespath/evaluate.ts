@@ -34,7 +34,7 @@ interface Source {
   readonly budget: Budget;
 }
 
-/** Every step costs something, and what it makes costs more. */
+/** Makes the step of a node. Every step costs something, and what it makes costs more. */
 function stepOf(node: Node, source: Source): Step {
   const step = plainStepOf(node, source);
   const { budget } = source;
@@ -187,7 +187,7 @@ function project(left: Step, right: Step, itemsOf: (value: Value) => readonly Va
       .filter((item) => item !== null) ?? null;
 }
 
-/** `a[0][1:]`: Python's parser hangs the slice onto the index, and does not project. */
+/** Tells whether a node is `a[0][1:]`: Python's parser hangs the slice onto the index, and does not project. */
 function isSliceOfItem(node: Node): boolean {
   return (
     node.type === 'IndexExpression' && node.children[1].type === 'Slice' && node.children[0].type === 'IndexExpression'

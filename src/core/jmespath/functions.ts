@@ -124,7 +124,7 @@ function toNumber(value: Value): Value {
   return isNumeric(value) ? value : null;
 }
 
-/** Python's engine has no name for dates and expressions. */
+/** Returns the type of a value; Python's engine has no name for dates and expressions. */
 function typeOf(value: Value): Value {
   const name = typeName(value);
   return name === 'date' || name === 'expression' ? null : name;

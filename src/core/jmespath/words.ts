@@ -10,7 +10,7 @@ export type WordKind = 'identifier' | 'quoted' | 'number' | 'literal' | 'sign';
 /** A word of a query. */
 export interface Word {
   readonly kind: WordKind;
-  /** As typed. */
+  /** The word as typed. */
   readonly text: string;
   readonly start: number;
   /** The value that a `literal` stands for; a `quoted` name without its quotes and escapes. */

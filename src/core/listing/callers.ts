@@ -20,7 +20,7 @@ export class Callers implements Disposable {
   readonly #controller = new AbortController();
   readonly #changed = new Emitter<void>();
 
-  /** Fires when somebody else is {@link in} some scope. */
+  /** The event that fires when somebody else is {@link in} some scope. */
   readonly onDidChange = this.#changed.event;
 
   /**

@@ -37,35 +37,32 @@ export interface FeedKnowledge {
   readonly startedAt: number | undefined;
   /** The time when the last complete reading of everything ended, in epoch milliseconds. */
   readonly wholeAsOf: number | undefined;
-  /**
-   * The time at which the present or last reading stops, in epoch seconds: sessions that began earlier are not read
-   * again.
-   */
+  /** Epoch seconds at which the present or last reading stops: sessions that began earlier are not read again. */
   readonly from: number | undefined;
   /** The time until which AWS takes no calls, and nothing is asked (epoch milliseconds). */
   readonly throttledUntil: number | undefined;
-  /** There is a token in hand, or there was one when the reading broke off: more is there than was read. */
+  /** True if there is a token in hand, or was one when the reading broke off: more is there than was read. */
   readonly more: boolean;
   /** Pages come from several date windows side by side: their number says nothing about how far the reading is. */
   readonly parallel: boolean;
   /** True if the last complete reading had sessions newest first throughout. */
   readonly ordered: boolean;
-  /** Active only: sessions that are not there any more while History does not have them yet. */
+  /** The sessions, in Active only, that are not there any more while History does not have them yet. */
   readonly vanished: readonly Vanished<ListedSession>[];
-  /** Active as of its last complete reading; for History, as of the last one before this reading began. */
+  /** The state of Active as of its last complete reading; for History, as of the last one before this reading began. */
   readonly running: Running | undefined;
   /** Ms by which the clock of the service is ahead of this machine's, as the last answer had it; undefined before one. */
   readonly ahead?: number | undefined;
 }
 
-/** Active as of some complete reading of it. */
+/** The state of Active as of some complete reading of it. */
 export interface Running {
   readonly sessions: readonly ListedSession[];
   /** The time when that reading began, in epoch milliseconds. */
   readonly startedAt: number;
 }
 
-/** All that is known, in the order of the view's scopes. Never changed, only replaced. */
+/** The whole of what is known, in the order of the view's scopes. Never changed, only replaced. */
 export interface Listing {
   readonly feeds: readonly FeedKnowledge[];
   /** The reason why there is nothing to ask (no region, unknown profile); the feeds are empty then. */
@@ -77,11 +74,11 @@ export interface ListedSession {
   readonly session: Session;
   readonly scope: Scope;
   readonly state: State;
-  /** From before a failure and not seen since: it may have changed or ended. */
+  /** True if it is from before a failure and was not seen since: it may have changed or ended. */
   readonly stale: boolean;
   /** The time when the page that it was on last came, in epoch milliseconds. */
   readonly asOf: number;
-  /** No longer in Active and not yet in History: it has ended. */
+  /** True if it is no longer in Active and not yet in History: it has ended. */
   readonly vanished: boolean;
 }
 
@@ -257,17 +254,14 @@ function done(
   return whole;
 }
 
-/** History was read to its end: Active learns what has arrived there. */
+/** Reconciles Active with History that was read to its end: Active learns what has arrived there. */
 function reconciled(active: FeedKnowledge, history: FeedKnowledge): FeedKnowledge {
   return active.vanished.length === 0
     ? active
     : { ...active, vanished: stillVanished(active.vanished, indexed(listed(history)), history.startedAt ?? 0) };
 }
 
-/**
- * Returns what ran before a reading of History: what Active was when it was complete last, whether it is being read
- * again or not.
- */
+/** Returns what ran before a reading of History: Active when it was complete last, be it read again or not. */
 function runningOf(knowledge: FeedKnowledge, active: FeedKnowledge | undefined): Running | undefined {
   return knowledge.feed.request.State === 'History' ? active?.running : knowledge.running;
 }

@@ -24,7 +24,7 @@ import { type SameCaller, Whose } from './whose';
 /** A question: what is asked, and of whom. */
 export interface Question {
   readonly scopes: readonly Scope[];
-  /** All must hold; at most six (API model). */
+  /** The filters that must all hold; at most six (API model). */
   readonly filters: readonly SessionFilter[];
 }
 
@@ -50,12 +50,15 @@ export type Extent = 'changes' | 'whole';
 /** A reading that runs. */
 interface RunningReading {
   readonly controller: AbortController;
-  /** Resolves when it has ended, and the one that took its place because the scope is somebody else's, too. */
+  /**
+   * The promise that resolves when it has ended, and the one that took its place because the scope is somebody else's,
+   * too.
+   */
   readonly ended: Promise<void>;
   successor?: Promise<void>;
 }
 
-/** The one place where what we know changes (rule 3). */
+/** The one place where what we know changes (rule 3 of ARCHITECTURE.md). */
 export class SessionStore implements Disposable {
   #listing: Listing = listingOf([]);
   readonly #readings = new Map<string, RunningReading>();
@@ -67,9 +70,12 @@ export class SessionStore implements Disposable {
   readonly #owners = new Map<string, number>();
   readonly #changedHands = new Emitter<Scope>();
 
-  /** Fires at each step of each reading; listeners that draw coalesce. */
+  /** The event that fires at each step of each reading; listeners that draw coalesce. */
   readonly onDidChange = this.#changed.event;
-  /** Fires when a scope belongs to somebody else, before anything is read as them; what was known of it is forgotten then. */
+  /**
+   * The event that fires when a scope belongs to somebody else, before anything is read as them; what was known of it
+   * is forgotten then.
+   */
   readonly onDidChangeHands = this.#changedHands.event;
 
   constructor(

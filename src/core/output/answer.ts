@@ -19,9 +19,9 @@ export interface AnswerStyle {
   /** The CLI's `cli_timestamp_format`: dates as text in {@link zone}, or the numbers that came. */
   readonly timestamps: 'iso8601' | 'wire';
   readonly zone: Zone;
-  /** Dyes tables; other formats have no colour. */
+  /** True if tables are dyed; other formats have no colour. */
   readonly color: boolean;
-  /** Keeps members of sessions that the API model does not know; the CLI drops them. */
+  /** True if members of sessions that the API model does not know are kept; the CLI drops them. */
   readonly keepUnknown: boolean;
 }
 
@@ -89,7 +89,10 @@ async function wholeAnswer(pages: AsyncIterable<CutPage<Session>>, style: Answer
   return resumeToken === undefined ? { Sessions } : { Sessions, NextToken: resumeToken };
 }
 
-/** Longer texts are expensive garbage: with whole pages a listing of 50 000 took 15 MB more, and no less time. */
+/**
+ * The number of sessions that are made text at once: longer texts are expensive garbage: with whole pages a listing of
+ * 50 000 took 15 MB more, and no less time.
+ */
 const sessionsAtOnce = 50;
 
 /** Returns the JSON of {@link wholeAnswer}, which is known page by page: its two members stand in this order. */

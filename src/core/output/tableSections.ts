@@ -7,7 +7,7 @@ import { entriesOf, hasMembers, isList, isScalar, type Members, memberOf, type V
 
 /** A box of a table: a title, a line of headers, and rows of the same number of cells. */
 export interface Section {
-  /** Undefined for a list in a list. */
+  /** The title; undefined for a list in a list. */
   readonly title: string | undefined;
   /** The depth of nesting: one `|` at either side for each level. */
   readonly indent: number;

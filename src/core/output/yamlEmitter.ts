@@ -5,8 +5,8 @@ const width = 80;
 const step = 2;
 
 /**
- * Writes YAML in blocks as libyaml does, which breaks long texts, indents lists and separates words in places of its
- * own. Texts go in as they are, everything else (numbers, null) as it is to be written.
+ * The writer of YAML in blocks as libyaml does it, which breaks long texts, indents lists and separates words in places
+ * of its own. Texts go in as they are, everything else (numbers, null) as it is to be written.
  */
 export class YamlEmitter {
   #text = '';

@@ -89,7 +89,7 @@ function asksSsm(words: readonly WordPart[], from: number): boolean {
   return words[at]?.text === 'ssm';
 }
 
-/** A profile, or whatever else, may be called as the program is. */
+/** Tells whether a word is the call. A profile, or whatever else, may be called as the program is. */
 function isCall(words: readonly WordPart[], index: number, text: string): boolean {
   const is = (word: WordPart | undefined): boolean =>
     word !== undefined && isProgram(word.text, text.slice(word.at.start, word.at.end));

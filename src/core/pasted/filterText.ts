@@ -45,7 +45,7 @@ export function readFiltersText(text: string, ports: CommandPorts): ReadFilters 
   return { ok: true, filters: read.invocation.kind === 'describe' ? (read.invocation.request.Filters ?? []) : [] };
 }
 
-/** JSON has quotes of its own, which a shell would take away. */
+/** Splits filters. JSON has quotes of its own, which a shell would take away. */
 function splitFilters(text: string): ReturnType<typeof splitCommandLine> {
   const json = text.trim();
   return json.startsWith('[') || json.startsWith('{')

@@ -46,7 +46,7 @@ const sameCommand = /^(?:--?[A-Za-z]|[a-z]\w*=)/i;
 /** A prompt of one character, or the mark of a list. */
 const shortPrompt = /^(?:[-$%#>❯➜*•]|\d+[.)]?)$/;
 
-/** A prompt, or the mark of a list: `$`, `jo@host:~#`, `~/work%`, `1.`. */
+/** Tells whether a word is a prompt, or the mark of a list: `$`, `jo@host:~#`, `~/work%`, `1.`. */
 function isPrompt(word: string): boolean {
   const at = word.indexOf('@', 1);
   return (
@@ -192,8 +192,8 @@ class PastedReader {
   }
 
   /**
-   * Names what comes after the command. If the next line may belong to it, because nothing says that it is a command of
-   * its own, that is a problem.
+   * Returns the names of what comes after the command. If the next line may belong to it, because nothing says that it
+   * is a command of its own, that is a problem.
    */
   #lostBehind({ end }: Command, later: readonly Command[], lineEnd: number): LineProblem | undefined {
     const next = later.find(({ words, redirects }) => words.length > 0 || redirects.length > 0);

@@ -2,7 +2,7 @@ import { endOfWord, type WordPart } from '../shell/parts';
 import type { Settings } from './settings';
 
 const assignment = /^([A-Za-z_]\w*)\+?=/;
-/** As people write variables of the environment; `key=…` is none. */
+/** The names that people write variables of the environment with; `key=…` is none. */
 const exportedName = /^[A-Z_][A-Z0-9_]*$/;
 const ofPowerShell = /^\$\{?env[:.]([A-Za-z_]\w*)\}?(=)?/i;
 const declaring = new Set(['export', 'declare', 'typeset', 'readonly', 'local']);
@@ -110,7 +110,7 @@ function takePowerShell(words: readonly WordPart[], at: number, settings: Settin
   return 0;
 }
 
-/** The `$` of `$env:` is no problem of the value; others would be hidden by it. */
+/** Returns a value without the problem of the `$` of `$env:`, which is none; others would be hidden by it. */
 function unproblematic(value: WordPart): WordPart {
   const index = value.text.search(/\$[\w({]/);
   const start = value.offsetOf(index);

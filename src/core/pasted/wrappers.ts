@@ -10,7 +10,7 @@ interface Wrapper {
   /** The options that name the profile, the first one that is given first. */
   readonly profile?: readonly string[];
   readonly region?: readonly string[];
-  /** Other options that take a value. */
+  /** The other options that take a value. */
   readonly valued: readonly string[];
 }
 

@@ -6,7 +6,7 @@ import { type Scope, scopeKey } from '../sessions/scope';
 /** One request put to one scope. */
 export interface Feed {
   readonly scope: Scope;
-  /** Without NextToken: a feed is always read from its first page. */
+  /** The request without NextToken: a feed is always read from its first page. */
   readonly request: DescribeSessionsRequest;
 }
 

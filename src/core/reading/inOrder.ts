@@ -30,7 +30,9 @@ function isWhole(request: DescribeSessionsRequest<string>): request is DescribeS
 async function* inOrder(steps: AsyncIterable<Step>): AsyncGenerator<SessionPage, void, undefined> {
   const seen = new Set<string>();
   const waiting = new Map<number | undefined, PageStep[]>();
-  /** Came on the last page of a window, though they belong to the next one, which brings them again. */
+  /**
+   * The sessions that came on the last page of a window, though they belong to the next one, which brings them again.
+   */
   let beyond: readonly Session[] = [];
   let current: number | undefined;
 

@@ -56,7 +56,7 @@ interface Waiting {
 export class Limiter {
   readonly #waiting: Waiting[] = [];
   #allowed = 1;
-  /** From here on growth is slow: what was left after a throttle. */
+  /** The number from which on growth is slow: what was left after a throttle. */
   #threshold = mostCalls;
   readonly #busy = new Set<{ readonly began: number }>();
   /** True if all calls that are allowed have been under way at once: only then an answer says that more would do. */

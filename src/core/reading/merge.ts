@@ -46,7 +46,9 @@ export function inServiceOrder<P extends PlacedPage>(pages: readonly P[]): Reado
   return withStrays(sessions, strays);
 }
 
-/** A session that its own window does not have came or went while the windows were read; it goes where it belongs. */
+/**
+ * Puts strays where they belong: a session that its own window does not have came or went while the windows were read.
+ */
 function withStrays<P>(sessions: Map<string, Placed<P>>, strays: readonly Placed<P>[]): ReadonlyMap<string, Placed<P>> {
   const missing = strays.filter(({ session }) => !sessions.has(session.SessionId));
   if (missing.length === 0) {

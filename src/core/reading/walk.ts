@@ -22,7 +22,7 @@ export interface PageSource {
 /** The sessions to be read, and how. */
 export interface Walk {
   readonly scope: Scope;
-  /** Without MaxResults and NextToken. */
+  /** The request without MaxResults and NextToken. */
   readonly request: DescribeSessionsRequest;
   readonly pages: PageSource;
   /** Returns the limiter. Asked before each call: who the scope's account is may become known in between. */

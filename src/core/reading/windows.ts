@@ -188,7 +188,8 @@ export class WindowPlan {
   }
 
   /**
-   * Returns sessions past a window's end must be those that the next window begins with; some may have come in between.
+   * Tells whether sessions past a window's end are those that the next window begins with; some may have come in
+   * between.
    */
   #overlapsAgree(): boolean {
     return this.#windows.every(({ done, beyond }, at) => {
@@ -250,7 +251,7 @@ function windowOf(before: number | undefined, after: number): Window {
   };
 }
 
-/** A window needs one date filter, for which there must be room. */
+/** Tells whether there is room for the one date filter that a window needs. */
 function mayFilterByDate({ Filters = [] }: DescribeSessionsRequest): boolean {
   const own = Filters.filter(({ key }) => key === 'InvokedBefore').length;
   return own === 1 || (own === 0 && Filters.length < mostFilters);

@@ -44,7 +44,7 @@ function answer(at: number): When {
   return { ok: true, at, iso: isoUtc(at) };
 }
 
-/** Midnight in the zone, some days before the day that `now` is in. */
+/** Returns midnight in the zone, some days before the day that `now` is in. */
 function midnight(now: number, daysBefore: number, zone: Zone): number {
   const wall = now + zone(now) * 60_000;
   return atWallTime(Math.floor(wall / day) * day - daysBefore * day, zone);

@@ -44,7 +44,7 @@ export function ownerName(arn: string): string {
   return ownerOf(arn).name;
 }
 
-/** SSO names its roles `AWSReservedSSO_<permission set>_<16 hex digits>`. */
+/** Returns the permission set of a role: SSO names its roles `AWSReservedSSO_<permission set>_<16 hex digits>`. */
 function permissionSet(role: string): string {
   return /^AWSReservedSSO_(.+)_[0-9a-f]{16}$/u.exec(role)?.[1] ?? role;
 }

@@ -19,7 +19,7 @@ const quotedVariable = /\$[\w({@*#?$!-]/y;
 export class ShellCursor {
   at: number;
   #word: OpenWord | undefined;
-  /** No parenthesis is closed from here on. */
+  /** True if no parenthesis is closed from here on. */
   #unclosed = false;
 
   constructor(

@@ -4,7 +4,7 @@ import { blankClass } from './typography';
 /** An operator that ends a command, or sends its output elsewhere. */
 export interface Operator {
   readonly kind: 'end' | 'redirect';
-  /** For a redirection up to its target. */
+  /** The length of the operator; for a redirection up to its target. */
   readonly length: number;
 }
 

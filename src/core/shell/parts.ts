@@ -21,9 +21,9 @@ export interface WordPart extends ShellWord {
 
 /** The changes that word processors make to a command. */
 export interface Retyped {
-  /** Curly quotes were read as straight ones. */
+  /** True if curly quotes were read as straight ones. */
   readonly quotes: boolean;
-  /** Other dashes were read as hyphens. */
+  /** True if other dashes were read as hyphens. */
   readonly dashes: boolean;
 }
 

@@ -44,7 +44,7 @@ export function isLocalProgram(word: string, raw: string): boolean {
   return local.test(word) || local.test(unquoted(raw));
 }
 
-/** A path of Windows loses its backslashes if they are read as those of a POSIX shell. */
+/** Removes the quotes of a word. A path of Windows loses its backslashes if they are read as those of a POSIX shell. */
 function unquoted(raw: string): string {
   return raw.replace(/^["'\u201C\u2018]/, '').replace(/["'\u201D\u2019]$/, '');
 }

@@ -6,7 +6,7 @@ import { blankClass, lineEndClass } from './typography';
 export interface Prompt {
   /** The number of characters it takes, blanks around it included; 0 if there is none. */
   readonly length: number;
-  /** It is one of cmd or PowerShell on Windows. */
+  /** True if it is one of cmd or PowerShell on Windows. */
   readonly windows: boolean;
 }
 
@@ -86,7 +86,9 @@ export function secondPromptAt(text: string, at: number, prompted: boolean): num
   return redirects ? 0 : whole.length;
 }
 
-/** A line of a comment can look like the prompt of root: then commands that are none come after it. */
+/**
+ * Returns the length of root's prompt. A line of a comment can look like it: then commands that are none come after it.
+ */
 function rootAt(text: string, at: number): number {
   const length = lengthAt(root, text, at);
   if (length === 0) {

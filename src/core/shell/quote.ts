@@ -57,9 +57,10 @@ function posix(word: string): string {
 }
 
 /**
- * PowerShell up to 7.2 hands a word to a program without escaping what is in it (`$PSNativeCommandArgumentPassing` is not
- * there, or `Legacy`); since 7.3 it escapes by itself. A word for which that makes a difference is two, of which PowerShell
- * takes the one that it needs. The double quotes round both keep it from looking for files of that name.
+ * Quotes for PowerShell. Up to 7.2 it hands a word to a program without escaping what is in it
+ * (`$PSNativeCommandArgumentPassing` is not there, or `Legacy`); since 7.3 it escapes by itself. A word for which that
+ * makes a difference is two, of which PowerShell takes the one that it needs. The double quotes round both keep it from
+ * looking for files of that name.
  *
  * See about_Parsing and about_Preference_Variables of PowerShell, and its NativeCommandParameterBinder.
  */

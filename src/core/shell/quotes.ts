@@ -7,9 +7,9 @@ const continued = /\\\r?\n/y;
 interface Quoting {
   /** The characters that close it. */
   readonly closing: string;
-  /** It was opened by a curly quote: then the curly ones in it were straight, too. */
+  /** True if it was opened by a curly quote: then the curly ones in it were straight, too. */
   readonly curly: boolean;
-  /** Two quotes stand for one in it, as in PowerShell. */
+  /** True if two quotes stand for one in it, as in PowerShell. */
   readonly doubled: boolean;
 }
 

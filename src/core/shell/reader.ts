@@ -51,7 +51,7 @@ class ShellReader {
   /** Brackets of the command that are open, outside quotes. */
   #open = 0;
   #prompted = false;
-  /** After a prompt of Windows a backslash is part of a path. */
+  /** True after a prompt of Windows: a backslash is part of a path. */
   #windows = false;
 
   constructor(text: string, { start, pasted }: ShellReading) {

@@ -1,4 +1,4 @@
-/** Tells whether a code point belongs to a set. */
+/** A function that tells whether a code point belongs to a set. */
 export type CharacterSet = (point: number) => boolean;
 
 /** Returns the set whose runs begin and end, by turns, at `steps` from one bound to the next, in base 36. */

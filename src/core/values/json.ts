@@ -49,7 +49,7 @@ function isEmpty(value: Value): boolean {
   return isList(value) ? value.length === 0 : hasMembers(value) && entriesOf(value).length === 0;
 }
 
-/** As the item of so many lists in one another, without them: their indent comes for nothing. */
+/** Writes a value as the item of so many lists in one another, without them: their indent comes for nothing. */
 function written(value: Value, depth: number): string {
   let whole = value;
   let before = 0;
@@ -89,7 +89,10 @@ export function scalarJson(value: Value): string {
 
 const strange: Readonly<Record<string, string | undefined>> = { nan: 'NaN', inf: 'Infinity', '-inf': '-Infinity' };
 
-/** Python leaves DEL and unpaired surrogates as they are; JavaScript escapes the latter, which is the same text as JSON. */
+/**
+ * Writes a text. Python leaves DEL and unpaired surrogates as they are; JavaScript escapes the latter, which is the
+ * same text as JSON.
+ */
 function text(value: string): string {
   return JSON.stringify(value);
 }

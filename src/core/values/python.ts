@@ -35,7 +35,10 @@ export function withAsciiDigits(text: string): string {
   return text.replaceAll(/(?![0-9])\p{Nd}/gu, asciiDigit);
 }
 
-/** Unicode puts the ten digits of each script in a row; rows that touch (the mathematical ones) are whole. */
+/**
+ * Returns the ASCII digit for another. Unicode puts the ten digits of each script in a row; rows that touch (the
+ * mathematical ones) are whole.
+ */
 function asciiDigit(digit: string): string {
   const point = digit.codePointAt(0) ?? 0;
   let before = 0;

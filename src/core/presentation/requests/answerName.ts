@@ -1,7 +1,7 @@
 import { clean } from '../../base/text';
 import type { OutputFormat } from '../../commandLine/invocation';
 
-/** By its ending the editor knows the language. */
+/** The endings by which the editor knows the language. */
 const endings: Readonly<Record<OutputFormat, string>> = {
   json: 'json',
   yaml: 'yaml',

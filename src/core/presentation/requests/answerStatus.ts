@@ -20,7 +20,7 @@ export interface AnswerFacts {
   readonly stale?: Failure;
   /** The time when it came, in epoch milliseconds. */
   readonly at: number;
-  /** Those that are not AWS's own. */
+  /** The endpoints that are not AWS's own. */
   readonly endpoints: readonly ConfiguredEndpoint[];
 }
 

@@ -13,7 +13,7 @@ const member = /^(?:next|starting)[-_]?token(?::|$)/i;
 /** The same in what cannot be read. */
 const tokenSomewhere = /(?:next|starting)[-_]?token/i;
 
-/** Nothing is looked up for this: files are as good as empty, and every query is right. */
+/** The ports with which nothing is looked up: files are as good as empty, and every query is right. */
 const nothing = { readFile: () => ({ reason: '' }), checkQuery: () => undefined } as const;
 
 /**
@@ -42,7 +42,7 @@ function isTokenOption(word: string): boolean {
   return name.length > 2 && !known && options.some((option) => option.startsWith(name));
 }
 
-/** JSON or YAML in a word, be it the value of an option behind its `=`. */
+/** Tells whether there is a token in JSON or YAML in a word, be it the value of an option behind its `=`. */
 function inData(word: string): boolean {
   const value = word.startsWith('--') ? word.slice(word.indexOf('=') + 1) : word;
   return [value, word].some((text) => {

@@ -66,7 +66,7 @@ function membersAt(lines: readonly string[], parent: number | undefined, lead: s
     : undefined;
 }
 
-/** For each line the nearest one above that is less indented. */
+/** The nearest line above each line that is less indented. */
 export type Parents = readonly (number | undefined)[];
 
 /** Finds the parents of the first `count` lines; a list may stand at the indentation of its name. */

@@ -9,7 +9,7 @@ export type AccountOf = (scope: Scope) => string | undefined;
 export interface Place {
   readonly scope: Scope;
   readonly knowledge: FeedKnowledge;
-  /** In the service's order; without those that another place of the same account shows. */
+  /** The sessions in the service's order; without those that another place of the same account shows. */
   readonly sessions: readonly ListedSession[];
   /** The number of sessions that another place of the same account shows for this one as well. */
   readonly elsewhere: number;

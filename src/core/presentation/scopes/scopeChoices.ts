@@ -66,13 +66,16 @@ export function typedScopes(text: string, offer: ScopeOffer, l10n: Look['l10n'])
     : [];
 }
 
-/** Profiles of the files, the one that is watched if the files have it no longer, and the default chain at the end. */
+/**
+ * Returns the profiles of the files, the one that is watched if the files have it no longer, and the default chain at
+ * the end.
+ */
 function namesIn({ profiles, watched }: ScopeOffer): readonly (string | undefined)[] {
   const named = [...profiles.map(({ name }) => name), ...watched.flatMap(({ profile }) => profile ?? [])];
   return [...new Set(named), undefined];
 }
 
-/** Regions that any profile names or that are or were watched: the user's own. */
+/** Returns the regions that any profile names or that are or were watched: the user's own. */
 function regionsIn({ profiles, watched, recent }: ScopeOffer): readonly string[] {
   const regions = [
     ...watched.map(({ region }) => region),

@@ -5,6 +5,6 @@ import type { CallerIdentity } from '../../sessions/scope';
 export interface ScopeIdentity {
   readonly caller: CallerIdentity | undefined;
   readonly origin: CredentialOrigin | undefined;
-  /** Those that are not AWS's own. */
+  /** The endpoints that are not AWS's own. */
   readonly endpoints: readonly ConfiguredEndpoint[];
 }

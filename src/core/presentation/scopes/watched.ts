@@ -9,7 +9,7 @@ import type { ScopeIdentity } from './scopeIdentity';
 import { scopesWords, scopeWords } from '../text/scopeWords';
 import { failureWords } from '../text/sentences';
 
-/** Scopes, and endpoints, of a tooltip; more than these are told by their number only. */
+/** The most scopes, and endpoints, of a tooltip; more than these are told by their number only. */
 const most = 12;
 
 /**

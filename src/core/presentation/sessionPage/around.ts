@@ -32,7 +32,7 @@ export interface Around {
   readonly rows: number;
   readonly from: string;
   readonly to: string;
-  /** So many more there are than are shown. */
+  /** The number of those that are there and not shown. */
   readonly more: number;
 }
 

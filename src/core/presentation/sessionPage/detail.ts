@@ -33,12 +33,12 @@ export interface OutputLink {
   readonly opens: boolean;
 }
 
-/** All that the session page shows. */
+/** The contents of the session page. */
 export interface SessionDetail {
   readonly reference: SessionReference;
   readonly title: string;
   readonly pinned: boolean;
-  /** Undefined until the session has been found. */
+  /** The session's data; undefined until the session has been found. */
   readonly found:
     | {
         readonly status: Status;
@@ -51,7 +51,7 @@ export interface SessionDetail {
         /** The same as the CLI prints YAML. */
         readonly yaml: string;
         readonly output: { readonly links: readonly OutputLink[]; readonly none: string | undefined };
-        /** Undefined if the session has no start. */
+        /** The sessions around it; undefined if the session has no start. */
         readonly around: Around | undefined;
       }
     | undefined;
@@ -62,7 +62,7 @@ export interface SessionDetail {
 /** The facts known of a session besides itself. */
 export interface DetailContext {
   readonly caller: CallerIdentity | undefined;
-  /** Those of its scope that are not AWS's own. */
+  /** The endpoints of its scope that are not AWS's own. */
   readonly endpoints: readonly ConfiguredEndpoint[];
   readonly note: string | undefined;
   readonly pinned: boolean;

@@ -142,7 +142,7 @@ function accessWords(type: string | undefined, l10n: Look['l10n']): string | und
   }
 }
 
-/** `2026-11-24 14:00:00 +01:00`. */
+/** Writes `2026-11-24 14:00:00 +01:00`. */
 function withZone(at: number, { zone }: Look): string {
   return `${localDateTime(at, zone)} ${isoWithOffset(at / 1000, zone).slice(-6)}`;
 }

@@ -19,7 +19,7 @@ export interface ToSessionPage {
 /** The messages of the session page. It speaks first. */
 export type FromSessionPage =
   | { readonly kind: 'ready' }
-  /** It could not read what it was told, and says so in place of it. */
+  /** The message that it could not read what it was told, and says so in place of it. */
   | { readonly kind: 'lost' }
   | { readonly kind: 'copy'; readonly what: Copyable }
   /** The whole in a format. */

@@ -134,7 +134,7 @@ export function logLine<T extends string>(text: Unmade<T>, home?: string): LogLi
   return clean(redact(text, home), 10_000) as LogLine;
 }
 
-/** VS Code's links: a label in brackets with an address in parentheses right behind it. */
+/** Breaks VS Code's links: a label in brackets with an address in parentheses right behind it. */
 function linkless(text: string): string {
   return text.replaceAll('](', '] (');
 }

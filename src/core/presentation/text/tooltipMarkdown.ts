@@ -2,7 +2,7 @@ import { cleanLines } from '../../base/text';
 import type { TooltipMarkdown } from './sinkText';
 import type { TooltipLine } from './tooltip';
 
-/** VS Code cuts Markdown at 100,000 characters. */
+/** The longest Markdown: VS Code cuts it at 100,000 characters. */
 const longest = 90_000;
 
 /** Makes a tooltip of named values, the names in bold. */

@@ -10,7 +10,7 @@ export interface Bar {
   readonly first: number;
   /** The number of spans that it stands for. */
   readonly count: number;
-  /** It goes on before the left edge, or after the right one. */
+  /** True if it goes on before the left edge, or after the right one. */
   readonly cutLeft: boolean;
   readonly cutRight: boolean;
 }

@@ -43,9 +43,9 @@ export interface TimelineData {
   readonly undated: number;
 }
 
-/** Enough to find a session again. */
+/** The things that are enough to find a session again. */
 export interface SessionKey {
-  /** As `scopeKey` makes it. */
+  /** The key of its scope, as `scopeKey` makes it. */
   readonly scope: string;
   readonly id: string;
 }
@@ -106,7 +106,7 @@ function endIn({ session, state }: ListedSession, start: number): number {
   return state === 'Active' ? none : start;
 }
 
-/** Many sessions have few scopes and owners: what is worked out of one is worked out once. */
+/** Remembers what is worked out: many sessions have few scopes and owners, and each is worked out once. */
 function remembered<From, To>(work: (from: From) => To): (from: From) => To {
   const known = new Map<From, To>();
   return (from) => {

@@ -32,7 +32,7 @@ function rowHeight(rows: number): number {
   return rows <= 8 ? 20 : rows <= 24 ? 12 : 6;
 }
 
-/** Places lanes one below the other; `rows` is how many rows each has. */
+/** Puts lanes one below the other; `rows` is how many rows each has. */
 export function placesOf(rows: readonly number[], { header, least }: LaneLayout): readonly LanePlace[] {
   let top = 0;
   return rows.map((count) => {

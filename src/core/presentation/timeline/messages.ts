@@ -11,7 +11,7 @@ export interface PageLook {
   readonly zone: ZoneTable;
   /** Translations by English sentence; undefined in English. */
   readonly strings?: Readonly<Record<string, string>> | undefined;
-  /** Of the user, as `<html lang>` and `Intl` take it. */
+  /** The language of the user, as `<html lang>` and `Intl` take it. */
   readonly language: string;
 }
 
@@ -28,18 +28,18 @@ export type ToTimelinePage =
       /** Lanes to begin with. */
       readonly lanes: LaneKind;
     }
-  /** Only words and the time are others now. */
+  /** The message that only words and the time are others now. */
   | { readonly kind: 'head'; readonly look: PageLook; readonly head: TimelineHead }
-  /** Somebody selected a session elsewhere. */
+  /** The message that somebody selected a session elsewhere. */
   | { readonly kind: 'select'; readonly session: SessionKey }
-  /** Somebody used a command: export what is seen, or change between picture and table. */
+  /** The message that somebody used a command: export what is seen, or change between picture and table. */
   | { readonly kind: 'export'; readonly format: TimelineFormat }
   | { readonly kind: 'toggleTable' };
 
 /** The messages of the timeline page. It speaks first. */
 export type FromTimelinePage =
   | { readonly kind: 'ready' }
-  /** It could not read what it was told, and says so in place of it. */
+  /** The message that it could not read what it was told, and says so in place of it. */
   | { readonly kind: 'lost' }
   | { readonly kind: 'open'; readonly session: SessionKey }
   | { readonly kind: 'select'; readonly session: SessionKey }

@@ -10,13 +10,13 @@ import { statsOf } from './stats';
 import { limitsOf, type TimeWindow } from './window';
 import { laneTitle, statsWords, togetherWords } from './words';
 
-/** All that a timeline works out once for the sessions it shows. */
+/** The values that a timeline works out once for the sessions it shows. */
 export interface TimelineModel {
   readonly data: TimelineData;
   readonly kind: LaneKind;
   readonly spans: Spans;
   readonly lanes: readonly Lane[];
-  /** Of each lane, when two or more people were on a target of it. */
+  /** The meetings of each lane: when two or more people were on a target of it. */
   readonly meetings: readonly (readonly Meeting[])[];
   readonly limits: TimeWindow;
   /** Indices of all sessions, by start. */
@@ -39,7 +39,10 @@ export function timelineModel(data: TimelineData, kind: LaneKind, now: number): 
   };
 }
 
-/** A meeting is in the lane of its target, in those of the people in it, and in the scope's that the target is in. */
+/**
+ * Tells whether a meeting is in a lane: that of its target, those of the people in it, and the scope's that the target
+ * is in.
+ */
 function concerns(data: TimelineData, kind: LaneKind, lane: Lane, { target, people }: Meeting): boolean {
   if (kind === 'target') {
     return lane.name === target;

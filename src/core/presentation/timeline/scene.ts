@@ -13,7 +13,7 @@ export interface BarStyle {
   readonly cross?: boolean;
   /** A line along its foot. */
   readonly foot?: Ink;
-  /** It has not ended: the right side is an arrow. */
+  /** True if it has not ended: the right side is an arrow. */
   readonly open?: boolean;
 }
 
@@ -22,7 +22,7 @@ export interface Tick {
   /** Epoch milliseconds. */
   readonly at: number;
   readonly label: string;
-  /** It begins a day, or something greater. */
+  /** True if it begins a day, or something greater. */
   readonly major: boolean;
 }
 
@@ -36,7 +36,7 @@ export interface SceneLane {
   readonly marks: readonly TimeWindow[];
 }
 
-/** All that a picture of a timeline is made from. */
+/** The things that a picture of a timeline is made from. */
 export interface SceneInput {
   readonly lanes: readonly SceneLane[];
   readonly places: readonly LanePlace[];
@@ -61,7 +61,7 @@ export interface SceneInput {
 /** Height of the axis above the lanes. */
 export const axisHeight = 26;
 
-/** From here on a bar is wide enough for an outline. */
+/** The width from which on a bar is wide enough for an outline. */
 const outlined = 8;
 
 /** Height of a line of small text. */
@@ -91,7 +91,7 @@ export function sceneOf(input: SceneInput): readonly Shape[] {
   return shapes;
 }
 
-/** Every other lane stands on a band, so that the eye keeps to it. */
+/** Returns the bands that every other lane stands on, so that the eye keeps to it. */
 function bands({ places, width, height, scroll }: SceneInput, first: number): Shape[] {
   return places.slice(first).flatMap((place, after) => {
     const y = place.top + axisHeight - scroll;

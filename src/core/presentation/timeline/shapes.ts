@@ -9,7 +9,7 @@ export type Shape =
       readonly width: number;
       readonly height: number;
       readonly fill?: Ink;
-      /** Of the fill, 0 to 1; opaque if it is left out. */
+      /** The opacity of the fill, 0 to 1; opaque if it is left out. */
       readonly alpha?: number;
       readonly stroke?: Ink;
       readonly dash?: boolean;

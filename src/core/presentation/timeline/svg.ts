@@ -6,7 +6,7 @@ import type { Ink } from '../text/ink';
 export interface Palette {
   readonly colors: Readonly<Record<Ink, string>>;
   readonly font: string;
-  /** Pixels. */
+  /** The size of letters in pixels. */
   readonly size: number;
   readonly smallSize: number;
 }
@@ -70,7 +70,9 @@ function number(value: number): string {
 
 const references: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": '#39' };
 
-/** U+FFFE and U+FFFF, which `clean` leaves, may stand in no XML document, escaped or not (XML 1.0, 2.2). */
+/**
+ * Escapes a text. U+FFFE and U+FFFF, which `clean` leaves, may stand in no XML document, escaped or not (XML 1.0, 2.2).
+ */
 function escaped(text: string): string {
   return clean(text, 1000)
     .replace(/[\uFFFE\uFFFF]/g, '\uFFFD')

@@ -90,7 +90,7 @@ function owner({ session }: ListedSession): string {
   return session.Owner === undefined ? '' : clean(ownerName(session.Owner));
 }
 
-/** Active: how long it has run. Ended: when it began and how long it ran. */
+/** Says when a session was. Active: how long it has run. Ended: when it began and how long it ran. */
 function when({ session, state, stale, asOf, vanished }: ListedSession, { now, zone, l10n }: Look): string {
   const start = startOf(session);
   const end = endOf(session);

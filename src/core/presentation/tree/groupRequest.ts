@@ -37,7 +37,7 @@ export function groupRequest(
   };
 }
 
-/** Outermost first. */
+/** Returns the groups above a row, outermost first. */
 function pathOf(rows: Rows, row: GroupRow): readonly GroupRow[] {
   const above = row.parent === undefined ? undefined : rows.byId.get(row.parent);
   return above?.kind === 'group' ? [...pathOf(rows, above), row] : [row];
@@ -66,7 +66,10 @@ function filtersOf({ grouping, key }: GroupRow, zone: Zone): readonly SessionFil
   return filterKey === undefined ? undefined : [{ key: filterKey, value: key }];
 }
 
-/** With a filter of the same key the narrower one stays: the later beginning, the earlier end, the group's own value. */
+/**
+ * Narrows filters by another one. With a filter of the same key the narrower one stays: the later beginning, the
+ * earlier end, the group's own value.
+ */
 function narrowed(filters: readonly SessionFilter[], added: SessionFilter): readonly SessionFilter[] {
   const at = filters.findIndex(({ key }) => key === added.key);
   const there = filters[at];

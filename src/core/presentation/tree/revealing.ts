@@ -13,7 +13,7 @@ interface Tree {
   reveal(id: string, how: { readonly select: boolean; readonly focus: boolean }): PromiseLike<void>;
 }
 
-/** Selects rows of a tree that somebody else has named. */
+/** The selector of rows of a tree that somebody else has named. */
 export interface Revealing extends Disposable {
   /** Selects the row of a session, if it has one and the tree can be seen. */
   reveal(listed: ListedSession): Promise<void>;

@@ -4,14 +4,14 @@ import type { Scope } from '../../sessions/scope';
 import type { Grouping } from './grouping';
 
 interface AnyRow {
-  /** Unique in both views and stable from one reading to the next. */
+  /** The row's id, unique in both views and stable from one reading to the next. */
   readonly id: string;
   /** Id of the row that this one is under. */
   readonly parent: string | undefined;
 }
 
 interface OpenableRow extends AnyRow {
-  /** Made when they are first asked for: most groups are never opened. */
+  /** The ids of its rows, made when they are first asked for: most groups are never opened. */
   readonly children: readonly string[];
   /** True if it is unfolded when it is first seen. */
   readonly open: boolean;
@@ -34,7 +34,7 @@ export interface GroupRow extends OpenableRow {
   /** The value they have in common; `null` if it is that they have no such member. */
   readonly key: string | null;
   readonly sessions: readonly ListedSession[];
-  /** More may come: not every page has been read, ever or since a failure. */
+  /** True if more may come: not every page has been read, ever or since a failure. */
   readonly growing: boolean;
 }
 
@@ -45,12 +45,12 @@ export interface SessionRow extends AnyRow {
   readonly alsoIn: readonly Scope[];
 }
 
-/** Stands for rows that are not shown yet, so that no group is endless. */
+/** A row that stands for rows that are not shown yet, so that no group is endless. */
 export interface MoreRow extends AnyRow {
   readonly kind: 'more';
   /** The number of those that are not shown. */
   readonly left: number;
-  /** As many are shown as VS Code bears (5 000): the others are found by a filter. */
+  /** True if as many are shown as VS Code bears (5 000): the others are found by a filter. */
   readonly full: boolean;
 }
 
@@ -58,7 +58,7 @@ export interface MoreRow extends AnyRow {
 export interface FailureRow extends AnyRow {
   readonly kind: 'failure';
   readonly failure: Failure;
-  /** Undefined if it was no scope that failed. */
+  /** The scope that failed; undefined if it was no scope. */
   readonly scope: Scope | undefined;
   /** The time when what is shown of the scope was complete, in epoch milliseconds; undefined if nothing ever was. */
   readonly asOf: number | undefined;
@@ -70,7 +70,7 @@ export type Row = ScopeRow | GroupRow | SessionRow | MoreRow | FailureRow;
 /** The rows of a view, as far as they were asked for. */
 export interface Rows {
   readonly roots: readonly string[];
-  /** Those at the top, and those below rows whose children were asked for. */
+  /** The rows at the top, and those below rows whose children were asked for. */
   readonly byId: ReadonlyMap<string, Row>;
   /** Ids of the rows whose children were asked for, outer ones first. */
   readonly opened: ReadonlySet<string>;

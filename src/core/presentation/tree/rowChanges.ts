@@ -61,7 +61,7 @@ function sameReading(a: FeedKnowledge, b: FeedKnowledge): boolean {
   );
 }
 
-/** Each refusal has another request id, which does not show. */
+/** Tells whether two failures show the same. Each refusal has another request id, which does not show. */
 function sameFailure(a: Failure | undefined, b: Failure | undefined): boolean {
   return a === b || sameJson({ ...a, requestId: undefined }, { ...b, requestId: undefined });
 }

@@ -14,7 +14,7 @@ const mostRows = 5000;
 
 /** The way a view's sessions are to be laid out. */
 export interface RowsAsked {
-  /** Outermost first. */
+  /** The groupings, outermost first. */
   readonly grouping: readonly Grouping[];
   readonly zone: Zone;
   /** Rows that a row has beneath it before the user asks for more, and as many more each time; 0: all, up to {@link mostRows}. */

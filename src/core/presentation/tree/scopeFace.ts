@@ -78,7 +78,7 @@ function failed({ scope }: ScopeRow, failure: Failure, { l10n }: Look): readonly
   return [title, next];
 }
 
-/** Never a total while more may come, and none only if that is known. */
+/** Counts sessions: never a total while more may come, and none only if that is known. */
 function counts({ knowledge, sessions, elsewhere }: ScopeRow, { l10n }: Look): readonly string[] {
   const phase = shownPhase(knowledge);
   const shared = elsewhere === 0 ? [] : [l10n.t('{0} shown under the same account', elsewhere)];

@@ -19,19 +19,19 @@ export type EmptyState =
   | 'noCredentials'
   | 'ssoExpired'
   | 'noRegion'
-  /** Nor is there a profile that could have one. */
+  /** The case that there is no profile that could have one either. */
   | 'noProfile'
   | 'accessDenied'
   | 'nothingMatched'
-  /** Nothing that AWS still has matches: a filter asks for what it has forgotten. */
+  /** The case that nothing AWS still has matches: a filter asks for what it has forgotten. */
   | 'nothingKept'
   | 'nothing';
 
-/** All that a view says besides its rows. */
+/** The things that a view says besides its rows. */
 export interface Summary {
   /** The line above the rows; undefined if a welcome view speaks instead (VS Code shows one or the other). */
   readonly message: string | undefined;
-  /** Behind the view's name. */
+  /** The text behind the view's name. */
   readonly description: string;
   readonly empty: EmptyState | undefined;
   readonly reading: boolean;
@@ -46,7 +46,7 @@ export interface Asked {
   readonly filters: readonly SessionFilter[];
   /** The sessions are made up. */
   readonly samples: boolean;
-  /** Nothing may be read before the user asks for it. */
+  /** True if nothing may be read before the user asks for it. */
   readonly restricted: boolean;
 }
 
@@ -141,7 +141,7 @@ function counts(feeds: readonly FeedKnowledge[], count: number, look: Look): str
   return only && others.length === 0 ? countsOfOne(only, count, look) : countsOfSeveral(feeds, count, look);
 }
 
-/** Never a total while a token is in hand, and never none. */
+/** Counts the sessions of one scope: never a total while a token is in hand, and never none. */
 function countsOfOne(feed: FeedKnowledge, count: number, look: Look): string {
   const { l10n } = look;
   const words = feedWords(feed, look);
