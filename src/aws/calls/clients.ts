@@ -19,7 +19,10 @@ export interface Identified<T> {
   readonly identityWith: (accessKeyId: string | undefined) => Identity;
 }
 
-/** Makes clients and keeps them while the AWS configuration stays as it is; equal sources share their credentials. */
+/**
+ * The maker of clients, which keeps them while the AWS configuration stays as it is; equal sources share their
+ * credentials.
+ */
 export interface Clients extends Disposable {
   /**
    * Returns a client whose credentials have been fetched; `signal` ends the waiting for them.

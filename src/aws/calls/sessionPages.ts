@@ -23,7 +23,10 @@ interface ReadingClients extends Clients {
   following(scope: Scope, token: string | undefined, signal: AbortSignal): Promise<Identified<SSMClient>>;
 }
 
-/** A page that follows another is asked of the same client: the AWS files are looked at once for a reading. */
+/**
+ * Returns clients for one reading. A page that follows another is asked of the same client: the AWS files are looked at
+ * once for a reading.
+ */
 function readingClients(clients: Clients): ReadingClients {
   const last = new Map<string, Identified<SSMClient>>();
   return {
@@ -171,7 +174,10 @@ function withFinalFailures<Args, Result>(next: (args: Args) => Promise<Result>):
   };
 }
 
-/** A signature from a clock that is wrong stays wrong, unless the SDK has learnt the service's time from the answer. */
+/**
+ * Tells whether a failure is final. A signature from a clock that is wrong stays wrong, unless the SDK has learnt the
+ * service's time from the answer.
+ */
 function isFinal(thrown: unknown): boolean {
   const { code, message } = toFailure(thrown);
   const metadata = (thrown as { readonly $metadata?: { readonly clockSkewCorrected?: boolean } }).$metadata;

@@ -186,7 +186,7 @@ function chainOf(source: CredentialSource): readonly CredentialSource[] {
   return source.kind === 'role' ? [source, ...chainOf(source.source)] : [source];
 }
 
-/** Equal sources have equal keys; no secret can be read from one. */
+/** Returns the key of a source. Equal sources have equal keys; no secret can be read from one. */
 function keyOf(source: CredentialSource, via: string): string {
   const named = JSON.stringify(source, (name: string, value: unknown) => (name === 'profile' ? undefined : value));
   return digest(named, via);

@@ -52,7 +52,7 @@ async function read(path: string, end: number): Promise<Buffer> {
   return bytes;
 }
 
-/** Without this, opening a pipe waits for somebody who writes into it. */
+/** The flags without which opening a pipe waits for somebody who writes into it. */
 const withoutWaiting = constants.O_RDONLY | constants.O_NONBLOCK;
 
 async function opened<T>(path: string, flags: string | number, act: (handle: FileHandle) => Promise<T>): Promise<T> {
@@ -85,7 +85,7 @@ async function allOf(handle: FileHandle, empty: Buffer | 'wait' | undefined, end
   throw problem('EFBIG', `it is larger than ${largest / 1024 / 1024} MB`);
 }
 
-/** Some bytes; none at the end; undefined if there are none yet. */
+/** Reads some bytes; none at the end; undefined if there are none yet. */
 async function nextOf(handle: FileHandle, most: number): Promise<Buffer | undefined> {
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafe(Math.min(most, 65_536)), { position: null });

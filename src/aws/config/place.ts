@@ -12,7 +12,7 @@ export interface Placed {
   readonly place: Place;
 }
 
-/** Names a place for a message: `AWS_RETRY_MODE`, `--region`, `retry_mode (~/.aws/config:4)`. */
+/** Returns the name of a place for a message: `AWS_RETRY_MODE`, `--region`, `retry_mode (~/.aws/config:4)`. */
 export function placeLabel(place: Place): string {
   if ('variable' in place) {
     return place.variable;

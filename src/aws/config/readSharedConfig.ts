@@ -44,7 +44,8 @@ async function sharedFile(
 }
 
 /**
- * The AWS CLI takes UTF-8 only; here a mark at the beginning, which editors on Windows write, is no part of the text.
+ * Decodes a file as the AWS CLI does, which takes UTF-8 only; here a mark at the beginning, which editors on Windows
+ * write, is no part of the text.
  */
 function decoded(bytes: Buffer): Pick<SharedFile, 'text' | 'problem'> {
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);

@@ -13,7 +13,7 @@ export const regionSetting: Setting<string | undefined> = {
   absent: undefined,
 };
 
-/** @throws FailureError `badRegion` for what can be no part of a host name */
+/** Checks a region. @throws FailureError `badRegion` for what can be no part of a host name */
 function checkedRegion({ text, place }: Placed): string {
   if (regionName.test(text)) {
     return text;

@@ -24,7 +24,7 @@ export interface Search {
 
 /** One way to credentials. */
 export interface Provider {
-  /** For the documentation of the order. */
+  /** The name, for the documentation of the order. */
   readonly name: string;
   /**
    * Returns the source, if something in the search triggers it.

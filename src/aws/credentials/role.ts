@@ -46,7 +46,7 @@ function roleSource(search: Search): RoleSource {
   return { kind: 'role', profile, roleArn, source, ...given(optional) };
 }
 
-/** The members that are there. */
+/** Returns the members that are there. */
 function given<T extends object>(members: T): { [K in keyof T]?: NonNullable<T[K]> } {
   return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]?: NonNullable<T[K]>;

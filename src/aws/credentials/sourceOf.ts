@@ -13,7 +13,7 @@ import type { CredentialSource } from './source';
 import { profileProviders } from './sourceProviders';
 import { checkSsoSession } from './sso';
 
-/** All ways to credentials, in the AWS CLI's order. The first that is triggered decides, also if it fails. */
+/** The ways to credentials, in the AWS CLI's order. The first that is triggered decides, also if it fails. */
 const order: readonly Provider[] = [environmentKeys, role, ...profileProviders];
 
 /** Ways that have nothing to do with a profile: they count if none is named, after all others. */

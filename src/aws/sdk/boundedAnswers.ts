@@ -102,7 +102,7 @@ export function wholeBody(body: IncomingMessage, readTimeout: number, largest = 
   });
 }
 
-/** The SDK tries again by this name. */
+/** Makes the error of a silent service; the SDK tries again by its name. */
 function silent(readTimeout: number): Error {
   const message = `Nothing more of the answer came for ${seconds(readTimeout)}`;
   return Object.assign(new Error(message), { name: 'TimeoutError' });

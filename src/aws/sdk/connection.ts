@@ -10,7 +10,7 @@ import { type SettingSources, settings, valueOf } from '../config/settings';
 export interface Connection {
   /** The region that requests are signed for. */
   readonly region: string;
-  /** Undefined for AWS's own, by region, FIPS and dual stack. */
+  /** The endpoint; undefined for AWS's own, by region, FIPS and dual stack. */
   readonly endpoint: string | undefined;
   readonly fips: boolean;
   readonly dualStack: boolean;

@@ -3,7 +3,7 @@ import { Agent, type AgentOptions } from 'node:https';
 import type { SSMClientConfig } from '@aws-sdk/client-ssm';
 import type { Connection } from './connection';
 
-/** Makes the agent whose connections go through the proxies of the environment, if it names some. */
+/** The maker of the agent whose connections go through the proxies of the environment, if it names some. */
 export type ProxyAgent = (options: AgentOptions) => HttpAgent;
 
 /**
@@ -27,7 +27,7 @@ export function requestHandler(
 
 const kept = { keepAlive: true, maxSockets: 50 };
 
-/** An agent's list of certificates replaces Node's, so the connection has both. */
+/** Returns the options of an agent. Its list of certificates replaces Node's, so the connection has both. */
 function agentOptions({ certificates, verifySsl }: Connection): AgentOptions | undefined {
   if (!verifySsl) {
     return { ...kept, rejectUnauthorized: false };

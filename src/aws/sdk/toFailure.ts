@@ -94,7 +94,7 @@ function said(message: string): FailureCode | undefined {
   return message.startsWith('Region not accepted') ? 'badRegion' : undefined;
 }
 
-/** Codes of Node, and words of what speaks to a proxy for us. */
+/** Tells by the codes of Node, and the words of what speaks to a proxy for us. */
 function connectionCode(code: string, message: string): FailureCode | undefined {
   if (/CERT|TLS|SSL|UNABLE_TO_VERIFY|^EPROTO$/.test(code)) {
     return 'tls';

@@ -16,7 +16,7 @@ export interface Fetching {
   readonly settings: SettingSources;
   /** Returns the present time in epoch ms. */
   readonly now: () => number;
-  /** Aborts when nobody wants the credentials any more. */
+  /** The signal that aborts when nobody wants the credentials any more. */
   readonly signal: AbortSignal;
   /**
    * Gives the connection to a service, in a region; undefined for the region of the command.
