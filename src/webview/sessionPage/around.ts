@@ -30,7 +30,7 @@ export function around(all: Around, { l10n: { t } }: Look, events: AroundEvents)
   </section>`;
 }
 
-/** A click on a bar is one on its name in the list, which is there for keys and screen readers. */
+/** Draws the strip. A click on a bar is one on its name in the list, which is there for keys and screen readers. */
 function strip(all: Around, label: string, events: AroundEvents): TemplateResult {
   const height = all.rows * row + 2;
   return html`<figure>

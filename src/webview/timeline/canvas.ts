@@ -16,7 +16,7 @@ export interface TimelineFrame {
   readonly marked: TimeWindow | undefined;
 }
 
-/** Draws frames into the canvas of a picture, and puts what lies over it into its place. */
+/** The painter that draws frames into the canvas of a picture, and puts what lies over it into its place. */
 export class TimelineCanvas {
   #theme: { readonly palette: Palette; readonly letters: Letters } | undefined;
 

@@ -48,7 +48,10 @@ function title(window: TimeWindow, look: Look): string {
   return `${look.l10n.t('Timeline of sessions')}, ${windowWords(window, look)}`;
 }
 
-/** Twice as fine as on the screen if that is not too large; a taller picture than a canvas can hold is made smaller. */
+/**
+ * Makes a PNG: twice as fine as on the screen if that is not too large; a taller picture than a canvas can hold is made
+ * smaller.
+ */
 function png({ shapes, width, height, palette }: NonNullable<Exportable['picture']>): string | undefined {
   const scale = Math.min(2, longest / Math.max(width, height));
   const canvas = document.createElement('canvas');

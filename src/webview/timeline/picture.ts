@@ -36,7 +36,7 @@ export class TimelinePicture extends LitElement implements PointerHost {
     return this.#window;
   }
 
-  /** Another window is drawn at the next frame, without rendering anything else. */
+  /** Draws another window at the next frame, without rendering anything else. */
   set window(window: TimeWindow) {
     this.#window = window;
     this.#wish();
@@ -160,9 +160,7 @@ export class TimelinePicture extends LitElement implements PointerHost {
     return this.selected ?? this.stage?.firstSpan;
   }
 
-  /**
-   * Returns the shapes of the whole picture, all lanes, as wide as it is on the screen; undefined before it is there.
-   */
+  /** Returns the shapes of the whole picture, all lanes, as wide as on the screen; undefined before it is there. */
   whole():
     | { readonly shapes: readonly Shape[]; readonly width: number; readonly height: number; readonly palette: Palette }
     | undefined {

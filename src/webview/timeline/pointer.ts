@@ -19,10 +19,13 @@ export interface PointerHost {
   tell(name: 'pick' | 'open' | 'span', detail: unknown): void;
 }
 
-/** So far (pixels) a pointer may stray in a click. */
+/** The pixels that a pointer may stray in a click. */
 const stray = 4;
 
-/** Drag to move, shift and drag to mark, wheel to zoom and move, click to pick, double click to open. */
+/**
+ * The pointer's gestures: drag to move, shift and drag to mark, wheel to zoom and move, click to pick, double click to
+ * open.
+ */
 export class TimelinePointer {
   #drag: { readonly id: number; x: number; y: number; moved: boolean; readonly from: number | undefined } | undefined;
   #marked: TimeWindow | undefined;

@@ -20,7 +20,7 @@ const parts = {
   second: { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
 } as const;
 
-/** They take longer to make than to use. */
+/** Makes formats once: they take longer to make than to use. */
 function format(language: string, precision: RoundMoment['precision']): Intl.DateTimeFormat {
   const key = `${language}/${precision}`;
   const known = formats.get(key) ?? new Intl.DateTimeFormat(language, { ...parts[precision], timeZone: 'UTC' });
