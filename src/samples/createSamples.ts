@@ -66,7 +66,7 @@ export function createSamples(clock: Clock, region?: string): Aws {
   };
 }
 
-/** No digest: nothing else is called so. */
+/** Returns the identity of an account. It is no digest: nothing else is called so. */
 function identityOf({ profile }: SampleAccount): string {
   return identityAt('samples', profile);
 }

@@ -8,7 +8,7 @@ export interface Life {
   readonly end: number;
   /** The time when its client lost the connection; after that it is `Disconnected` until it ends. Undefined: never. */
   readonly dropped: number | undefined;
-  /** It never came to a connection. */
+  /** True if it never came to a connection. */
   readonly failed: boolean;
   /** The members that do not change about it. */
   readonly members: Session;

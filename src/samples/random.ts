@@ -33,7 +33,7 @@ export class Random {
   }
 }
 
-/** FNV-1a. */
+/** Hashes a text with FNV-1a. */
 function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (const character of text) {
