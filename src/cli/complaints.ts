@@ -9,7 +9,7 @@ import type { CommandProblem } from '../core/commandLine/commandProblem';
 import { readParamFile } from './paramFiles';
 import { lineAndColumn, pointedAt } from './pointer';
 
-/** Thrown for a command line that is refused. */
+/** The error thrown for a command line that is refused. */
 export class Refused extends Error {
   constructor(readonly refusal: CommandRefusal) {
     super(refusal.stage);

@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
 
-/** Writes to a stream whose reader may go away. */
+/** The writer to a stream whose reader may go away. */
 export interface Printer {
   /** Waits until there is room; false once nobody reads any more. */
   print(text: string): Promise<boolean>;
