@@ -18,7 +18,7 @@ export class ExportDocuments implements TextDocumentContentProvider, Disposable 
     await commands.executeCommand('vscode.open', uri, { preview: false });
   }
 
-  /** Only what was written here is read. */
+  /** Reads only what was written here. */
   async provideTextDocumentContent(uri: Uri): Promise<string> {
     const file = this.#written.get(uri.toString());
     return file === undefined
