@@ -9,7 +9,10 @@ export interface SessionPage {
   readonly sessions: readonly Session[];
   /** The token for the next page; undefined on the last one (the service's empty token counts as none). */
   readonly nextToken: string | undefined;
-  /** Ms by which the service's clock is ahead of this machine's, to about a second; undefined if it did not say its time. */
+  /**
+   * Ms by which the service's clock is ahead of this machine's, to about a second; undefined if it did not say its
+   * time.
+   */
   readonly ahead?: number | undefined;
 }
 
@@ -36,8 +39,8 @@ export interface SessionPages {
    */
   pages(scope: Scope, request: DescribeSessionsRequest<string>, signal: AbortSignal): AsyncIterable<SessionPage>;
   /**
-   * Returns whom the next call would be made as. Credentials are fetched for it, as for the call itself; AWS is not
-   * asked.
+   * Returns the identity that the next call would be made as. Credentials are fetched for it, as for the call itself;
+   * AWS is not asked.
    *
    * @throws FailureError if there are no credentials, or no way to ask
    */
@@ -118,8 +121,8 @@ export interface Profiles {
    */
   endpoints(profile?: string): Promise<readonly ConfiguredEndpoint[]>;
   /**
-   * Returns whom the next call in a scope would be made as; undefined if credentials would have to be fetched to know:
-   * nothing is run or asked.
+   * Returns the identity that the next call in a scope would be made as; undefined if credentials would have to be
+   * fetched to know: nothing is run or asked.
    *
    * @throws FailureError for what the AWS CLI would refuse
    */

@@ -30,7 +30,10 @@ const names = [
 /** A pattern for such a name, but not in that of an error: “InvalidNextToken: …”. */
 const named = `(?<!invalid|expired)(?:${names}|(?<![a-z])secret)`;
 
-/** A value: what is redacted already; in quotes, which may be escaped and go on to the end of the text if they are not closed, or up to a blank. */
+/**
+ * A value: what is redacted already; in quotes, which may be escaped and go on to the end of the text if they are not
+ * closed, or up to a blank.
+ */
 const quoted = String.raw`<secret>|(?<escape>\\+)(?<quote>["'])[\s\S]*?(?:(?<!\\)\k<escape>\k<quote>|$)|"(?:[^"\\]|\\[\s\S])*(?:"|$)|'(?:[^'\\]|\\[\s\S])*(?:'|$)`;
 
 /** A word as a shell reads it: pieces in quotes and others, without a blank between them. */
@@ -136,8 +139,8 @@ export function redact(text: string, home?: string): string {
 }
 
 /**
- * Returns what follows `://` in one or more URLs, without user and password. A password may hold what should have been
- * escaped in it; a port and a path with an @ look the same and go with it.
+ * Returns the part that follows `://` in one or more URLs, without user and password. A password may hold what should
+ * have been escaped in it; a port and a path with an @ look the same and go with it.
  */
 function withoutUser(found: string): string {
   const urls: string[] = [];

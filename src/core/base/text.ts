@@ -1,8 +1,8 @@
 /**
  * Characters that show nothing or change the order of what stands beside them: controls, bidirectional marks and
  * overrides, all that Unicode lets fonts ignore (zero width, fillers, tags, selectors), blanks that are none, unpaired
- * surrogates. U+200D stays between two emoji and after the letters of India that join with what follows, U+FE0E and U+FE0F
- * after an emoji and in keycaps: there they are seen.
+ * surrogates. U+200D stays between two emoji and after the letters of India that join with what follows, U+FE0E and
+ * U+FE0F after an emoji and in keycaps: there they are seen.
  */
 const unseen =
   /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u2800\uFFF9-\uFFFB]|(?![\u200D\uFE0E\uFE0F])\p{DI}|(?<!(?:\p{EMod}|\p{ExtPict}\uFE0F?)(?=\u200D\p{ExtPict})|[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA](?=\u200D\p{L}))\u200D|(?<!\p{ExtPict}|[\d#*](?=[\uFE0E\uFE0F]\u20E3))[\uFE0E\uFE0F]/gu;

@@ -18,8 +18,8 @@ export interface Asked {
 }
 
 /**
- * Returns what the words after `describe-sessions` ask for. `atRequest` is called when only the request itself can
- * still be wrong. Throws a `RefusedCommand`.
+ * Reads the words after `describe-sessions`. `atRequest` is called when only the request itself can still be wrong.
+ * Throws a `RefusedCommand`.
  */
 export function describeInvocation(words: readonly Word[], asked: Asked, atRequest: () => void): Invocation {
   if (words.length === 1 && words[0]?.text === 'help') {

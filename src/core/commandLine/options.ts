@@ -33,8 +33,8 @@ export const globalOptions: readonly Option[] = [
 ];
 
 /**
- * The options of `describe-sessions`, in the CLI's order. `--max-results` and `--next-token` work, but no page of the CLI
- * names them: {@link hiddenOptions}.
+ * The options of `describe-sessions`, in the CLI's order. `--max-results` and `--next-token` work, but no page of the
+ * CLI names them: {@link hiddenOptions}.
  */
 export const describeOptions: readonly Option[] = [
   { names: ['--state'], takes: 'one' },

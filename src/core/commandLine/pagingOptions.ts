@@ -36,7 +36,7 @@ export interface ReadPaging {
   readonly added: readonly SourceEntry[];
 }
 
-/** Says how the pages are walked. Throws a `RefusedCommand` if that cannot be. */
+/** Reads the way the pages are walked. Throws a `RefusedCommand` if that cannot be. */
 export function readPaging(
   parsed: Parsed,
   { request, startingToken }: DescribeParameters,

@@ -18,8 +18,8 @@ const globals: Globals = {
 };
 
 /**
- * Returns what `describe-sessions --cli-input-json` does with a request: it reads all pages, or one if the request
- * pages by itself.
+ * Returns the invocation that `describe-sessions --cli-input-json` makes of a request: it reads all pages, or one if
+ * the request pages by itself.
  */
 export function requestInvocation(request: DescribeSessionsRequest<string>): DescribeInvocation {
   const pagesItself = request.MaxResults !== undefined || request.NextToken !== undefined;

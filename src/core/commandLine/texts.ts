@@ -13,8 +13,8 @@ export interface PlacedText {
 }
 
 /**
- * The texts that a request is read from, end to end with a gap between, so that one range says both which text and where
- * in it.
+ * The texts that a request is read from, end to end with a gap between, so that one range says both which text and
+ * where in it.
  */
 export class Texts {
   readonly #texts: PlacedText[] = [];

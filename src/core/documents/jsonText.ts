@@ -83,7 +83,7 @@ class JsonReader {
     return { kind: 'list', items, at: { start, end: this.#at } };
   }
 
-  /** Returns what stands between an opening bracket, which is here, and its closing one. */
+  /** Reads what stands between an opening bracket, which is here, and its closing one. */
   #upTo<T>(close: string, read: () => T): readonly T[] {
     this.#at += 1;
     this.#blanks();

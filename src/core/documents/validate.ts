@@ -5,9 +5,9 @@ import { memberOf } from './source';
 import type { DescribeSessionsRequest, SessionFilter } from '../request/request';
 
 /**
- * Returns what the CLI finds wrong with a request before it sends it, all at once and in its order: required members,
- * unknown ones, types, and what is too short or too small. What is too long, too large, or an unknown state or key is
- * the service's to say.
+ * Returns the problems that the CLI finds in a request before it sends it, all at once and in its order: required
+ * members, unknown ones, types, and what is too short or too small. What is too long, too large, or an unknown state or
+ * key is the service's to say.
  */
 export function requestProblems(request: SourceMap): readonly MemberProblem[] {
   return problemsOf(request, requestShape, '');

@@ -11,8 +11,8 @@ const date =
   /^[0-9]{4}-[0-9][0-9]?-[0-9][0-9]?(?:(?:[Tt]|[ \t]+)[0-9][0-9]?:[0-9]{2}:[0-9]{2}(?:\.[0-9]*)?(?:[ \t]*(?:Z|[-+][0-9][0-9]?(?::[0-9]{2})?))?)?$/;
 
 /**
- * Returns what a scalar without quotes and tag is to the CLI: YAML 1.2's core schema, and dates, numbers with `_` and
- * `0b…`, as its library (ruamel.yaml) has them.
+ * Returns the value of a scalar without quotes and tag to the CLI: YAML 1.2's core schema, and dates, numbers with `_`
+ * and `0b…`, as its library (ruamel.yaml) has them.
  */
 function plainScalar(text: string, at: TextRange): SourceScalar {
   if (nothing.test(text)) {
@@ -67,8 +67,8 @@ function floatOf(text: string): number {
 const prefix = 'tag:yaml.org,2002:';
 
 /**
- * Returns what a scalar is: `plain` if it stands without quotes, `tag` as YAML writes it out in full. Undefined if the
- * tag is none that the CLI knows, or the text is not of its kind. `=` and `<<` mean nothing as values.
+ * Returns the value of a scalar: `plain` if it stands without quotes, `tag` as YAML writes it out in full. Undefined if
+ * the tag is none that the CLI knows, or the text is not of its kind. `=` and `<<` mean nothing as values.
  */
 export function taggedScalar(
   text: string,

@@ -102,7 +102,7 @@ class TokenScanner {
     }
   }
 
-  /** Counts the levels of a line: a list or map may begin with each dash, and with the first thing of a line. */
+  /** Notes the levels of a line: a list or map may begin with each dash, and with the first thing of a line. */
   #indent(type: string): void {
     if (/^(?:newline|space|comment)$/.test(type)) {
       return;

@@ -6,7 +6,7 @@ import { typeName } from './types';
 import { hasMembers, isList, type Value } from '../values/value';
 
 /**
- * Returns what a function gives for these arguments.
+ * Calls a function of a query with these arguments.
  *
  * @throws QueryError if there is no such function, or it does not take them, or they are too large for it
  */

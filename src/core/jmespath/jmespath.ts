@@ -39,7 +39,7 @@ export function checkQuery(query: string): QueryMistake | undefined {
 }
 
 /**
- * Returns what a query finds in data.
+ * Returns the result of a query on data.
  *
  * @throws QueryError if the query cannot be read, or does not fit the data
  */

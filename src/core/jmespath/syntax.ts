@@ -10,8 +10,8 @@ declare module 'jmespath' {
 }
 
 /**
- * An expression as the library's parser has it. A `Literal` is the index of a word in {@link Syntax.words}; the name of a
- * `Function` ends in `_` and such an index.
+ * An expression as the library's parser has it. A `Literal` is the index of a word in {@link Syntax.words}; the name of
+ * a `Function` ends in `_` and such an index.
  */
 export type Node =
   | { readonly type: 'Literal'; readonly value: number }

@@ -32,7 +32,7 @@ export class Callers implements Disposable {
     private readonly untold: (scope: Scope, failure: Failure) => void,
   ) {}
 
-  /** Returns who a scope is read as, if that is known already. */
+  /** Returns the caller that a scope is read as, if that is known already. */
   in(scope: Scope): CallerIdentity | undefined {
     const identity = this.#current.get(scopeKey(scope));
     return identity === undefined ? undefined : this.#known.get(identity);
@@ -71,7 +71,7 @@ export class Callers implements Disposable {
   }
 
   /**
-   * Returns who the next call in a scope would be made as.
+   * Asks for the caller that the next call in a scope would be made as.
    *
    * @throws FailureError
    */

@@ -51,7 +51,9 @@ export interface FeedKnowledge {
   readonly vanished: readonly Vanished<ListedSession>[];
   /** The state of Active as of its last complete reading; for History, as of the last one before this reading began. */
   readonly running: Running | undefined;
-  /** Ms by which the clock of the service is ahead of this machine's, as the last answer had it; undefined before one. */
+  /**
+   * Ms by which the clock of the service is ahead of this machine's, as the last answer had it; undefined before one.
+   */
   readonly ahead?: number | undefined;
 }
 
@@ -146,7 +148,7 @@ export function feedsOf(listing: Listing, state: State): readonly FeedKnowledge[
   return listing.feeds.filter((knowledge) => knowledge.feed.request.State === state);
 }
 
-/** Returns what is known of the same question about the other state. */
+/** Returns the knowledge of the same question about the other state. */
 export function counterpartOf(listing: Listing, { scope, request }: Feed): FeedKnowledge | undefined {
   const State = request.State === 'Active' ? 'History' : 'Active';
   const key = feedKey({ scope, request: { ...request, State } });
@@ -269,8 +271,8 @@ function runningOf(knowledge: FeedKnowledge, active: FeedKnowledge | undefined):
 const listedOnce = new WeakMap<FeedKnowledge, readonly ListedSession[]>();
 
 /**
- * Returns what a feed shows: what the present reading brought, and what it has not come to yet. Merged on demand and
- * remembered: merging at every page is quadratic.
+ * Returns the sessions that a feed shows: what the present reading brought, and what it has not come to yet. Merged on
+ * demand and remembered: merging at every page is quadratic.
  */
 export function listed(knowledge: FeedKnowledge): readonly ListedSession[] {
   const known = listedOnce.get(knowledge);

@@ -130,7 +130,9 @@ export class SessionStore implements Disposable {
     );
   }
 
-  /** Reads those feeds again, of both states, whose last reading failed and that are told. Resolves when all have ended. */
+  /**
+   * Reads those feeds again, of both states, whose last reading failed and that are told. Resolves when all have ended.
+   */
   async retry(which: (knowledge: FeedKnowledge) => boolean): Promise<void> {
     await Promise.all(
       this.#listing.feeds

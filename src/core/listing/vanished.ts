@@ -21,7 +21,10 @@ export function holdsVanished({ Filters = [] }: DescribeSessionsRequest, history
   return historyIsRead && Filters.every(({ key }) => key !== 'Status');
 }
 
-/** Returns what has vanished now that Active was read to its end: sessions it had before and has no longer. */
+/**
+ * Returns the sessions that have vanished now that Active was read to its end: sessions it had before and has no
+ * longer.
+ */
 export function vanishedFrom<T extends { readonly session: Session }>(
   before: readonly T[],
   earlier: readonly Vanished<T>[],
@@ -35,7 +38,10 @@ export function vanishedFrom<T extends { readonly session: Session }>(
   return [...held, ...fresh.map((one) => ({ listed: { ...one, vanished: true }, since: at }))];
 }
 
-/** Returns what is still vanished when History was read to its end: not what it has, nor what it would have by now. */
+/**
+ * Returns the sessions that are still vanished when History was read to its end: not what it has, nor what it would
+ * have by now.
+ */
 export function stillVanished<T extends { readonly session: Session }>(
   vanished: readonly Vanished<T>[],
   history: ReadonlyMap<string, unknown>,

@@ -29,8 +29,8 @@ export interface AnswerStyle {
 const title = 'DescribeSessions';
 
 /**
- * Returns what CLI v2 prints of these pages, piece by piece: text, yaml-stream and JSON that is not queried page by
- * page as they come, the others at the end. The former hold one page, the latter all sessions once.
+ * Prints as CLI v2 does these pages, piece by piece: text, yaml-stream and JSON that is not queried page by page as
+ * they come, the others at the end. The former hold one page, the latter all sessions once.
  *
  * @throws QueryError if the query cannot be read (before any page is asked for) or does not fit the answer
  */

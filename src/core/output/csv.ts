@@ -25,9 +25,10 @@ function text(value: JsonValue | undefined): string {
 }
 
 /**
- * A place in a text at which a spreadsheet may begin a cell, with something after it that it takes for a formula (OWASP, "CSV
- * Injection"): the beginning, and after each character that is a separator somewhere, because a file that is read with
- * another separator than the comma loses its quotes. Blanks, quotes and what cannot be seen before a formula do not stop it.
+ * A place in a text at which a spreadsheet may begin a cell, with something after it that it takes for a formula
+ * (OWASP, "CSV Injection"): the beginning, and after each character that is a separator somewhere, because a file that
+ * is read with another separator than the comma loses its quotes. Blanks, quotes and what cannot be seen before a
+ * formula do not stop it.
  */
 const startOfFormula = /(?<![^;,|\t\r\n])(?!(?<=\r)\n)(?=(?:"|(?![\t\r\n])[\s\p{Cc}\p{Cf}])*[=+\-@\t\r\n＝＋－＠]|')/gu;
 

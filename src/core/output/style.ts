@@ -14,7 +14,7 @@ export interface Reading {
 }
 
 /**
- * Says how an answer is printed: options outrank the settings of the CLI.
+ * Returns the style in which an answer is printed: options outrank the settings of the CLI.
  *
  * @throws FailureError `badConfig` for settings that the CLI would not take
  */
@@ -30,7 +30,7 @@ export function answerStyle(globals: Globals, settings: CliSettings, reading: Re
 }
 
 /**
- * Says how dates are printed.
+ * Returns the format in which dates are printed.
  *
  * @throws FailureError `badConfig`, with the CLI's name of the error
  */

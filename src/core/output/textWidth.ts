@@ -5,7 +5,7 @@ const isWide = characterSet(wide);
 const narrow = /^[\0-\xA0]*$/;
 
 /**
- * Counts how many columns a text takes, as the CLI counts: two for each wide, full-width or ambiguous character, one
+ * Counts the columns that a text takes, as the CLI counts: two for each wide, full-width or ambiguous character, one
  * for any other, line ends and combining marks too.
  */
 export function textWidth(text: string): number {

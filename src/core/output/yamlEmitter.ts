@@ -17,7 +17,7 @@ export class YamlEmitter {
   #indented = true;
   #indent = -step;
 
-  /** Returns what was written since the last call. */
+  /** Returns the text written since the last call. */
   take(): string {
     const text = this.#text;
     this.#text = '';
@@ -29,7 +29,9 @@ export class YamlEmitter {
     return this.#text.length;
   }
 
-  /** Goes one level in. A list that is a member's value stands as deep as the member. Returns what {@link leave} needs. */
+  /**
+   * Goes one level in. A list that is a member's value stands as deep as the member. Returns what {@link leave} needs.
+   */
   enter(kind: 'list' | 'members', isMemberValue: boolean): number {
     const before = this.#indent;
     if (!(kind === 'list' && isMemberValue && !this.#indented) || before < 0) {

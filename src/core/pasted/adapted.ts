@@ -21,7 +21,7 @@ export interface Adapted {
 
 const plainProgram = /(?:^|[\\/])aws(?:\.exe|\.cmd)?$/i;
 
-/** Returns what was made of a text. `given` has the names of the global options that the command has itself. */
+/** Returns the command made of a text. `given` has the names of the global options that the command has itself. */
 export function adapted(text: string, pasted: PastedCommand, given: ReadonlySet<string>): Adapted {
   const used = pasted.settings.used(given);
   const read = [pasted, ...used.map(({ value }) => value)].map(({ retyped }) => retyped);

@@ -19,8 +19,8 @@ export function filtersText(filters: readonly SessionFilter[]): string {
 }
 
 /**
- * Reads filters back: shorthand or JSON as a shell would hand it on, with or without `--filters` in front, or JSON as it
- * is. Nothing but blanks means no filters.
+ * Reads filters back: shorthand or JSON as a shell would hand it on, with or without `--filters` in front, or JSON as
+ * it is. Nothing but blanks means no filters.
  */
 export function readFiltersText(text: string, ports: CommandPorts): ReadFilters {
   const split = splitFilters(text);

@@ -56,8 +56,8 @@ function isPrompt(word: string): boolean {
 }
 
 /**
- * Finds the command of the AWS CLI in a text as runbooks and terminals have them: with prompts, fences, variables, programs
- * that run it, redirections, and other commands before and after it. Nothing of that is run.
+ * Finds the command of the AWS CLI in a text as runbooks and terminals have them: with prompts, fences, variables,
+ * programs that run it, redirections, and other commands before and after it. Nothing of that is run.
  */
 export function readPasted(text: string): ReadPasted {
   return new PastedReader(text).read();

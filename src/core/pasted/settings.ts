@@ -14,8 +14,8 @@ interface Ranked extends Setting {
 }
 
 /**
- * The variables of the CLI that are options at the same time. Of two for one option that of the greater rank counts, as in
- * CLI v2.
+ * The variables of the CLI that are options at the same time. Of two for one option that of the greater rank counts, as
+ * in CLI v2.
  */
 const variables: ReadonlyMap<string, { readonly option: string; readonly rank: number }> = new Map([
   ['AWS_DEFAULT_PROFILE', { option: '--profile', rank: 1 }],

@@ -27,8 +27,8 @@ interface RefusedLine {
 
 /**
  * Reads what somebody typed or pasted: options of describe-sessions alone, or a whole command from `aws`, `ssm` or
- * `describe-sessions` on, with whatever runbooks and terminals have around it (`readPasted`). Variables of the CLI become
- * options; those that are typed outrank them. Never throws.
+ * `describe-sessions` on, with whatever runbooks and terminals have around it (`readPasted`). Variables of the CLI
+ * become options; those that are typed outrank them. Never throws.
  */
 export function readTypedLine(text: string, ports: CommandPorts): TypedLine {
   const pasted = readPasted(text);

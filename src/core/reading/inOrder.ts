@@ -82,7 +82,9 @@ function second(session: Session | undefined): number {
   return Math.floor(session?.StartDate ?? Number.POSITIVE_INFINITY);
 }
 
-/** Returns what the newer window found beyond its end, in its place among what the older one begins with. */
+/**
+ * Returns the sessions that the newer window found beyond its end, in its place among what the older one begins with.
+ */
 function newestFirst(beyond: readonly Session[], sessions: readonly Session[]): readonly Session[] {
   const missing = missingIn(sessions, beyond);
   return missing.length === 0 ? sessions : inserted(sessions, missing, (session) => session);

@@ -1,7 +1,9 @@
 import type { SessionPage } from '../ports';
 import type { Session } from '../sessions/session';
 
-/** A page with where its date window ends, in epoch seconds; undefined on the plain chain, which begins with the newest. */
+/**
+ * A page with where its date window ends, in epoch seconds; undefined on the plain chain, which begins with the newest.
+ */
 export interface PlacedPage extends SessionPage {
   readonly before?: number | undefined;
 }

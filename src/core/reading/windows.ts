@@ -38,7 +38,9 @@ export interface Window {
   /** Sessions per second on the last page that had some. */
   density: number;
   readonly tokens: Set<string>;
-  /** Ids of the first page, and those that came though they belong to an older window: they must be the same sessions. */
+  /**
+   * Ids of the first page, and those that came though they belong to an older window: they must be the same sessions.
+   */
   first: ReadonlySet<string>;
   beyond: readonly string[];
 }

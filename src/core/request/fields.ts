@@ -27,9 +27,9 @@ export const filterShape = {
 } as const satisfies Shape;
 
 /**
- * The request, as the API model of 2025-06-30 has it, in its order. Validation, skeletons, completion, help and the JSON
- * schema of request documents are made of this. Like the CLI we hold a request against `min`, `required` and the types,
- * and leave `max` and `values` to the service.
+ * The request, as the API model of 2025-06-30 has it, in its order. Validation, skeletons, completion, help and the
+ * JSON schema of request documents are made of this. Like the CLI we hold a request against `min`, `required` and the
+ * types, and leave `max` and `values` to the service.
  */
 export const requestShape = {
   type: 'structure',

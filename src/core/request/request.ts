@@ -1,4 +1,6 @@
-/** The two lists that the service keeps: `Active` (connected, connecting, disconnected) and `History` (ended, 30 days). */
+/**
+ * The two lists that the service keeps: `Active` (connected, connecting, disconnected) and `History` (ended, 30 days).
+ */
 export type State = 'Active' | 'History';
 
 /** A filter key of the API model of 2025-06-30 or later (`AccessType` came then). */

@@ -11,8 +11,8 @@ export interface ShellReading {
   /** The place at which it begins; it ends with the text. */
   readonly start: number;
   /**
-   * The line may be copied from a page or a terminal: prompts, blanks of any width, curly quotes, dashes for hyphens, and
-   * line ends that became blanks.
+   * The line may be copied from a page or a terminal: prompts, blanks of any width, curly quotes, dashes for hyphens,
+   * and line ends that became blanks.
    */
   readonly pasted: boolean;
 }
@@ -33,10 +33,10 @@ const comment = new RegExp(`[^${lineEndClass}]*`, 'y');
 const call = /&[ \t]*(?=["'\w.\\/$])/y;
 
 /**
- * Finds the parts that a POSIX shell would make of a line: quotes, backslashes, `#` comments. Lines may be continued with
- * `\`, and with the `^` of cmd and the backtick of PowerShell, whatever blanks stand behind; one that stands alone is a line
- * end that was pasted into a single line. Nothing is run: what only a shell could do is a problem of its word. Globs, braces
- * and `~` are plain text.
+ * Finds the parts that a POSIX shell would make of a line: quotes, backslashes, `#` comments. Lines may be continued
+ * with `\`, and with the `^` of cmd and the backtick of PowerShell, whatever blanks stand behind; one that stands alone
+ * is a line end that was pasted into a single line. Nothing is run: what only a shell could do is a problem of its
+ * word. Globs, braces and `~` are plain text.
  */
 export function readShell(text: string, reading: ShellReading): readonly ShellPart[] {
   return new ShellReader(text, reading).read();

@@ -27,7 +27,10 @@ export class Expression {
   }
 }
 
-/** An object whose members stand in any order that a query gives them; a JsonObject puts `"2"` before `"10"` before `"a"`. */
+/**
+ * An object whose members stand in any order that a query gives them; a JsonObject puts `"2"` before `"10"` before
+ * `"a"`.
+ */
 export type ValueMap = ReadonlyMap<string, Value>;
 
 /**

@@ -3,7 +3,7 @@ import { localDateTime } from '../../base/time';
 import type { SessionFilter } from '../../request/request';
 import type { Look } from '../text/look';
 
-/** Returns what a filter key is called on the screen; unknown keys as they are. */
+/** Returns the name of a filter key on the screen; unknown keys as they are. */
 export function filterLabel(key: string, l10n: Look['l10n']): string {
   switch (key) {
     case 'InvokedAfter':

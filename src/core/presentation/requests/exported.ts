@@ -21,7 +21,7 @@ interface Part {
 }
 
 /**
- * Returns what a state's view shows, as a text to keep: with the request, the scopes, as of when, whether it is all,
+ * Renders what a state's view shows, as a text to keep: with the request, the scopes, as of when, whether it is all,
  * and failures without secrets, except in CSV, which has no room for them. Sessions are the CLI's objects, with the
  * members that its model does not know.
  */

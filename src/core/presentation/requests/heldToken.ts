@@ -7,7 +7,10 @@ import { readYaml } from '../../documents/yamlText';
 
 /** Options and members that hold a token. */
 const options = ['--starting-token', '--next-token'] as const;
-/** Members that hold a token, for the CLI or in another's spelling; without a blank behind its colon YAML takes all for a name. */
+/**
+ * Members that hold a token, for the CLI or in another's spelling; without a blank behind its colon YAML takes all for
+ * a name.
+ */
 const member = /^(?:next|starting)[-_]?token(?::|$)/i;
 
 /** The same in what cannot be read. */

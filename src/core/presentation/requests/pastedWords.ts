@@ -4,7 +4,7 @@ import type { Adapted } from '../../pasted/adapted';
 import type { Look } from '../text/look';
 
 /**
- * Returns what was made of a pasted command, in phrases: to be said before it runs. Plain text; none if nothing was
+ * Says what was made of a pasted command, in phrases: to be said before it runs. Plain text; none if nothing was
  * changed.
  */
 export function pastedWords({ options, leftOut, retyped }: Adapted, l10n: Look['l10n']): readonly string[] {

@@ -4,7 +4,10 @@ import { keyHelp, memberHelp } from './fieldWords';
 import type { Look } from '../text/look';
 import { filterKeyAt, parentsIn, type YamlWord, yamlPlace } from './yamlPlace';
 
-/** Characters of a document that is helped with; fewer if the window is in Restricted Mode. No request has nearly as many. */
+/**
+ * Characters of a document that is helped with; fewer if the window is in Restricted Mode. No request has nearly as
+ * many.
+ */
 const mostHelped = 100_000;
 const mostHelpedRestricted = 20_000;
 
@@ -22,7 +25,9 @@ export interface Completion {
   readonly isName: boolean;
 }
 
-/** Returns what can stand at a place of a request in YAML, and the word (offsets in its line) that it would replace. */
+/**
+ * Returns the completions for a place of a request in YAML, and the word (offsets in its line) that it would replace.
+ */
 export function completionsAt(
   lines: readonly string[],
   line: number,
@@ -33,7 +38,7 @@ export function completionsAt(
   return word && { start: word.start, end: word.end, completions: completions(word, lines, line, l10n) };
 }
 
-/** Returns what a word of a request in YAML means; undefined if it means nothing to us. */
+/** Says what a word of a request in YAML means; undefined if it means nothing to us. */
 export function helpAt(
   lines: readonly string[],
   line: number,

@@ -22,8 +22,8 @@ export function mostTelling<T extends { readonly problem: Problem }>(problems: r
 }
 
 /**
- * Puts the most telling problem of a typed text in words, and says how many more there are. Values of secret variables are
- * dots in them: a message may come into a log.
+ * Puts the most telling problem of a typed text in words, and says how many more there are. Values of secret variables
+ * are dots in them: a message may come into a log.
  */
 export function typedProblemWords(
   text: string,

@@ -21,7 +21,10 @@ export interface ConsentScope {
   readonly origin: CredentialOrigin | undefined;
 }
 
-/** Asks whether AWS may be asked in a workspace that is not trusted: names profiles, regions, and each program that is run. */
+/**
+ * Asks whether AWS may be asked in a workspace that is not trusted: names profiles, regions, and each program that is
+ * run.
+ */
 export function consentWords(scopes: readonly ConsentScope[], l10n: Look['l10n']): DialogWords {
   const names = scopes.length === 0 ? [undefined] : scopes.map(({ scope }) => scope.profile);
   const profiles = [...new Set(names.map((name) => profileWords(name, l10n)))];

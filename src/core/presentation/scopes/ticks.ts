@@ -18,7 +18,7 @@ export class Ticks {
     this.#ticked = new Set(ticked);
   }
 
-  /** Returns what is ticked. */
+  /** Returns the keys that are ticked. */
   get keys(): ReadonlySet<string> {
     return this.#ticked;
   }

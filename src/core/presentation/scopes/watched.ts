@@ -13,7 +13,7 @@ import { failureWords } from '../text/sentences';
 const most = 12;
 
 /**
- * Returns what is watched, a line for each scope: who we are there and by which credentials, and how the readings of
+ * Describes what is watched, a line for each scope: who we are there and by which credentials, and how the readings of
  * both states stand; then a line for each endpoint that is not AWS's own.
  */
 export function watchedLines(

@@ -16,7 +16,7 @@ export interface PageStanding {
   readonly restricted: boolean;
 }
 
-/** Returns what a session's page says above all else; undefined if there is nothing to say. */
+/** Returns the sentence that a session's page says above all else; undefined if there is nothing to say. */
 export function sessionNote(
   listing: Listing,
   { now, seen, foreign, changes, restricted }: PageStanding,

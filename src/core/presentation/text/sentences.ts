@@ -43,7 +43,7 @@ const ownNames: ReadonlySet<string> = new Set([
   'NoProfile',
 ]);
 
-/** Returns what AWS, the SDK or the connection said, with what support asks for. Plain text. */
+/** Quotes what AWS, the SDK or the connection said, with what support asks for. Plain text. */
 export function failureDetail({ code, name = '', message, status, requestId }: Failure, l10n: Look['l10n']): string {
   return [
     (told.has(code) || ownNames.has(name) ? [] : [name, message])
@@ -180,7 +180,7 @@ const unsubscribed: ReadonlySet<string> = new Set(['SubscriptionRequiredExceptio
 /** Members of a request, as AWS names them in what is wrong, that are no filters. */
 const otherMembers = /\b(?:maxResults|nextToken|state)\b/i;
 
-/** Returns what there is of a reason: the words, the name of the error, or the status. */
+/** Returns the best there is of a reason: the words, the name of the error, or the status. */
 function reasonOf({ message, name = '', status, code }: Failure): string {
   return [message, name, status === undefined ? '' : `HTTP ${status}`].find((text) => text !== '') ?? code;
 }

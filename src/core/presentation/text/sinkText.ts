@@ -127,8 +127,8 @@ export function editorText<T extends string>(text: Unmade<T>): EditorText {
 }
 
 /**
- * Makes one line of the log of whatever is to be told: no secret ({@link redact}), no sequence that a terminal obeys, no
- * end of a line after which another entry could be feigned. `home` is written as `~`.
+ * Makes one line of the log of whatever is to be told: no secret ({@link redact}), no sequence that a terminal obeys,
+ * no end of a line after which another entry could be feigned. `home` is written as `~`.
  */
 export function logLine<T extends string>(text: Unmade<T>, home?: string): LogLine {
   return clean(redact(text, home), 10_000) as LogLine;

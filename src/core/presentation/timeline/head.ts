@@ -21,7 +21,7 @@ export interface TimelineHead {
   readonly reading: boolean;
 }
 
-/** Returns what is known of both lists, in the tree's words. */
+/** Says what is known of both lists, in the tree's words. */
 export function timelineHead(listing: Listing, asked: Asked, accountOf: AccountOf, look: Look): TimelineHead {
   const { l10n } = look;
   const states = (

@@ -77,7 +77,7 @@ export function sceneLane(
   };
 }
 
-/** Says how a session's bar looks: by its status, by whether it still runs, and by how access to it was had. */
+/** Returns the style of a session's bar: by its status, by whether it still runs, and by how access to it was had. */
 export function barStyle({ status, statuses, accessType, accessTypes, end }: TimelineData, index: number): BarStyle {
   const name = statuses[status[index] ?? none];
   const kind = statusOf(name);

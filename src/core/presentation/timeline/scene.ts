@@ -54,7 +54,7 @@ export interface SceneInput {
   readonly letters: Letters;
   readonly style: (span: number) => BarStyle;
   readonly label: (span: number) => string;
-  /** Returns what stands on a bar that stands for several. */
+  /** Returns the text on a bar that stands for several. */
   readonly several: (count: number) => string;
 }
 

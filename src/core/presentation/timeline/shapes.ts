@@ -47,7 +47,7 @@ export interface Letters {
   readonly smallBold: LetterWidth;
 }
 
-/** Says how wide a text is, in pixels; letters that move closer to one another are counted as if they did not. */
+/** Measures the width of a text in pixels; letters that move closer to one another are counted as if they did not. */
 export function widthOf(text: string, letter: LetterWidth): number {
   let width = 0;
   for (const point of text) {

@@ -16,7 +16,7 @@ export interface TimelineStats {
   readonly peak: number;
 }
 
-/** Returns what some sessions come to; `indices` ascend by start. */
+/** Returns the numbers that some sessions come to; `indices` ascend by start. */
 export function statsOf(
   { person, owner }: TimelineData,
   spans: Spans,
@@ -56,13 +56,13 @@ function peakOf(spans: Spans, indices: readonly number[]): number {
   return peak;
 }
 
-/** Returns when spans end, in order; one without length a moment after it begins. */
+/** Returns the times at which spans end, in order; one without length a moment after it begins. */
 function endsOf({ start, end }: Spans, indices: readonly number[]): Float64Array {
   return Float64Array.from(indices, (index) => Math.max(end[index] ?? 0, (start[index] ?? 0) + 1)).sort();
 }
 
 /**
- * Counts how many were open at most in each of `count` equal parts of a window; `indices` ascend by start. One without
+ * Counts the most that were open in each of `count` equal parts of a window; `indices` ascend by start. One without
  * length counts in the part it is in.
  */
 export function concurrency(spans: Spans, indices: readonly number[], window: TimeWindow, count: number): Uint32Array {

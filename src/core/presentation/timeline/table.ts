@@ -29,7 +29,7 @@ export interface TableSort {
   readonly down: boolean;
 }
 
-/** Returns what a column is called. */
+/** Returns the name of a column. */
 export function columnLabel(column: TableColumn, l10n: Look['l10n']): string {
   switch (column) {
     case 'id':
@@ -53,7 +53,7 @@ export function columnLabel(column: TableColumn, l10n: Look['l10n']): string {
   }
 }
 
-/** Returns what stands in a cell. */
+/** Returns the text in a cell. */
 export function cell(data: TimelineData, index: number, column: TableColumn, { now, zone, l10n }: Look): string {
   const [start, end] = [data.start[index] ?? 0, data.end[index] ?? none];
   switch (column) {

@@ -35,8 +35,8 @@ export function dayOf(window: TimeWindow, zone: Zone): string | undefined {
 }
 
 /**
- * Says how much of time there is to see: what the service keeps (30 days), and what is older of the sessions that are
- * there.
+ * Returns the stretch of time that there is to see: what the service keeps (30 days), and what is older of the sessions
+ * that are there.
  */
 export function limitsOf(starts: readonly number[], now: number): TimeWindow {
   return { from: Math.min(now - ranges['30d'], starts[0] ?? now), to: now + minute };

@@ -10,7 +10,7 @@ import type { Together } from './meetings';
 import type { TimelineStats } from './stats';
 import type { TimeWindow } from './window';
 
-/** Returns what lanes can be made of, as the picker names it. */
+/** Returns the name of a kind of lanes, as the picker names it. */
 export function laneKindLabel(kind: LaneKind, l10n: Look['l10n']): string {
   switch (kind) {
     case 'target':
@@ -22,7 +22,7 @@ export function laneKindLabel(kind: LaneKind, l10n: Look['l10n']): string {
   }
 }
 
-/** Returns what a lane is called. */
+/** Returns the name of a lane. */
 export function laneTitle(data: TimelineData, kind: LaneKind, name: number, l10n: Look['l10n']): string {
   const raw = laneName(data, kind, name);
   switch (kind) {
@@ -40,7 +40,7 @@ function hours(ms: number): string {
   return (Math.round(ms / 360_000) / 10).toFixed(1);
 }
 
-/** Returns what sessions come to: `12 sessions · 3 people · 41.5 h · peak 4`. */
+/** Writes what sessions come to: `12 sessions · 3 people · 41.5 h · peak 4`. */
 export function statsWords({ sessions, people, others, open, peak }: TimelineStats, l10n: Look['l10n']): string {
   if (sessions === 0) {
     return l10n.t('No sessions in this range');
@@ -55,8 +55,7 @@ export function statsWords({ sessions, people, others, open, peak }: TimelineSta
 }
 
 /**
- * Returns who was with whom on one target, the longest first: `jane and bob at once, 2 h 5 min`; undefined if nobody
- * was.
+ * Says who was with whom on one target, the longest first: `jane and bob at once, 2 h 5 min`; undefined if nobody was.
  */
 export function togetherWords(
   together: readonly Together[],
@@ -79,7 +78,7 @@ export function togetherWords(
   }
 }
 
-/** Returns what stands on a bar: who in a target's lane, where in an owner's, both in a scope's. */
+/** Returns the text on a bar: who in a target's lane, where in an owner's, both in a scope's. */
 export function barLabel(data: TimelineData, kind: LaneKind, index: number): string {
   const owner = nameIn(data.owners, data.owner[index], ownerName);
   const target = nameIn(data.targets, data.target[index]);

@@ -14,7 +14,7 @@ import { profileWords, scopeWords } from '../text/scopeWords';
 import { failureSentence } from '../text/sentences';
 import { statusCounts, statusIcon, statusLabel, withEnded } from '../text/statusWords';
 
-/** Says how a row looks now. */
+/** Returns the look of a row now. */
 export function faceOf(row: Row, look: Look): Face {
   switch (row.kind) {
     case 'scope':

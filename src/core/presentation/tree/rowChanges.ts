@@ -5,7 +5,7 @@ import { childrenOf, type Row, type Rows } from './row';
 import { shownPhase } from './scopeFace';
 
 /**
- * Returns what must be drawn again to get from one picture to the next: the ids of the rows that changed themselves or
+ * Tells what must be drawn again to get from one picture to the next: the ids of the rows that changed themselves or
  * got other children, or `all` if the top changed. Opens in the new picture what was open in the old one, and compares
  * no more than that.
  */

@@ -17,7 +17,10 @@ export interface RowsAsked {
   /** The groupings, outermost first. */
   readonly grouping: readonly Grouping[];
   readonly zone: Zone;
-  /** Rows that a row has beneath it before the user asks for more, and as many more each time; 0: all, up to {@link mostRows}. */
+  /**
+   * Rows that a row has beneath it before the user asks for more, and as many more each time; 0: all, up to {@link
+   * mostRows}.
+   */
   readonly pageSize: number;
   /** The number of times the user asked for more, by id of the row that stands for them. */
   readonly more: ReadonlyMap<string, number>;

@@ -35,8 +35,8 @@ export function scopeFace(row: ScopeRow, look: Look): Face {
 }
 
 /**
- * Says how a reading stands as far as its row tells it. While all is read again the row stays as it was, and as of when
- * it is stands above the view and in the tooltip: VS Code draws whatever is beneath a row anew along with it.
+ * Returns the phase of a reading as far as its row tells it. While all is read again the row stays as it was, and as of
+ * when it is stands above the view and in the tooltip: VS Code draws whatever is beneath a row anew along with it.
  */
 export function shownPhase(knowledge: FeedKnowledge): FeedPhase {
   const { phase, failure, asOf, throttledUntil } = knowledge;
@@ -49,14 +49,14 @@ export function shownPhase(knowledge: FeedKnowledge): FeedPhase {
   return asOf === undefined ? 'reading' : 'complete';
 }
 
-/** Returns what a failure looks like; what the user stopped is none. */
+/** Returns the icon of a failure; what the user stopped is none. */
 export function failureIcon({ code }: Failure): Icon {
   return code === 'mfaCancelled' || code === 'cancelled'
     ? { id: 'circle-slash' }
     : { id: 'warning', color: 'list.warningForeground' };
 }
 
-/** Returns what can be done about a failure from its row. */
+/** Returns the actions that help against a failure from its row. */
 export function failureTags({ code, name, message }: Failure): readonly RowTag[] {
   switch (code) {
     case 'ssoExpired':

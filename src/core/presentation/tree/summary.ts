@@ -67,7 +67,7 @@ function welcomeOf({ code, name, message, credentialsOf }: Failure): EmptyState 
   }
 }
 
-/** Returns what a state's view says now, given what it shows of the listing. */
+/** Returns the summary that a state's view shows now, given what it shows of the listing. */
 export function summaryOf(listing: Listing, { places }: Places, asked: Asked, look: Look): Summary {
   const feeds = places.map(({ knowledge }) => knowledge);
   const shown = places.flatMap(({ sessions: some }) => some);
