@@ -35,13 +35,13 @@ export interface Signings {
    */
   of(scope: Scope, files: AwsFiles, signal: AbortSignal): Promise<Signing>;
   /**
-   * Lets the next call of the scope begin with new credentials: AWS did not take those at hand, or those of the access key
-   * if others were fetched since. Answers the key whose clients are of no use.
+   * Lets the next call of the scope begin with new credentials: AWS did not take those at hand, or those of the access
+   * key if others were fetched since. Answers the key whose clients are of no use.
    */
   forget(scope: Scope, accessKeyId?: string): string | undefined;
   /**
-   * Fetches what the next call of the scope would be signed with. True if AWS has not refused it yet; false also if there
-   * is none, or if a person would have to be asked, who is not.
+   * Fetches what the next call of the scope would be signed with. True if AWS has not refused it yet; false also if
+   * there is none, or if a person would have to be asked, who is not.
    */
   hasOthers(scope: Scope, files: AwsFiles, signal: AbortSignal): Promise<boolean>;
   /**
@@ -167,7 +167,10 @@ function asksPerson(source: CredentialSource): boolean {
   return source.kind === 'role' && source.mfaSerial !== undefined;
 }
 
-/** Says how the services are spoken to that a source asks; without the region, since credentials are good for all. */
+/**
+ * Returns the key of the connection to the service that a source asks; without the region, since credentials are good
+ * for all.
+ */
 async function asksOver(
   source: CredentialSource,
   connect: (service: Service, region?: string) => Promise<Connection>,

@@ -13,8 +13,8 @@ const pipes = new Map<string, Buffer>();
 const pipesBeingRead = new Map<string, Promise<Buffer>>();
 
 /**
- * Reads a file whole: at most 10 MB, in at most 5 s. Pipes and devices are read as well, but nobody is waited for who does
- * not write.
+ * Reads a file whole: at most 10 MB, in at most 5 s. Pipes and devices are read as well, but nobody is waited for who
+ * does not write.
  *
  * @throws Error as Node's `readFile`; `EFBIG` and `ETIMEDOUT` for what is too large or takes too long
  */

@@ -6,8 +6,8 @@ import { expandPath } from './paths';
 import { type SharedConfig, type SharedFile, sharedConfigOf } from './sharedConfig';
 
 /**
- * Makes a reader of the shared files: it opens both files each time, and reads their texts anew only if they have changed.
- * What cannot be used is a problem of the result; the reader does not throw.
+ * Makes a reader of the shared files: it opens both files each time, and reads their texts anew only if they have
+ * changed. What cannot be used is a problem of the result; the reader does not throw.
  */
 export function sharedConfigReader(options: AwsOptions, environment: Environment): () => Promise<SharedConfig> {
   let last: { readonly texts: string; readonly config: SharedConfig } | undefined;

@@ -53,7 +53,7 @@ function given<T extends object>(members: T): { [K in keyof T]?: NonNullable<T[K
   };
 }
 
-/** Returns what the role is assumed with: exactly one of two entries says it. */
+/** Returns the source that the role is assumed with: exactly one of two entries says it. */
 function credentialsFor(search: Search): CredentialSource {
   const { profile } = search;
   const source = merged(search, 'source_profile');

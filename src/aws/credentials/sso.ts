@@ -74,8 +74,8 @@ function namedSession(search: Search): NamedSession | undefined {
 }
 
 /**
- * Insists on the section that `sso_session` of the profile names, and on two entries in it, whatever they say. The AWS CLI
- * does so whatever the credentials come from.
+ * Insists on the section that `sso_session` of the profile names, and on two entries in it, whatever they say. The AWS
+ * CLI does so whatever the credentials come from.
  *
  * @throws FailureError `badConfig`
  */

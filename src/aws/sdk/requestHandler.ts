@@ -7,8 +7,8 @@ import type { Connection } from './connection';
 export type ProxyAgent = (options: AgentOptions) => HttpAgent;
 
 /**
- * Returns what sends the requests of a client: with the connection's time-outs, certificates and proxies. In VS Code
- * there are no proxies of ours: VS Code itself looks after them.
+ * Returns the handler that sends the requests of a client: with the connection's time-outs, certificates and proxies.
+ * In VS Code there are no proxies of ours: VS Code itself looks after them.
  */
 export function requestHandler(
   connection: Connection,

@@ -22,9 +22,9 @@ const mandatory = 10 * minute;
 const pause = minute;
 
 /**
- * Keeps what `fetch` brings until shortly before it ends. Everybody who asks meanwhile waits for the same fetch, which is
- * aborted when nobody waits for it any more. As in the AWS CLI, a failure 15 to 10 minutes before the end is passed over.
- * `now`: epoch ms.
+ * Keeps what `fetch` brings until shortly before it ends. Everybody who asks meanwhile waits for the same fetch, which
+ * is aborted when nobody waits for it any more. As in the AWS CLI, a failure 15 to 10 minutes before the end is passed
+ * over. `now`: epoch ms.
  */
 export function refreshing(
   fetch: (signal: AbortSignal) => Promise<Credentials>,

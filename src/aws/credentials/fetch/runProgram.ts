@@ -17,8 +17,9 @@ const mostOutput = 1_000_000;
 const mostShown = 600;
 
 /**
- * Runs the program of a profile as the AWS CLI does: words split without a shell, in the caller's environment. It gets no
- * input, its time is bounded, and it is ended when nobody waits for it any more. What has expired is asked for once more.
+ * Runs the program of a profile as the AWS CLI does: words split without a shell, in the caller's environment. It gets
+ * no input, its time is bounded, and it is ended when nobody waits for it any more. What has expired is asked for once
+ * more.
  *
  * @throws FailureError `credentialProcess` with what the program said
  */
