@@ -12,7 +12,7 @@ interface AroundEvents {
 
 const row = 9;
 
-/** Returns what was around a session: a strip of the timeline, and a list. */
+/** Draws what was around a session: a strip of the timeline, and a list. */
 export function around(all: Around, { l10n: { t } }: Look, events: AroundEvents): TemplateResult {
   const [, ...others] = all.neighbours;
   return html`<section aria-labelledby="around">

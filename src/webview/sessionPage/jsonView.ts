@@ -114,7 +114,7 @@ export class JsonView extends LitElement {
     </button>`;
   }
 
-  /** Returns what can be copied of a line's value. */
+  /** Draws the buttons that copy a line's value. */
   #parts({ at }: JsonLine): TemplateResult | typeof nothing {
     const name = at?.path.at(-1);
     if (!at || name === undefined) {

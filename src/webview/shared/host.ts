@@ -5,8 +5,8 @@ export interface Host<To, From, Remembered> {
   readonly remembered: unknown;
   remember(state: Remembered): void;
   /**
-   * Hears the extension; the first message comes after the page has said that it is ready. `lost` is called for a message
-   * that cannot be read: what the page shows is not what it was to show any more.
+   * Hears the extension; the first message comes after the page has said that it is ready. `lost` is called for a
+   * message that cannot be read: what the page shows is not what it was to show any more.
    */
   listen(hear: (message: To) => void, lost: () => void): void;
 }

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import type { PageLook } from '../../core/presentation/timeline/messages';
 
-/** Returns a list of finite numbers. Columns are long: a plain loop checks them. */
+/** Tells whether a value is a list of finite numbers. Columns are long: a plain loop checks them. */
 export function isNumbers(value: unknown): value is readonly number[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'number' && Number.isFinite(item));
 }
 
-/** Returns a list of texts. */
+/** Tells whether a value is a list of texts. */
 export function isTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }

@@ -57,7 +57,7 @@ export function fontOf({ font, size, smallSize }: Palette, small = false, bold =
   return `${bold ? '600 ' : ''}${String(small ? smallSize : size)}px ${font}`;
 }
 
-/** Says how wide letters are in the palette's fonts; each is measured once. */
+/** Measures letters in the palette's fonts; each is measured once. */
 export function lettersOf(palette: Palette): Letters {
   const context = document.createElement('canvas').getContext('2d');
   const widths = (font: string): LetterWidth => {
@@ -79,7 +79,10 @@ export function lettersOf(palette: Palette): Letters {
   };
 }
 
-/** Calls when the theme has changed: VS Code then changes the body's class and the root's variables. Returns the end of it. */
+/**
+ * Calls when the theme has changed: VS Code then changes the body's class and the root's variables. Returns the end of
+ * it.
+ */
 export function onThemeChange(changed: () => void): () => void {
   const observer = new MutationObserver(changed);
   observer.observe(document.body, { attributes: true, attributeFilter: ['class', 'data-vscode-theme-id'] });

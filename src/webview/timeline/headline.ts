@@ -33,7 +33,7 @@ export function headline(
   </div>`;
 }
 
-/** Returns what is to be said above the picture, each with what can be done about it. */
+/** Draws what is to be said above the picture, each with what can be done about it. */
 export function notices({ notices: all }: TimelineHead, act: (action: PageAction) => void): readonly TemplateResult[] {
   return all.map(
     ({ kind, text, actions }) => html`<div class="notice ${kind}" role="status">

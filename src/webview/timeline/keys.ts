@@ -7,7 +7,7 @@ export type KeyWish =
   | { readonly kind: 'scroll'; readonly by: number }
   | { readonly kind: 'bars' };
 
-/** Returns what a key wants of a picture that shows `window`; undefined if the key means nothing. */
+/** Returns the wish of a key on a picture that shows `window`; undefined if the key means nothing. */
 export function keyWish(
   key: string,
   window: TimeWindow,
@@ -58,7 +58,7 @@ export type BarWish =
   | { readonly kind: 'span'; readonly window: TimeWindow }
   | { readonly kind: 'leave' };
 
-/** Returns what a key wants of the bars while `span` has the keys; undefined if the key is for the picture. */
+/** Returns the wish of a key on the bars while `span` has the keys; undefined if the key is for the picture. */
 export function barWish(key: string, shift: boolean, span: number, stage: TimelineStage): BarWish | undefined {
   const { start, end } = stage.input.spans;
   switch (key) {

@@ -69,7 +69,7 @@ function isKind(kind: unknown): kind is keyof typeof messages {
   return typeof kind === 'string' && Object.hasOwn(messages, kind);
 }
 
-/** Returns what a timeline remembered; undefined if it is nothing of ours. */
+/** Reads what a timeline remembered; undefined if it is nothing of ours. */
 export function readTimelineMemory(remembered: unknown): TimelineMemory | undefined {
   const read = v.safeParse(memory, remembered);
   return read.success && read.output.to > read.output.from ? read.output : undefined;

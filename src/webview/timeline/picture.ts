@@ -12,8 +12,8 @@ import { type PointerHost, TimelinePointer } from './pointer';
 import { type PictureInput, TimelineStage } from './stage';
 
 /**
- * The picture in the page: draws what is visible, hears the pointer and the keys, and tells what is wanted by the events
- * `window`, `pick`, `open`, `span` and `rest`. It knows spans by their numbers only.
+ * The picture in the page: draws what is visible, hears the pointer and the keys, and tells what is wanted by the
+ * events `window`, `pick`, `open`, `span` and `rest`. It knows spans by their numbers only.
  */
 export class TimelinePicture extends LitElement implements PointerHost {
   static override readonly properties = { input: { attribute: false }, selected: { attribute: false } };

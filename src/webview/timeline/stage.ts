@@ -18,7 +18,7 @@ export interface PictureInput
   extends Pick<SceneInput, 'lanes' | 'spans' | 'now' | 'nowLabel' | 'style' | 'label' | 'several'> {
   readonly limits: TimeWindow;
   readonly ticks: (window: TimeWindow, count: number) => readonly Tick[];
-  /** Returns what a span or several of them are, in words. */
+  /** Describes a span or several of them in words. */
   readonly words: (span: number, count: number) => string;
   readonly names: { readonly picture: string; readonly help: string; readonly bars: string };
 }
@@ -108,7 +108,7 @@ export class TimelineStage {
     );
   }
 
-  /** Returns what lies at a place, in words: a bar, or a lane whose names are there. Places as for {@link barAt}. */
+  /** Describes what lies at a place in words: a bar, or a lane whose names are there. Places as for {@link barAt}. */
   wordsAt(x: number, y: number, window: TimeWindow): string | undefined {
     const bar = x < 0 ? undefined : this.barAt(x, y, window);
     if (bar) {

@@ -95,7 +95,7 @@ function rangeLabel(name: RangeName, l10n: Look['l10n']): string {
   }
 }
 
-/** Returns what shapes and colours mean. */
+/** Draws the legend of shapes and colours. */
 export function legend(l10n: Look['l10n']): TemplateResult {
   const box = (ink: string, more: TemplateResult | typeof nothing = nothing, dash = false): TemplateResult =>
     html`<svg class="ink-${ink}" width="26" height="12" viewBox="0 0 26 12" aria-hidden="true">
