@@ -18,9 +18,7 @@ export class Refused extends Error {
 
 const l10n = { t: english };
 
-/**
- * Returns what was thrown, in words; as the CLI does, with an empty line before it that sets it apart from the answer.
- */
+/** Puts in words what was thrown; as the CLI does, with an empty line before it that sets it apart from the answer. */
 export function complaintOf(thrown: unknown, words: readonly string[], query: string): string {
   return `\n${complaint(thrown, words, query).join('\n')}\n`;
 }
