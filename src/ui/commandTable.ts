@@ -41,7 +41,7 @@ export interface CommandParts {
   readonly log: Log;
 }
 
-/** Returns what each command does. */
+/** Returns the function of each command. */
 export function commandTable(parts: CommandParts): Commands {
   const { store, source, clock, view, reader, callers, trees, pages, requests, log } = parts;
 

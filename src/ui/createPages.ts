@@ -39,8 +39,8 @@ export interface Pages extends Disposable {
 }
 
 /**
- * Makes the pages and documents of sessions. The only entry of the bundle that holds them, so that activation does not read
- * what is needed when a session is first opened. `selected`: the session that was selected before.
+ * Makes the pages and documents of sessions. The only entry of the bundle that holds them, so that activation does not
+ * read what is needed when a session is first opened. `selected`: the session that was selected before.
  */
 export function createPages(parts: PageParts, selected: ListedSession | undefined): Pages {
   const { store, reader } = parts;

@@ -18,7 +18,9 @@ import { back, type Choice, pick, type PickQuestion, separator, type Typed } fro
 /** The possible answers: a value, the caller's own ARN, or that the key shall not be filtered by. */
 type Answer = { readonly value: string } | 'me' | 'remove';
 
-/** Asks for the value of one filter. A wrong text stays in the box with what is wrong; nothing is set until it is right. */
+/**
+ * Asks for the value of one filter. A wrong text stays in the box with what is wrong; nothing is set until it is right.
+ */
 export async function pickFilterValue(
   key: FilterKey,
   context: FilterContext,

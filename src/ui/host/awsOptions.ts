@@ -6,7 +6,7 @@ import { promptText, titleText } from '../../core/presentation/text/sinkText';
 import { awsSettings } from './settings';
 import { askInput } from '../sinks/inputBox';
 
-/** Says how AWS is to be spoken to, as the environment, the user's settings and the user say. */
+/** Returns the options by which AWS is to be spoken to, as the environment, the user's settings and the user say. */
 export function awsOptions(): AwsOptions {
   return {
     endpointUrl: awsSettings.endpointUrl.value,

@@ -87,7 +87,7 @@ function foldersAbove(path: string): readonly string[] {
   return above === path ? [] : [above, ...foldersAbove(above)];
 }
 
-/** Returns what tells a folder from all others, whatever it is called; undefined if it is not there. */
+/** Returns the key that tells a folder from all others, whatever it is called; undefined if it is not there. */
 async function identity(path: string): Promise<string | undefined> {
   const about: BigIntStats | undefined = await stat(path, { bigint: true }).catch(() => undefined);
   return about && `${about.dev}:${about.ino}`;

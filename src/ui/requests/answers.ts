@@ -56,7 +56,7 @@ export class Answers implements TextDocumentContentProvider, Disposable {
     this.#track();
   }
 
-  /** Returns what a document shows; that of the active editor if none is named. */
+  /** Returns the contents of a document; that of the active editor if none is named. */
   find(
     uri: Uri | undefined = window.activeTextEditor?.document.uri,
   ): { readonly uri: Uri; readonly shown: Shown } | undefined {

@@ -4,8 +4,8 @@ import type { Disposable } from '../../core/base/event';
 const scheme = 'ssm-sessions-export';
 
 /**
- * Files that were written, as read-only documents of the same name: VS Code offers to rewrite unusual line ends in what can
- * be edited, and a save would write one kind of line end through all texts of a session.
+ * Files that were written, as read-only documents of the same name: VS Code offers to rewrite unusual line ends in what
+ * can be edited, and a save would write one kind of line end through all texts of a session.
  */
 export class ExportDocuments implements TextDocumentContentProvider, Disposable {
   readonly #written = new Map<string, Uri>();

@@ -51,7 +51,7 @@ export async function askLine(question: LineQuestion): Promise<ReadLine | undefi
   return answer === back ? undefined : answer;
 }
 
-/** Returns what is wrong with a text, as a choice that cannot be picked. */
+/** Shows what is wrong with a text, as a choice that cannot be picked. */
 export function wrong(text: string, problems: readonly TypedProblem[]): Typed<never> {
   const words = typedProblemWords(text, problems, l10n);
   return {
@@ -81,7 +81,7 @@ function typed(text: string, { act }: LineQuestion): Typed<ReadLine> {
       };
 }
 
-/** Returns what was made of a pasted command, before what it does: the end of a long detail is not seen. */
+/** Says what was made of a pasted command, before what it does: the end of a long detail is not seen. */
 function pastedDetail(adapted: Adapted): readonly QuickPickText[] {
   const words = pastedWords(adapted, l10n);
   return words.length === 0 ? [] : [quickPickText(words.join(' · '), isDoubtful(adapted) ? 'warning' : undefined)];

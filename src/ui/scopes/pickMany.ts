@@ -121,8 +121,8 @@ export function pickMany<T>(question: ManyQuestion<T>): Promise<readonly T[] | u
 }
 
 /**
- * Waits until the window has taken in what was set before and all that it had said of it has arrived: messages keep their
- * order, and VS Code sends what is set to a list after the current task.
+ * Waits until the window has taken in what was set before and all that it had said of it has arrived: messages keep
+ * their order, and VS Code sends what is set to a list after the current task.
  */
 async function throughTheWindow(): Promise<void> {
   await new Promise<void>((resolve) => void clock.after(0, resolve));

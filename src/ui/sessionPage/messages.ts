@@ -36,7 +36,7 @@ export function readFromSessionPage(message: unknown): FromSessionPage | undefin
   return read.success ? read.output : undefined;
 }
 
-/** Returns what a session page remembered of itself over a reload; undefined if it is nothing of ours. */
+/** Reads what a session page remembered of itself over a reload; undefined if it is nothing of ours. */
 export function readSessionMemory(remembered: unknown): SessionMemory | undefined {
   const read = v.safeParse(memory, remembered);
   return read.success
