@@ -8,8 +8,8 @@ export type ViewName = 'active' | 'history';
 /** The facts known of a view's sessions at the moment of asking. */
 export interface SessionList {
   /**
-   * The sessions that the view shows, scope by scope in the service's order, each once, each the object that `aws ssm describe-sessions` prints:
-   * AWS member names, ISO 8601 dates in the local zone.
+   * The sessions that the view shows, scope by scope in the service's order, each once, each the object that `aws ssm
+   * describe-sessions` prints: AWS member names, ISO 8601 dates in the local zone.
    */
   readonly sessions: readonly JsonObject[];
   /** True if all pages were read and none failed. While it is false, sessions may be missing. */
