@@ -59,8 +59,8 @@ export async function* printAnswer(
 }
 
 /**
- * Returns the same for a value that is no listing (`--generate-cli-skeleton output`). Its `StartDate` and `EndDate` are
- * dates, as they are to the CLI.
+ * Prints in the same way a value that is no listing (`--generate-cli-skeleton output`). Its `StartDate` and `EndDate`
+ * are dates, as they are to the CLI.
  *
  * @throws QueryError
  */
@@ -69,7 +69,7 @@ export function printValue(value: JsonValue, style: AnswerStyle): string {
 }
 
 /**
- * Returns the same for sessions and what is made of them: their dates are texts already, as the CLI prints them.
+ * Prints in the same way sessions and what is made of them: their dates are texts already, as the CLI prints them.
  *
  * @throws QueryError
  */

@@ -10,10 +10,10 @@ const firstPause = 1000;
 const longestPause = 8000;
 
 /**
- * The number up to which it doubles with each round of answers, and goes on from here when so many answers have come
- * without a throttle. Calls that are under way when AWS begins to throttle are all in vain; if it bears few, it has
- * said so by then: with doubling throughout it took 68 calls to read 50 pages at ten calls a second, and 63 this way,
- * in the same time.
+ * The number up to which it doubles with each round of answers, and the answers without a throttle after which it goes
+ * on from there. Calls that are under way when AWS begins to throttle are all in vain; if it bears few, it has said so
+ * by then: with doubling throughout it took 68 calls to read 50 pages at ten calls a second, and 63 this way, in the
+ * same time.
  */
 const doublesUpTo = 8;
 const answersForMore = 24;

@@ -59,7 +59,7 @@ export function answeredSessions(listing: Listing, state: State, accountOf: Acco
   return answeredIn({ sessions: shownSessions(listing, state, accountOf) });
 }
 
-/** Returns the same of one place. */
+/** Returns the sessions of one place in the same way. */
 export function answeredIn({ sessions }: Pick<Place, 'sessions'>): readonly ListedSession[] {
   return sessions.filter(({ vanished }) => !vanished);
 }

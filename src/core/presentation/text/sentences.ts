@@ -20,7 +20,7 @@ export function failureSentence(failure: Failure, scope: Scope | undefined, l10n
   return { title: scope === undefined ? title : l10n.t('{0}: {1}', scopeWords(scope, l10n), title), next };
 }
 
-/** Returns the same if the scope is named beside it already. */
+/** Puts a failure in the same words if the scope is named beside it already. */
 export function failureWords(failure: Failure, scope: Scope | undefined, l10n: Look['l10n']): FailureSentence {
   return { title: problem(failure, l10n), next: nextStep(failure, scope, l10n) };
 }
