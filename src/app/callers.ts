@@ -13,7 +13,7 @@ export function createCallers(source: Source, log: Log, l10n: L10n): Callers {
   });
 }
 
-/** Tells the log where a scope has become somebody else's. */
+/** Tells the log when a scope has become somebody else's. */
 export function logOwners(store: SessionStore, log: Log, l10n: L10n): Disposable {
   return store.onDidChangeHands((scope) => {
     log.info(`${scopeWords(scope, l10n)}: credentials of somebody else: what was read with the old ones is forgotten`);

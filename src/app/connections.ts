@@ -11,14 +11,15 @@ import { scopeWords } from '../core/presentation/text/scopeWords';
 import { type Scope, scopeKey } from '../core/sessions/scope';
 import type { Log } from './host';
 
-/** How a scope is reached, as far as files and variables tell. */
+/** The way a scope is reached, as far as files and variables tell. */
 type Reached = Pick<ScopeIdentity, 'origin' | 'endpoints'>;
 
 const unknown: Reached = { origin: undefined, endpoints: [] };
 
 /**
- * Knows where the credentials of each scope come from and which endpoints are not AWS's own, so that a surprise can be seen.
- * Files and variables are looked at when a scope is first met and again after each reading; nothing is run or asked for it.
+ * The knowledge of where the credentials of each scope come from and which endpoints are not AWS's own, so that a
+ * surprise can be seen. Files and variables are looked at when a scope is first met and again after each reading;
+ * nothing is run or asked for it.
  */
 export class Connections implements Disposable {
   readonly #known = new Map<string, Reached>();
@@ -40,7 +41,7 @@ export class Connections implements Disposable {
     ];
   }
 
-  /** Without a source while it is not known, and if there is none. */
+  /** The way a scope is reached; without a source while it is not known, and if there is none. */
   readonly of = (scope: Scope): Reached => this.#known.get(scopeKey(scope)) ?? unknown;
 
   #follow({ feeds }: Listing): void {

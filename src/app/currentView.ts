@@ -5,19 +5,22 @@ import type { Scope } from '../core/sessions/scope';
 import type { Memento, Setting } from './host';
 import { RecentScopes } from './recentScopes';
 
-/** Which part of the current view changed. */
+/** The part of the current view that changed. */
 export type ViewChange = 'scope' | 'filters' | 'grouping';
 
 const scopesEntry = 'ssmSessions.scopes';
 const groupingEntry = 'ssmSessions.grouping';
 
 /**
- * What both views show: scopes, filters and grouping. Scopes and grouping are remembered for the workspace in VS Code's own
- * storage, never in a file of the workspace (S03); filters are not, so that nothing is hidden after a restart.
+ * The view that both trees show: scopes, filters and grouping. Scopes and grouping are remembered for the workspace in
+ * VS Code's own storage, never in a file of the workspace (P2); filters are not, so that nothing is hidden after a
+ * restart.
  */
 export class CurrentView implements Disposable {
   #filters: readonly SessionFilter[] = [];
-  /** Of a visit to the samples: what is chosen there, which nobody remembers, and the filters to come back to. */
+  /**
+   * The state of a visit to the samples: what is chosen there, which nobody remembers, and the filters to come back to.
+   */
   #visit: { chosen: readonly Scope[]; readonly filters: readonly SessionFilter[] } | undefined;
   readonly #changed = new Emitter<ViewChange>();
   readonly #setting: Disposable;
@@ -34,7 +37,7 @@ export class CurrentView implements Disposable {
     this.#setting = groupSetting.onDidChange(() => this.#changed.fire('grouping'));
   }
 
-  /** What the user picked; none: what the AWS CLI would use. */
+  /** Returns the scopes that the user picked; none: what the AWS CLI would use. */
   get chosen(): readonly Scope[] {
     return this.#visit?.chosen ?? (this.memory.get(scopesEntry) as readonly Scope[] | undefined) ?? [];
   }
@@ -72,7 +75,7 @@ export class CurrentView implements Disposable {
     this.#changed.fire('scope');
   }
 
-  /** `undefined`: as the setting says. */
+  /** Groups by these; `undefined`: as the setting says. */
   async groupBy(grouping: readonly Grouping[] | undefined): Promise<void> {
     await this.memory.update(groupingEntry, grouping);
     this.#changed.fire('grouping');

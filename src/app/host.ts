@@ -8,7 +8,7 @@ export interface Memento {
   update(key: string, value: unknown): PromiseLike<void>;
 }
 
-/** Whether the user trusts the authors of what is in the workspace. */
+/** True if the user trusts the authors of what is in the workspace. */
 export interface WorkspaceTrust {
   readonly isTrusted: boolean;
   readonly onDidGrant: Event<void>;
@@ -23,7 +23,7 @@ export interface Setting<T> {
   readonly onDidChange: Event<T>;
 }
 
-/** Where it is told what is done. Secrets are taken out there. */
+/** The log of what is done. Secrets are taken out there. */
 export interface Log {
   info(line: string): void;
   warn(line: string): void;

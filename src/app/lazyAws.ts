@@ -1,8 +1,8 @@
 import type { Aws } from '../core/ports';
 
 /**
- * AWS that is loaded when it is first needed (the SDK is heavy), and made anew after {@link Disposable.dispose}d parts:
- * `remake` lets the next call start with the settings of then.
+ * Makes an AWS that is loaded when it is first needed (the SDK is heavy), and made anew after {@link
+ * Disposable.dispose}d parts: `remake` lets the next call start with the settings of then.
  */
 export function lazyAws(load: () => Promise<Aws>): Aws & { remake(): void } {
   let aws: Promise<Aws> | undefined;

@@ -5,7 +5,7 @@ import type { Clock } from '../core/ports';
 import type { Look } from '../core/presentation/text/look';
 import { localZone } from './localZone';
 
-/** How things look now, by the clock of the service that the listing is from. */
+/** Returns the look of things now, by the clock of the service that the listing is from. */
 export function lookNow(listing: Listing, clock: Clock, l10n: L10n): Look {
   const ahead = serviceAhead(listing);
   return { now: clock.now() + ahead, ahead, zone: localZone, l10n };

@@ -20,7 +20,7 @@ export class RecentScopes {
   }
 }
 
-/** The same for the same scopes, whatever their order. */
+/** Returns the same key for the same scopes, whatever their order. */
 function setKey(set: readonly Scope[]): string {
   return JSON.stringify(set.map(scopeKey).sort());
 }

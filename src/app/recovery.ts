@@ -9,8 +9,8 @@ import type { Reader } from './reader';
 const interval = 2000;
 
 /**
- * While something has failed that new credentials can mend, looks at the files that they come from, and reads again what
- * failed when these change: who signs in need not refresh. Looks at nothing while all is well.
+ * Looks, while something has failed that new credentials can mend, at the files that they come from, and reads again
+ * what failed when these change: who signs in need not refresh. Looks at nothing while all is well.
  */
 export function recoverByItself(store: SessionStore, reader: Reader, files: CredentialFiles, clock: Clock): Disposable {
   let looking: Disposable | undefined;

@@ -3,15 +3,15 @@ import type { Aws } from '../core/ports';
 
 /** AWS, or the samples in its place. Everybody asks through it, so that nobody can mix the two. */
 export interface Source extends Aws {
-  /** Made-up sessions are shown, and AWS is asked nothing. */
+  /** True if made-up sessions are shown, and AWS is asked nothing. */
   readonly samples: boolean;
-  /** Fires when {@link samples} has changed. */
+  /** The event that fires when {@link samples} has changed. */
   readonly onDidChange: Event<void>;
   /** Asks the samples from now on, or AWS again. Answers that are still under way are their askers' to drop. */
   show(which: 'samples' | 'aws'): void;
 }
 
-/** A source that begins with AWS. */
+/** Makes a source that begins with AWS. */
 export function createSource(aws: Aws, samples: Aws & { remake(): void }): Source {
   const changed = new Emitter<void>();
   let shown = aws;

@@ -5,7 +5,8 @@ import { insistOnReadable } from './config/sharedConfig';
 import { type Setting, settings, valueOf } from './config/settings';
 
 /**
- * Reads how the AWS CLI is set to print and to check requests: the environment outranks the profile, which need not be there.
+ * Reads how the AWS CLI is set to print and to check requests: the environment outranks the profile, which need not be
+ * there.
  *
  * @throws FailureError `badConfig` for files that the AWS CLI cannot read
  */

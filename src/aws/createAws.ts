@@ -12,7 +12,7 @@ import type { ProxyAgent } from './sdk/requestHandler';
 import { profilesOf, resolveScope } from './credentials/scopes';
 import { createSessionPages } from './calls/sessionPages';
 
-/** AWS as the core's ports. The only entry of the bundle that holds the SDK. */
+/** Makes AWS as the core's ports. The only entry of the bundle that holds the SDK. */
 export function createAws(options: AwsOptions, proxyAgent?: ProxyAgent): Aws {
   const readFiles = awsFilesReader(options, process.env);
   const clients = createClients(options, readFiles, proxyAgent);

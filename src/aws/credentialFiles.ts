@@ -38,7 +38,10 @@ export async function credentialStamp({ config, oldFiles, environment }: AwsFile
   return JSON.stringify([states, oldFiles.boto.length]);
 }
 
-/** The folders also hold a database that every call of the AWS CLI changes: only what is JSON counts. */
+/**
+ * Lists the files of a folder. The folders also hold a database that every call of the AWS CLI changes: only what is
+ * JSON counts.
+ */
 async function filesIn(folder: string): Promise<readonly string[]> {
   try {
     return (await readdir(folder))

@@ -1,6 +1,6 @@
 import { describeOptions, globalOptions, hiddenOptions } from '../core/commandLine/options';
 
-/** What `--version` and `help` print. */
+/** Returns the text that `--version` and `help` print. */
 export function aboutText(kind: 'help' | 'version'): string {
   if (kind === 'version') {
     return 'ssm-sessions, speaking as aws-cli/2.9.19\n';

@@ -9,7 +9,7 @@ import type { CommandProblem } from '../core/commandLine/commandProblem';
 import { readParamFile } from './paramFiles';
 import { lineAndColumn, pointedAt } from './pointer';
 
-/** Thrown for a command line that is refused. */
+/** The error thrown for a command line that is refused. */
 export class Refused extends Error {
   constructor(readonly refusal: CommandRefusal) {
     super(refusal.stage);
@@ -18,12 +18,12 @@ export class Refused extends Error {
 
 const l10n = { t: english };
 
-/** What was thrown, in words; as the CLI does, with an empty line before it that sets it apart from the answer. */
+/** Puts in words what was thrown; as the CLI does, with an empty line before it that sets it apart from the answer. */
 export function complaintOf(thrown: unknown, words: readonly string[], query: string): string {
   return `\n${complaint(thrown, words, query).join('\n')}\n`;
 }
 
-/** How to read what comes after the pages that were shown. */
+/** Says how to read what comes after the pages that were shown. */
 export function goOnText(token: string): string {
   return `\nWhat was read before is shown. To go on from there: --starting-token ${token}\n`;
 }

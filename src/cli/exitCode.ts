@@ -19,12 +19,12 @@ const byName: Readonly<Record<string, number>> = {
   ConfigurationError: exitCodes.configuration,
 };
 
-/** The CLI's exit code for what was thrown. */
+/** Returns the CLI's exit code for what was thrown. */
 export function exitCodeOf(thrown: unknown): number {
   return thrown instanceof Refused ? thrown.refusal.exitCode : codeOf(failureOf(thrown));
 }
 
-/** Whatever a service refused is 254, whoever is at fault. */
+/** Returns the exit code of a failure: whatever a service refused is 254, whoever is at fault. */
 function codeOf({ code, name = '', status = 200 }: Failure): number {
   const refused = status >= 300 ? exitCodes.service : undefined;
   return own(byName, name) ?? refused ?? byCode[code] ?? exitCodes.other;

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 
-/** Asks for the code of an MFA device, as the CLI does; undefined where nobody can answer. */
+/** Asks for the code of an MFA device, as the CLI does; undefined if nobody can answer. */
 export async function askMfaCode(serial: string): Promise<string | undefined> {
   if (!process.stdin.isTTY) {
     return undefined;

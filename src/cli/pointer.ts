@@ -4,7 +4,10 @@ import type { TextRange } from '../core/base/textRange';
 /** The most of a line that is shown, on either side of what is pointed at. */
 const around = 60;
 
-/** The line of a text in which a range begins, and below it carets under the range. Other people's text is made visible. */
+/**
+ * Returns the line of a text in which a range begins, and below it carets under the range. Other people's text is made
+ * visible.
+ */
 export function pointedAt(text: string, { start, end }: TextRange): string {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const lineEnd = text.indexOf('\n', lineStart);
@@ -16,7 +19,7 @@ export function pointedAt(text: string, { start, end }: TextRange): string {
   return `${before}${shown}\n${' '.repeat(before.length)}${'^'.repeat(width)}`;
 }
 
-/** `2:5`: line and column of an offset, both from 1. */
+/** Returns `2:5`: line and column of an offset, both from 1. */
 export function lineAndColumn(text: string, offset: number): string {
   const before = text.slice(0, offset).split('\n');
   return `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;

@@ -1,12 +1,12 @@
 import type { Writable } from 'node:stream';
 
-/** Writes to a stream whose reader may go away. */
+/** The writer to a stream whose reader may go away. */
 export interface Printer {
   /** Waits until there is room; false once nobody reads any more. */
   print(text: string): Promise<boolean>;
 }
 
-/** A printer to a stream. A reader that has gone (`| head`) is no error: the rest is not for anybody. */
+/** Returns a printer to a stream. A reader that has gone (`| head`) is no error: the rest is not for anybody. */
 export function printerTo(stream: Writable): Printer {
   let gone = false;
   stream.on('error', (error: NodeJS.ErrnoException) => {

@@ -8,7 +8,7 @@ import { proxyChooser } from './proxyChooser';
 /** Makes an agent whose connections go through the proxies that this process's variables name. */
 export const proxyAgent: ProxyAgent = (options) => new ChoosingAgent(options, proxyChooser(process.env));
 
-/** Goes through the proxy of the host that is asked, or straight to it. */
+/** An agent that goes through the proxy of the host that is asked, or straight to it. */
 class ChoosingAgent extends Agent {
   readonly #direct: HttpsAgent;
   readonly #through = new Map<string, HttpsProxyAgent<string>>();

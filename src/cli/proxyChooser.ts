@@ -2,9 +2,9 @@
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Makes the choice of a proxy for a URL as the AWS CLI does, which leaves it to Python: `https_proxy` or `http_proxy` by the
- * URL's scheme, the lower-case name first (an empty one removes the other), unless `no_proxy` has the host. Requests to this
- * machine go through none: signed requests do not leave it unencrypted.
+ * Makes the choice of a proxy for a URL as the AWS CLI does, which leaves it to Python: `https_proxy` or `http_proxy`
+ * by the URL's scheme, the lower-case name first (an empty one removes the other), unless `no_proxy` has the host.
+ * Requests to this machine go through none: signed requests do not leave it unencrypted.
  */
 export function proxyChooser(environment: Environment): (url: string) => string | undefined {
   return (url) => {
@@ -25,7 +25,7 @@ export function proxyChooser(environment: Environment): (url: string) => string 
   };
 }
 
-/** Whether the list has the host: by its name, with its port, or by a domain that it is in; `*` alone has all. */
+/** Tells whether the list has the host: by its name, with its port, or by a domain that it is in; `*` alone has all. */
 function isBypassed(host: string, hostname: string, list: string): boolean {
   if (list === '*') {
     return true;

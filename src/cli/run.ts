@@ -25,7 +25,7 @@ import { localZone } from './zone';
 export interface Surroundings {
   readonly out: Printer;
   readonly err: Printer;
-  /** Whether the answer is shown on a terminal, where tables have colours. */
+  /** True if the answer is shown on a terminal, where tables have colours. */
   readonly terminal: boolean;
   /** Loads what speaks to AWS. It is large, so nobody asks for it in vain. */
   loadAws(options: AwsOptions): Promise<Aws>;
@@ -99,7 +99,10 @@ async function consult(aws: Aws, asked: Question, globals: Globals, surroundings
   await answer(describe(invocation, { pages: aws, scope, style, signal: surroundings.signal }), surroundings);
 }
 
-/** That there are none at all the AWS CLI finds out last, when a request is to be signed. */
+/**
+ * Expects that there are credentials: that there are none at all the AWS CLI finds out last, when a request is to be
+ * signed.
+ */
 async function expectCredentials(aws: Aws, profile: string | undefined): Promise<void> {
   try {
     await aws.credentialSource(profile);

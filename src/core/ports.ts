@@ -9,7 +9,10 @@ export interface SessionPage {
   readonly sessions: readonly Session[];
   /** The token for the next page; undefined on the last one (the service's empty token counts as none). */
   readonly nextToken: string | undefined;
-  /** Ms by which the service's clock is ahead of this machine's, to about a second; undefined if it did not say its time. */
+  /**
+   * Ms by which the service's clock is ahead of this machine's, to about a second; undefined if it did not say its
+   * time.
+   */
   readonly ahead?: number | undefined;
 }
 
@@ -18,14 +21,14 @@ export interface SignedPage extends SessionPage {
   readonly identity: Identity;
 }
 
-/** Where sessions come from. */
+/** The source of sessions. */
 export interface SessionPages {
   /**
-   * One answer of AWS. Passing troubles of the connection and the service are tried again, throttles are not: how fast to
-   * go on is the caller's to say.
+   * Returns one answer of AWS. Passing troubles of the connection and the service are tried again, throttles are not:
+   * how fast to go on is the caller's to say.
    *
-   * @throws FailureError when AWS refuses or throttles, cannot be reached or answers nonsense, and with code `cancelled`
-   *   when `signal` aborts
+   * @throws FailureError when AWS refuses or throttles, cannot be reached or answers nonsense, and with code
+   *   `cancelled`   when `signal` aborts
    */
   page(scope: Scope, request: DescribeSessionsRequest<string>, signal: AbortSignal): Promise<SignedPage>;
   /**
@@ -36,27 +39,28 @@ export interface SessionPages {
    */
   pages(scope: Scope, request: DescribeSessionsRequest<string>, signal: AbortSignal): AsyncIterable<SessionPage>;
   /**
-   * Whom the next call would be made as. Credentials are fetched for it, as for the call itself; AWS is not asked.
+   * Returns the identity that the next call would be made as. Credentials are fetched for it, as for the call itself;
+   * AWS is not asked.
    *
-   * @throws FailureError where there are no credentials, or no way to ask
+   * @throws FailureError if there are no credentials, or no way to ask
    */
   identity(scope: Scope, signal: AbortSignal): Promise<Identity>;
 }
 
-/** Who we are in a scope. */
+/** The port that tells who we are in a scope. */
 export interface Identities {
-  /** @throws FailureError */
+  /** Asks who the caller is in a scope. @throws FailureError */
   callerIn(scope: Scope, signal: AbortSignal): Promise<CallerIdentity>;
 }
 
 /** A profile of the shared config and credentials files, read without resolving it: no program is run (P10). */
 export interface Profile {
   readonly name: string;
-  /** The profile's own `region`, where it has one. */
+  /** The profile's own `region`, if it has one. */
   readonly region: string | undefined;
 }
 
-/** The profiles of this machine, and where they were looked for. */
+/** The profiles of this machine, and the files in which they were looked for. */
 export interface ProfileList {
   /** `default` first, then in the order of the files. */
   readonly profiles: readonly Profile[];
@@ -64,7 +68,7 @@ export interface ProfileList {
   readonly files: readonly { readonly path: string; readonly problem?: string }[];
 }
 
-/** Where credentials come from, as far as it may be told. */
+/** The source of credentials, as far as it may be told. */
 export type CredentialOrigin =
   | { readonly kind: 'environment' | 'container' | 'instance' | 'samples' }
   /** Keys in a section of a file; in a file without sections it is undefined. */
@@ -84,47 +88,51 @@ export type EndpointService = 'ssm' | 'sts' | 'sso' | 'sso_oidc' | 'signin';
 /** An endpoint that is configured in place of AWS's own. */
 export interface ConfiguredEndpoint {
   readonly services: readonly EndpointService[];
-  /** Without user and password. */
+  /** The URL without user and password. */
   readonly url: string;
   /** The variable or the entry that names it, with file and line; undefined for {@link AwsOptions.endpointUrl}. */
   readonly place: string | undefined;
 }
 
-/** What the AWS configuration of this machine offers. */
+/** The AWS configuration that this machine offers. */
 export interface Profiles {
-  /** All profiles of the files that can be used. */
+  /** Returns all profiles of the files that can be used. */
   list(): Promise<ProfileList>;
   /**
-   * The scope that the AWS CLI would use: `AWS_PROFILE`, `AWS_REGION`, `AWS_DEFAULT_REGION`, the profile's region.
-   * With `profile` given, the scope that `--profile` would give.
+   * Returns the scope that the AWS CLI would use: `AWS_PROFILE`, `AWS_REGION`, `AWS_DEFAULT_REGION`, the profile's
+   * region. With `profile` given, the scope that `--profile` would give.
    *
-   * @throws FailureError with code `noRegion`, `badRegion`, `profileNotFound`, or `badConfig` for settings of the SDK that
-   *   the CLI would not take
+   * @throws FailureError with code `noRegion`, `badRegion`, `profileNotFound`, or `badConfig` for settings of the SDK
+   *   that the CLI would not take
    */
   resolve(profile?: string): Promise<Scope>;
   /**
-   * Where the credentials of a profile come from (undefined: as the environment says), as far as files and variables tell:
-   * nothing is run or asked.
+   * Returns where the credentials of a profile come from (undefined: as the environment says), as far as files and
+   * variables tell: nothing is run or asked.
    *
    * @throws FailureError for what the AWS CLI would refuse; `noCredentials` if nothing gives any
    */
   credentialSource(profile?: string): Promise<CredentialOrigin>;
   /**
-   * The endpoints that requests of a profile go to if they are not AWS's own, also those that are refused; nobody is asked.
+   * Returns the endpoints that requests of a profile go to if they are not AWS's own, also those that are refused;
+   * nobody is asked.
    *
    * @throws FailureError for what the AWS CLI would refuse
    */
   endpoints(profile?: string): Promise<readonly ConfiguredEndpoint[]>;
   /**
-   * Whom the next call in a scope would be made as; undefined if credentials would have to be fetched to know: nothing is
-   * run or asked.
+   * Returns the identity that the next call in a scope would be made as; undefined if credentials would have to be
+   * fetched to know: nothing is run or asked.
    *
    * @throws FailureError for what the AWS CLI would refuse
    */
   knownIdentity(scope: Scope): Promise<Identity | undefined>;
 }
 
-/** How the AWS CLI is set to print, as it is written in the environment and in the shared files: nobody has checked it. */
+/**
+ * The settings by which the AWS CLI prints, as they are written in the environment and in the shared files: nobody has
+ * checked them.
+ */
 export interface CliSettings {
   /** `AWS_DEFAULT_OUTPUT`, or `output` of the profile. */
   readonly output: string | undefined;
@@ -134,13 +142,13 @@ export interface CliSettings {
   readonly parameterValidation: boolean;
 }
 
-/** Where the settings of the AWS CLI come from. */
+/** The source of the AWS CLI's settings. */
 export interface Settings {
   /**
-   * The settings with `--profile`, or with `AWS_PROFILE` where none is given; those of a profile that is not there are
-   * undefined.
+   * Returns the settings with `--profile`, or with `AWS_PROFILE` if none is given; those of a profile that is not there
+   * are undefined.
    *
-   * @throws FailureError where a file cannot be read; `badConfig` where the CLI could not make sense of it
+   * @throws FailureError if a file cannot be read; `badConfig` if the CLI could not make sense of it
    */
   settings(profile?: string): Promise<CliSettings>;
 }
@@ -163,7 +171,7 @@ export interface FetchedCredentials {
   renew(): Promise<void>;
 }
 
-/** All that is needed of AWS. */
+/** The ports that make up AWS. */
 export interface Aws
   extends SessionPages,
     Identities,
@@ -173,39 +181,41 @@ export interface Aws
     FetchedCredentials,
     Disposable {}
 
-/** How AWS is to be spoken to, beyond what the environment and the shared AWS files say. */
+/** The way AWS is to be spoken to, beyond what the environment and the shared AWS files say. */
 export interface AwsOptions {
   /** URL of the Systems Manager endpoint; outranks every configured one. */
   readonly endpointUrl?: string | undefined;
   /** Paths of the shared files, in place of those that the environment names. */
   readonly configFile?: string | undefined;
   readonly credentialsFile?: string | undefined;
-  /** Seconds that connecting may take, 0 for ever; 60 where it is not given, as the CLI has it. */
+  /** Seconds that connecting may take, 0 for ever; 60 if it is not given, as the CLI has it. */
   readonly connectTimeout?: number | undefined;
   /**
-   * Seconds until an answer begins, and between two parts of it; a whole one may take three times as long. 0 for ever; 60
-   * where it is not given, as the CLI has it.
+   * Seconds until an answer begins, and between two parts of it; a whole one may take three times as long. 0 for ever;
+   * 60 if it is not given, as the CLI has it.
    */
   readonly readTimeout?: number | undefined;
-  /** Outranks the region of the environment and of every profile in {@link Profiles.resolve}. */
+  /** The region, which outranks that of the environment and of every profile in {@link Profiles.resolve}. */
   readonly region?: string | undefined;
-  /** How often a call is tried; the SDK's `AWS_MAX_ATTEMPTS`, `max_attempts` or 3 where it is not given. */
+  /** The number of times a call is tried; the SDK's `AWS_MAX_ATTEMPTS`, `max_attempts` or 3 if it is not given. */
   readonly maxAttempts?: number | undefined;
-  /** False believes every certificate; outranks `caBundle`. */
+  /** False if every certificate is believed; outranks `caBundle`. */
   readonly verifySsl?: boolean | undefined;
   /** Path of a file of certificates to believe besides those of Node; outranks `AWS_CA_BUNDLE` and `ca_bundle`. */
   readonly caBundle?: string | undefined;
   /** The working folder of credential programs; the process's own if it is not given. */
   readonly programFolder?: string | undefined;
-  /** False looks for no credentials and sends requests unsigned. */
+  /** False if no credentials are looked for and requests are sent unsigned. */
   readonly signRequest?: boolean | undefined;
-  /** Asks for the code of an MFA device that a profile (undefined: the default chain) names; undefined where none is given. */
+  /**
+   * Asks for the code of an MFA device that a profile (undefined: the default chain) names; undefined if none is given.
+   */
   readonly askMfaCode?: ((serial: string, profile: string | undefined) => Promise<string | undefined>) | undefined;
 }
 
 /** Time and timers, so that core owns neither. */
 export interface Clock {
-  /** Now, in epoch milliseconds. */
+  /** Returns the present time, in epoch milliseconds. */
   now(): number;
   /** Runs `task` once after `delay` milliseconds, unless disposed before. */
   after(delay: number, task: () => void): Disposable;

@@ -14,7 +14,7 @@ export interface SampleAccount {
 /** Somebody, or something, that starts sessions. */
 export interface Owner {
   readonly arn: string;
-  /** What session ids begin with. */
+  /** The beginning of session ids. */
   readonly name: string;
 }
 

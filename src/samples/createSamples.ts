@@ -10,8 +10,9 @@ import { SampleWorld } from './world';
 const latency = 120;
 
 /**
- * A small company's sessions in place of AWS: made up, the same for everybody at the same time, and nothing of this
- * machine or of any account in it. `region` outranks those of the profiles. The only entry of the bundle that holds them.
+ * Returns a small company's sessions in place of AWS: made up, the same for everybody at the same time, and nothing of
+ * this machine or of any account in it. `region` outranks those of the profiles. The only entry of the bundle that
+ * holds them.
  */
 export function createSamples(clock: Clock, region?: string): Aws {
   const worlds = new Map<string, SampleWorld>();
@@ -65,7 +66,7 @@ export function createSamples(clock: Clock, region?: string): Aws {
   };
 }
 
-/** No digest: nothing else is called so. */
+/** Returns the identity of an account. It is no digest: nothing else is called so. */
 function identityOf({ profile }: SampleAccount): string {
   return identityAt('samples', profile);
 }

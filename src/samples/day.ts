@@ -6,11 +6,11 @@ import { Random } from './random';
 export interface Life {
   readonly start: number;
   readonly end: number;
-  /** When its client lost the connection; after that it is `Disconnected` until it ends. Undefined: never. */
+  /** The time when its client lost the connection; after that it is `Disconnected` until it ends. Undefined: never. */
   readonly dropped: number | undefined;
-  /** It never came to a connection. */
+  /** True if it never came to a connection. */
   readonly failed: boolean;
-  /** What does not change about it. */
+  /** The members that do not change about it. */
   readonly members: Session;
 }
 
@@ -40,7 +40,7 @@ const reasons: readonly [string | undefined, ...(string | undefined)[]] = [
   'port 5432 → shop-db.internal',
 ];
 
-/** How many sessions begin on a working day and on a free one, besides those of {@link watches}. */
+/** The numbers of sessions that begin on a working day and on a free one, besides those of {@link watches}. */
 const [busy, quiet] = [34, 9];
 
 /** Sessions that begin at the same hours each day and last long, so that at any time somebody is there. */
@@ -55,7 +55,7 @@ const watches = [
   { at: 21.3, lasts: 13, dropped: undefined },
 ] as const;
 
-/** The sessions that begin in an account on a UTC day, the newest last. `index` counts days since 1970. */
+/** Returns the sessions that begin in an account on a UTC day, the newest last. `index` counts days since 1970. */
 export function sessionsOfDay(account: SampleAccount, index: number): readonly Life[] {
   const random = new Random(`${account.caller.account}/${index}`);
   const midnight = index * day;

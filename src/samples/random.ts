@@ -6,7 +6,7 @@ export class Random {
     this.#state = hashOf(seed);
   }
 
-  /** From 0, inclusive, to 1, exclusive (mulberry32). */
+  /** Returns a number from 0, inclusive, to 1, exclusive (mulberry32). */
   next(): number {
     this.#state = (this.#state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
@@ -14,7 +14,7 @@ export class Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   }
 
-  /** Whether something happens that happens in `share` (0 to 1) of all cases. */
+  /** Tells whether something happens that happens in `share` (0 to 1) of all cases. */
   chance(share: number): boolean {
     return this.next() < share;
   }
@@ -23,7 +23,7 @@ export class Random {
     return least + (most - least) * this.next();
   }
 
-  /** One of several; each as likely as it stands there often. */
+  /** Returns one of several; each as likely as it stands there often. */
   of<T>(choices: readonly [T, ...T[]]): T {
     return choices[Math.floor(this.next() * choices.length)] ?? choices[0];
   }
@@ -33,7 +33,7 @@ export class Random {
   }
 }
 
-/** FNV-1a. */
+/** Hashes a text with FNV-1a. */
 function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (const character of text) {

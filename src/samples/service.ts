@@ -4,7 +4,7 @@ import { mostFilters } from '../core/request/filters';
 import type { DescribeSessionsRequest, SessionFilter, State } from '../core/request/request';
 import type { Session } from '../core/sessions/session';
 
-/** What the service takes for a page where no size is asked for. */
+/** The size of a page if none is asked for. */
 const usualPage = 50;
 
 /** One page more than what this was asked for begins here; goes on in the sessions of `at` (epoch milliseconds). */
@@ -14,8 +14,8 @@ interface Place {
 }
 
 /**
- * DescribeSessions over sessions that are at hand: filters, pages and tokens as the service has them (API model; dates:
- * started at `InvokedAfter` or later, and before `InvokedBefore`).
+ * Answers DescribeSessions over sessions that are at hand: filters, pages and tokens as the service has them (API
+ * model; dates: started at `InvokedAfter` or later, and before `InvokedBefore`).
  *
  * @param sessions those of a state at a time, newest first
  * @throws FailureError `invalidFilterKey`, `invalidRequest`, `invalidToken`

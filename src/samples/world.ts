@@ -3,17 +3,19 @@ import type { Session } from '../core/sessions/session';
 import { type SampleAccount } from './account';
 import { day, type Life, sessionsOfDay } from './day';
 
-/** How long a session may last at most, and how long the service remembers one that has ended. */
+/** The longest time that a session may last, and the time for which the service remembers one that has ended, in ms. */
 const longest = day;
 const remembered = 30 * day;
 
-/** The sessions of an account as they are at any time: each is made of its day alone, so that nothing has to be kept. */
+/**
+ * The sessions of an account as they are at any time: each is made of its day alone, so that nothing has to be kept.
+ */
 export class SampleWorld {
   readonly #days = new Map<number, readonly Life[]>();
 
   constructor(private readonly account: SampleAccount) {}
 
-  /** The sessions of a state at a time (epoch milliseconds), newest first as the service has them. */
+  /** Returns the sessions of a state at a time (epoch milliseconds), newest first as the service has them. */
   sessions(state: State, now: number): readonly Session[] {
     const first = Math.floor((now - remembered - longest) / day);
     const last = Math.floor(now / day);
@@ -32,7 +34,7 @@ export class SampleWorld {
   }
 }
 
-/** Members stand in the API model's order, as they do where AWS answers. */
+/** Members stand in the API model's order, as they do when AWS answers. */
 function sessionAt({ members, end, dropped, failed }: Life, now: number): Session {
   const { SessionId, Target = '', StartDate = 0, ...rest } = members;
   const ended = end <= now;

@@ -31,13 +31,13 @@ import { createSource } from '../app/source';
 import { createStatusBar } from './scopes/statusBar';
 import { SessionsTree } from './tree/sessionsTree';
 
-/** What is loaded when it is first needed, and by name only: the SDK, and the sample data. */
+/** The parts that are loaded when they are first needed, and by name only: the SDK, and the sample data. */
 export interface Doors {
   readonly loadAws: (options: AwsOptions) => Promise<Aws>;
   readonly loadSamples: (region?: string) => Promise<Aws>;
 }
 
-/** What VS Code gives us. */
+/** The things that VS Code gives us. */
 interface Home {
   readonly extensionUri: Uri;
   readonly workspaceState: Memento;

@@ -27,7 +27,7 @@ import type { Reader } from '../app/reader';
 import type { Source } from '../app/source';
 import type { SessionsTree } from './tree/sessionsTree';
 
-/** What the commands act on. */
+/** The parts that the commands act on. */
 export interface CommandParts {
   readonly store: SessionStore;
   readonly source: Source;
@@ -41,7 +41,7 @@ export interface CommandParts {
   readonly log: Log;
 }
 
-/** What each command does. */
+/** Returns the function of each command. */
 export function commandTable(parts: CommandParts): Commands {
   const { store, source, clock, view, reader, callers, trees, pages, requests, log } = parts;
 
@@ -62,7 +62,7 @@ export function commandTable(parts: CommandParts): Commands {
   const scopeAt = (row: string | undefined): Scope | undefined =>
     row === undefined ? undefined : trees.map((tree) => tree.scopeAt(row)).find((scope) => scope !== undefined);
 
-  /** Who refreshes wants to see what is there now, whoever he may be by now. */
+  /** Refreshes anew: whoever does so wants to see what is there now, whoever he may be by now. */
   const askAnew = async (): Promise<void> => {
     callers.forget();
     await source.renew();

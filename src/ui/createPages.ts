@@ -15,7 +15,7 @@ import type { SessionsTree } from './tree/sessionsTree';
 import { SessionPanels } from './sessionPage/sessionPanels';
 import { TimelinePanel } from './timeline/timelinePanel';
 
-/** What pages are made of. */
+/** The parts that pages are made of. */
 export interface PageParts {
   readonly extensionUri: Uri;
   readonly store: SessionStore;
@@ -29,7 +29,7 @@ export interface PageParts {
   readonly log: Log;
 }
 
-/** All that shows sessions in the editor area. */
+/** The pages that show sessions in the editor area. */
 export interface Pages extends Disposable {
   readonly sessions: SessionPanels;
   readonly timeline: TimelinePanel;
@@ -39,8 +39,8 @@ export interface Pages extends Disposable {
 }
 
 /**
- * Makes the pages and documents of sessions. The only entry of the bundle that holds them, so that activation does not read
- * what is needed when a session is first opened. `selected`: the session that was selected before.
+ * Makes the pages and documents of sessions. The only entry of the bundle that holds them, so that activation does not
+ * read what is needed when a session is first opened. `selected`: the session that was selected before.
  */
 export function createPages(parts: PageParts, selected: ListedSession | undefined): Pages {
   const { store, reader } = parts;

@@ -30,7 +30,9 @@ export async function asked<T>(clients: Clients, scope: Scope, signal: AbortSign
   }
 }
 
-/** Asks as {@link asked} does, and once more where AWS did not take the credentials and others can be had without a person. */
+/**
+ * Asks as {@link asked} does, and once more if AWS did not take the credentials and others can be had without a person.
+ */
 export async function askedOnceMore<T>(clients: Clients, scope: Scope, signal: AbortSignal, call: Call<T>): Promise<T> {
   try {
     return await asked(clients, scope, signal, call);

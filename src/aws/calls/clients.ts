@@ -19,23 +19,28 @@ export interface Identified<T> {
   readonly identityWith: (accessKeyId: string | undefined) => Identity;
 }
 
-/** Makes clients and keeps them while the AWS configuration stays as it is; equal sources share their credentials. */
+/**
+ * The maker of clients, which keeps them while the AWS configuration stays as it is; equal sources share their
+ * credentials.
+ */
 export interface Clients extends Disposable {
   /**
-   * A client whose credentials have been fetched; `signal` ends the waiting for them.
+   * Returns a client whose credentials have been fetched; `signal` ends the waiting for them.
    *
    * @throws FailureError if the configuration does not allow for a client, or gives no credentials
    */
   ssm(scope: Scope, signal: AbortSignal): Promise<Identified<SSMClient>>;
-  /** As {@link Clients.ssm}. */
+  /** Returns a client of STS, as {@link Clients.ssm} does. */
   sts(scope: Scope, signal: AbortSignal): Promise<STSClient>;
   /** Tells who the next call to Systems Manager would be made as. Throws as {@link Clients.ssm} does. */
   identity(scope: Scope, signal: AbortSignal): Promise<Identity>;
-  /** As {@link Clients.identity}, as far as it is known without fetching credentials. */
+  /** Returns the identity as {@link Clients.identity} does, as far as it is known without fetching credentials. */
   knownIdentity(scope: Scope): Promise<Identity | undefined>;
-  /** Lets the next call of the scope begin with new credentials: AWS did not take those at hand, or those of the key. */
+  /**
+   * Lets the next call of the scope begin with new credentials: AWS did not take those at hand, or those of the key.
+   */
   forget(scope: Scope, accessKeyId?: string): void;
-  /** As {@link Signings.hasOthers}. */
+  /** Tells what {@link Signings.hasOthers} tells. */
   hasOthers(scope: Scope, signal: AbortSignal): Promise<boolean>;
   /** Lets the next calls begin with new credentials if those at hand may be somebody else's by now. */
   renew(): void;
@@ -127,7 +132,7 @@ function identityAs({ endpoint = '', fips, dualStack }: Connection, who: string)
 
 type Signer = Pick<ConstructorParameters<typeof SSMClient>[0] & object, 'credentials' | 'signer'>;
 
-/** What goes out as it is: no credentials are looked for. */
+/** The signer for what goes out as it is: no credentials are looked for. */
 const unsigned: Signer = {
   credentials: () => Promise.resolve({ accessKeyId: '', secretAccessKey: '' }),
   signer: { sign: <T>(request: T) => Promise.resolve(request) },

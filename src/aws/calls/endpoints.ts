@@ -8,8 +8,8 @@ import { sourcesOf } from '../credentials/scopes';
 const services: readonly Service[] = ['ssm', 'sts', 'sso', 'sso_oidc', 'signin'];
 
 /**
- * The endpoints that are configured for a profile, whether requests may go there or not; services with the same one stand
- * together. Pure: nobody is asked.
+ * Returns the endpoints that are configured for a profile, whether requests may go there or not; services with the same
+ * one stand together. Pure: nobody is asked.
  *
  * @throws FailureError `badConfig`, `profileNotFound`
  */

@@ -23,7 +23,10 @@ interface ReadingClients extends Clients {
   following(scope: Scope, token: string | undefined, signal: AbortSignal): Promise<Identified<SSMClient>>;
 }
 
-/** A page that follows another is asked of the same client: the AWS files are looked at once for a reading. */
+/**
+ * Returns clients for one reading. A page that follows another is asked of the same client: the AWS files are looked at
+ * once for a reading.
+ */
 function readingClients(clients: Clients): ReadingClients {
   const last = new Map<string, Identified<SSMClient>>();
   return {
@@ -63,7 +66,7 @@ async function* walk(
   }
 }
 
-/** What is done to a command before it is sent. */
+/** The changes to a command before it is sent. */
 type Prepare = (command: DescribeSessionsCommand) => void;
 
 /** Takes a throttle past the SDK's retries. */
@@ -106,21 +109,23 @@ interface Answer {
   readonly ahead: number | undefined;
 }
 
-/** What the SDK's handler answers. */
+/** The answer of the SDK's handler. */
 interface AnswerOfHandler {
   readonly statusCode: number;
   readonly headers: Readonly<Record<string, string>>;
   body: Buffer;
 }
 
-/** What the SDK gets to read of an answer that is none of an error: reading it twice would take twice the time. */
+/**
+ * The body that the SDK gets to read of an answer that is none of an error: reading it twice would take twice the time.
+ */
 const emptyObject = Buffer.from('{}');
 
 /**
- * One call; answers the body as it came, and who was believed to ask: what stands in the request, since a client may have
- * got newer credentials since it was made. The SDK's own reading of it drops members that its model does not know and takes
- * an empty body for an empty answer, so it is used for errors only. Nothing is tried again that the CLI would not try
- * again: the retries of the SDK do not know what to make of a {@link FailureError}.
+ * Makes one call; answers the body as it came, and who was believed to ask: what stands in the request, since a client
+ * may have got newer credentials since it was made. The SDK's own reading of it drops members that its model does not
+ * know and takes an empty body for an empty answer, so it is used for errors only. Nothing is tried again that the CLI
+ * would not try again: the retries of the SDK do not know what to make of a {@link FailureError}.
  */
 async function describeSessions(
   client: SSMClient,
@@ -179,14 +184,20 @@ function withFinalFailures<Args, Result>(next: (args: Args) => Promise<Result>):
   };
 }
 
-/** A signature from a clock that is wrong stays wrong, unless the SDK has learnt the service's time from the answer. */
+/**
+ * Tells whether a failure is final. A signature from a clock that is wrong stays wrong, unless the SDK has learnt the
+ * service's time from the answer.
+ */
 function isFinal(thrown: unknown): boolean {
   const { code, message } = toFailure(thrown);
   const metadata = (thrown as { readonly $metadata?: { readonly clockSkewCorrected?: boolean } }).$metadata;
   return code === 'clockSkew' && message.includes('Signature expired') && metadata?.clockSkewCorrected !== true;
 }
 
-/** How far the clock of an answer's `Date` is ahead of ours, in ms. It is cut to whole seconds, and meant for the middle. */
+/**
+ * Says how far the clock of an answer's `Date` is ahead of ours, in ms. It is cut to whole seconds, and meant for the
+ * middle.
+ */
 function aheadOf(date: string | undefined, sent: number, received: number): number | undefined {
   const said = Date.parse(date ?? '');
   return Number.isNaN(said) ? undefined : said + 500 - (sent + received) / 2;

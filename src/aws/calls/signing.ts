@@ -19,35 +19,41 @@ export interface Signing {
   /** The same for scopes that share credentials, and no other. */
   readonly key: string;
   readonly provide: CredentialProvider;
-  /** A digest of who signs, given the access key id: the same as long as the source and, if it may change hands, the key are. */
+  /**
+   * Returns a digest of who signs, given the access key id: the same as long as the source and, if it may change hands,
+   * the key are.
+   */
   readonly whoWith: (accessKeyId: string) => string;
 }
 
 /** Credentials of scopes, fetched once for all whose source is the same. */
 export interface Signings {
   /**
-   * The credentials of a scope, fetched; `signal` ends the waiting for them.
+   * Returns the credentials of a scope, fetched; `signal` ends the waiting for them.
    *
    * @throws FailureError if there are none
    */
   of(scope: Scope, files: AwsFiles, signal: AbortSignal): Promise<Signing>;
   /**
-   * Lets the next call of the scope begin with new credentials: AWS did not take those at hand, or those of the access key
-   * if others were fetched since. Answers the key whose clients are of no use.
+   * Lets the next call of the scope begin with new credentials: AWS did not take those at hand, or those of the access
+   * key if others were fetched since. Answers the key whose clients are of no use.
    */
   forget(scope: Scope, accessKeyId?: string): string | undefined;
   /**
-   * Fetches what the next call of the scope would be signed with. True if AWS has not refused it yet; false also if there
-   * is none, or if a person would have to be asked, who is not.
+   * Fetches what the next call of the scope would be signed with. True if AWS has not refused it yet; false also if
+   * there is none, or if a person would have to be asked, who is not.
    */
   hasOthers(scope: Scope, files: AwsFiles, signal: AbortSignal): Promise<boolean>;
-  /** As {@link Signing.whoWith} for the next call of the scope; undefined if credentials would have to be fetched. */
+  /**
+   * Returns who signs, as {@link Signing.whoWith} does, for the next call of the scope; undefined if credentials would
+   * have to be fetched.
+   */
   knownWho(scope: Scope, files: AwsFiles): Promise<string | undefined>;
   /** Lets the next calls fetch what may have changed hands. Answers the keys that are dropped. */
   renew(): readonly string[];
 }
 
-/** No credentials have been fetched yet. */
+/** Makes signings for which no credentials have been fetched yet. */
 export function createSignings(options: AwsOptions, proxyAgent: ProxyAgent | undefined): Signings {
   const providers = new Map<string, CredentialProvider>();
   /** The keys of the providers along a scope's chain, its own first, by the scope. */
@@ -161,7 +167,10 @@ function asksPerson(source: CredentialSource): boolean {
   return source.kind === 'role' && source.mfaSerial !== undefined;
 }
 
-/** How the services are spoken to that a source asks; without the region, since credentials are good for all. */
+/**
+ * Returns the key of the connection to the service that a source asks; without the region, since credentials are good
+ * for all.
+ */
 async function asksOver(
   source: CredentialSource,
   connect: (service: Service, region?: string) => Promise<Connection>,
@@ -180,7 +189,7 @@ function chainOf(source: CredentialSource): readonly CredentialSource[] {
   return source.kind === 'role' ? [source, ...chainOf(source.source)] : [source];
 }
 
-/** Equal sources have equal keys; no secret can be read from one. */
+/** Returns the key of a source. Equal sources have equal keys; no secret can be read from one. */
 function keyOf(source: CredentialSource, via: string): string {
   const named = JSON.stringify(source, (name: string, value: unknown) => (name === 'profile' ? undefined : value));
   return digest(named, via);

@@ -60,7 +60,7 @@ const page = v.pipe(
 );
 
 /**
- * The page in an answer's body, members that the API model does not know included.
+ * Returns the page in an answer's body, members that the API model does not know included.
  *
  * @throws FailureError `malformedAnswer` for anything but a DescribeSessions answer: that is never zero sessions
  */
@@ -85,7 +85,7 @@ function parsed(body: string): unknown {
   }
 }
 
-/** Members in the model's order, then the others as they came; AWS JSON says null where it means nothing. */
+/** Members in the model's order, then the others as they came; AWS JSON says null if it means nothing. */
 function toSession(wire: JsonObject): Session {
   const members: Record<string, JsonValue> = {};
   // Assigned one by one, always in the same order, which makes objects of one shape.

@@ -4,7 +4,7 @@ import { type OldFiles, readOldFiles } from './oldFiles';
 import { sharedConfigReader } from './readSharedConfig';
 import type { SharedConfig } from './sharedConfig';
 
-/** All that files and variables of this machine say of AWS, at one moment. */
+/** The contents of the files and variables of this machine that concern AWS, at one moment. */
 export interface AwsFiles {
   readonly config: SharedConfig;
   readonly oldFiles: OldFiles;

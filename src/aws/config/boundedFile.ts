@@ -13,8 +13,8 @@ const pipes = new Map<string, Buffer>();
 const pipesBeingRead = new Map<string, Promise<Buffer>>();
 
 /**
- * Reads a file whole: at most 10 MB, in at most 5 s. Pipes and devices are read as well, but nobody is waited for who does
- * not write.
+ * Reads a file whole: at most 10 MB, in at most 5 s. Pipes and devices are read as well, but nobody is waited for who
+ * does not write.
  *
  * @throws Error as Node's `readFile`; `EFBIG` and `ETIMEDOUT` for what is too large or takes too long
  */
@@ -52,7 +52,7 @@ async function read(path: string, end: number): Promise<Buffer> {
   return bytes;
 }
 
-/** Without this, opening a pipe waits for somebody who writes into it. */
+/** The flags without which opening a pipe waits for somebody who writes into it. */
 const withoutWaiting = constants.O_RDONLY | constants.O_NONBLOCK;
 
 async function opened<T>(path: string, flags: string | number, act: (handle: FileHandle) => Promise<T>): Promise<T> {
@@ -64,7 +64,7 @@ async function opened<T>(path: string, flags: string | number, act: (handle: Fil
   }
 }
 
-/** Reads to the end. `empty`: what to take where there is nothing, which of a pipe may mean nothing yet. */
+/** Reads to the end. `empty`: what to take if there is nothing, which of a pipe may mean nothing yet. */
 async function allOf(handle: FileHandle, empty: Buffer | 'wait' | undefined, end: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for (let size = 0; size <= largest; ) {
@@ -85,7 +85,7 @@ async function allOf(handle: FileHandle, empty: Buffer | 'wait' | undefined, end
   throw problem('EFBIG', `it is larger than ${largest / 1024 / 1024} MB`);
 }
 
-/** Some bytes; none at the end; undefined if there are none yet. */
+/** Reads some bytes; none at the end; undefined if there are none yet. */
 async function nextOf(handle: FileHandle, most: number): Promise<Buffer | undefined> {
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafe(Math.min(most, 65_536)), { position: null });

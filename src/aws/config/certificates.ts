@@ -11,7 +11,7 @@ const certificateBlock =
   /-----BEGIN (TRUSTED |X509 )?CERTIFICATE-----[A-Za-z0-9+/=\s]*-----END (?:TRUSTED |X509 )?CERTIFICATE-----/g;
 
 /**
- * The certificates to believe: those of a bundle besides the ones that Node believes anyway (its own list and
+ * Returns the certificates to believe: those of a bundle besides the ones that Node believes anyway (its own list and
  * `NODE_EXTRA_CA_CERTS`). The path may begin with `~`; variables in it are not expanded, as in the AWS CLI.
  *
  * @throws FailureError `tls` with the reason and the path

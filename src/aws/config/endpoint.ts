@@ -9,7 +9,7 @@ import { givenEntry, placedText, type SettingSources, settings, valueOf } from '
 export type Service = EndpointService;
 
 /**
- * The endpoint that is configured for a service, if requests may go there; undefined for AWS's own.
+ * Returns the endpoint that is configured for a service, if requests may go there; undefined for AWS's own.
  *
  * @throws FailureError `badEndpoint` for what is no URL, or would send signed requests in the open; `badConfig` for a
  *   `services` section that is not there
@@ -24,8 +24,8 @@ export function configuredEndpoint(
 }
 
 /**
- * The endpoint that is configured for a service, and where. The order is the AWS CLI's: the service's variable, the general
- * one, the block of the profile's `services` section, the profile's `endpoint_url`.
+ * Returns the endpoint that is configured for a service, and the place where. The order is the AWS CLI's: the service's
+ * variable, the general one, the block of the profile's `services` section, the profile's `endpoint_url`.
  *
  * @throws FailureError `badConfig` for a `services` section that is not there
  */
@@ -41,7 +41,7 @@ export function placedEndpoint(config: SharedConfig, service: Service, sources: 
   );
 }
 
-/** The endpoint of a block `service =` in the section that `services` of the profile names. */
+/** Returns the endpoint of a block `service =` in the section that `services` of the profile names. */
 function serviceEndpoint(
   { services }: SharedConfig,
   service: Service,
@@ -83,7 +83,7 @@ export function checkEndpoint(config: SharedConfig, sources: SettingSources): vo
 }
 
 /**
- * The URL, if requests may go there: https, or this machine.
+ * Returns the URL, if requests may go there: https, or this machine.
  *
  * @throws FailureError `badEndpoint`
  */

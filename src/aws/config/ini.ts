@@ -27,8 +27,8 @@ export interface IniProblem {
 export type IniFile = { readonly sections: readonly IniSection[] } | { readonly problem: IniProblem };
 
 /**
- * Reads a shared AWS file as the AWS CLI does: Python's `RawConfigParser` with its defaults, and botocore's nested blocks.
- * Titles are not interpreted here. Entries of `[DEFAULT]` are in every section that does not have them itself.
+ * Reads a shared AWS file as the AWS CLI does: Python's `RawConfigParser` with its defaults, and botocore's nested
+ * blocks. Titles are not interpreted here. Entries of `[DEFAULT]` are in every section that does not have them itself.
  */
 export function readIni(text: string): IniFile {
   try {

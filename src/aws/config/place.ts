@@ -6,13 +6,13 @@ export type Place =
   | { readonly option: string }
   | { readonly entry: string; readonly file: string; readonly line: number };
 
-/** A text and where it was found. */
+/** A text and the place where it was found. */
 export interface Placed {
   readonly text: string;
   readonly place: Place;
 }
 
-/** Names a place for a message: `AWS_RETRY_MODE`, `--region`, `retry_mode (~/.aws/config:4)`. */
+/** Returns the name of a place for a message: `AWS_RETRY_MODE`, `--region`, `retry_mode (~/.aws/config:4)`. */
 export function placeLabel(place: Place): string {
   if ('variable' in place) {
     return place.variable;
@@ -20,7 +20,7 @@ export function placeLabel(place: Place): string {
   return 'option' in place ? place.option : `${place.entry} (${place.file}:${place.line})`;
 }
 
-/** The file of a place; undefined for variables and options. */
+/** Returns the file of a place; undefined for variables and options. */
 export function fileOf(place: Place): string | undefined {
   return 'file' in place ? place.file : undefined;
 }

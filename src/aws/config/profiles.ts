@@ -3,8 +3,8 @@ import { type Environment, variable } from './environment';
 import type { ProfileViews, SharedConfig } from './sharedConfig';
 
 /**
- * The profile that is asked for, or that the environment names: `AWS_PROFILE` outranks `AWS_DEFAULT_PROFILE` (CLI v2; it was
- * the other way round in v1).
+ * Returns the profile that is asked for, or that the environment names: `AWS_PROFILE` outranks `AWS_DEFAULT_PROFILE`
+ * (CLI v2; it was the other way round in v1).
  */
 export function namedProfile(asked: string | undefined, environment: Environment): string | undefined {
   return asked ?? variable(environment, 'AWS_PROFILE') ?? variable(environment, 'AWS_DEFAULT_PROFILE');

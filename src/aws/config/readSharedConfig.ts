@@ -6,8 +6,8 @@ import { expandPath } from './paths';
 import { type SharedConfig, type SharedFile, sharedConfigOf } from './sharedConfig';
 
 /**
- * Makes a reader of the shared files: it opens both files each time, and reads their texts anew only if they have changed.
- * What cannot be used is a problem of the result; the reader does not throw.
+ * Makes a reader of the shared files: it opens both files each time, and reads their texts anew only if they have
+ * changed. What cannot be used is a problem of the result; the reader does not throw.
  */
 export function sharedConfigReader(options: AwsOptions, environment: Environment): () => Promise<SharedConfig> {
   let last: { readonly texts: string; readonly config: SharedConfig } | undefined;
@@ -43,7 +43,10 @@ async function sharedFile(
   }
 }
 
-/** The AWS CLI takes UTF-8 only; here a mark at the beginning, which editors on Windows write, is no part of the text. */
+/**
+ * Decodes a file as the AWS CLI does, which takes UTF-8 only; here a mark at the beginning, which editors on Windows
+ * write, is no part of the text.
+ */
 function decoded(bytes: Buffer): Pick<SharedFile, 'text' | 'problem'> {
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (utf16 || (bytes.length > 1 && (bytes[0] === 0) !== (bytes[1] === 0))) {
@@ -56,7 +59,7 @@ function decoded(bytes: Buffer): Pick<SharedFile, 'text' | 'problem'> {
   }
 }
 
-/** The first line (from 1) that is not UTF-8. */
+/** Returns the first line (from 1) that is not UTF-8. */
 function wrongLine(bytes: Buffer): number {
   const lines = bytes.toString('latin1').split('\n');
   const isWrong = (line: string): boolean => !Buffer.from(line, 'latin1').equals(Buffer.from(utf8(line), 'utf8'));

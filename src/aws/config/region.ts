@@ -13,7 +13,7 @@ export const regionSetting: Setting<string | undefined> = {
   absent: undefined,
 };
 
-/** @throws FailureError `badRegion` for what can be no part of a host name */
+/** Checks a region. @throws FailureError `badRegion` for what can be no part of a host name */
 function checkedRegion({ text, place }: Placed): string {
   if (regionName.test(text)) {
     return text;
@@ -23,7 +23,10 @@ function checkedRegion({ text, place }: Placed): string {
   throw new FailureError({ code: 'badRegion', message, ...(file === undefined ? {} : { file }) });
 }
 
-/** The region that requests are signed for, and whether its name asks for FIPS: `fips-x` and `x-fips` are names of x. */
+/**
+ * Returns the region that requests are signed for, and whether its name asks for FIPS: `fips-x` and `x-fips` are names
+ * of x.
+ */
 export function realRegion(region: string): { readonly region: string; readonly fips: boolean } {
   const name = region.replace(/^fips-|-fips$/, '');
   return { region: name, fips: name !== region };

@@ -20,13 +20,13 @@ export interface Setting<T> {
   readonly absent: T;
 }
 
-/** The value of a setting; `given` is what an option of the command says, and outranks all. */
+/** Returns the value of a setting; `given` is what an option of the command says, and outranks all. */
 export function valueOf<T>(setting: Setting<T>, sources: SettingSources, given?: Placed): T {
   const placed = given ?? placedText(setting, sources);
   return placed === undefined ? setting.absent : setting.type(placed);
 }
 
-/** The text of a setting and where it stands. */
+/** Returns the text of a setting and where it stands. */
 export function placedText(
   { variables, entry, lastVariables = [] }: Omit<Setting<unknown>, 'type' | 'absent'>,
   { environment, entries }: SettingSources,
@@ -38,7 +38,7 @@ export function placedText(
   );
 }
 
-/** The text of an entry that is not empty. */
+/** Returns the text of an entry that is not empty. */
 export function givenEntry(entries: Entries | undefined, name: string): Placed | undefined {
   const found = entryText(entries, name);
   return found?.text === '' ? undefined : found;
@@ -56,7 +56,7 @@ function firstVariable(names: readonly string[], environment: Environment): Plac
 
 const anyText = ({ text }: Placed): string => text;
 
-/** Only "true" is true, in any case; everything else is false and never an error. */
+/** Tells whether a text is "true", in any case; everything else is false and never an error. */
 const bool = ({ text }: Placed): boolean => text.toLowerCase() === 'true';
 
 /** Makes a type of whole numbers as Python reads them; any, if there are no bounds. */

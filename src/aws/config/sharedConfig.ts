@@ -9,7 +9,7 @@ export const defaultProfile = 'default';
 export interface Entry {
   readonly value: IniValue;
   readonly file: string;
-  /** From 1. */
+  /** The number of the line, from 1. */
   readonly line: number;
 }
 
@@ -34,13 +34,13 @@ export interface SharedFile {
 /** A file that cannot be used. The AWS CLI then refuses every command, whatever else there is. */
 export interface FileProblem {
   readonly file: string;
-  /** With the line and column if it is the text that is wrong. */
+  /** The message, with the line and column if it is the text that is wrong. */
   readonly message: string;
 }
 
 /** Contents of the shared config and credentials files. */
 export interface SharedConfig {
-  /** By name: those of the config file as written, then those that only the credentials file has. */
+  /** The profiles by name: those of the config file as written, then those that only the credentials file has. */
   readonly profiles: ReadonlyMap<string, ProfileViews>;
   readonly ssoSessions: ReadonlyMap<string, Entries>;
   /** Sections `[services name]` by name. */
@@ -79,7 +79,7 @@ export function insistOnReadable({ problems }: SharedConfig): void {
 }
 
 /**
- * The text of an entry; undefined if it is not there.
+ * Returns the text of an entry; undefined if it is not there.
  *
  * @throws FailureError `badConfig` for a block of entries in its place
  */

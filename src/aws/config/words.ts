@@ -1,6 +1,6 @@
 /**
- * Splits a text into words as Python's `shlex.split` does, which the AWS CLI uses for section titles and, except on Windows,
- * for `credential_process`. Undefined if a quote stays open or a backslash ends the text.
+ * Splits a text into words as Python's `shlex.split` does, which the AWS CLI uses for section titles and, except on
+ * Windows, for `credential_process`. Undefined if a quote stays open or a backslash ends the text.
  */
 export function posixWords(text: string): readonly string[] | undefined {
   const words: string[] = [];
@@ -34,9 +34,9 @@ export function posixWords(text: string): readonly string[] | undefined {
 }
 
 /**
- * Splits a `credential_process` into words as the AWS CLI does on Windows: blanks and tabs separate, double quotes may open
- * and close inside a word, 2n backslashes before a quote are n and the quote, 2n+1 are n and a literal quote. Undefined if a
- * quote stays open.
+ * Splits a `credential_process` into words as the AWS CLI does on Windows: blanks and tabs separate, double quotes may
+ * open and close inside a word, 2n backslashes before a quote are n and the quote, 2n+1 are n and a literal quote.
+ * Undefined if a quote stays open.
  */
 export function windowsWords(text: string): readonly string[] | undefined {
   const words: string[] = [];

@@ -8,7 +8,7 @@ export const container: Provider = {
   find: ({ environment }) => containerSource(environment),
 };
 
-/** Undefined outside of such a container. */
+/** Returns undefined outside of such a container. */
 export function containerSource(environment: Environment): ContainerSource | undefined {
   const relative = variable(environment, 'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI');
   const url =

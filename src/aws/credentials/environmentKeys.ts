@@ -10,7 +10,10 @@ export const environmentKeys: Provider = {
   find: ({ environment, variables }) => (variables ? environmentSource(environment) : undefined),
 };
 
-/** @throws FailureError `noCredentials` for a key id without its secret, `badConfig` for an expiration that is no date */
+/**
+ * Returns the keys in variables. @throws FailureError `noCredentials` for a key id without its secret, `badConfig` for
+ * an expiration that is no date
+ */
 export function environmentSource(environment: Environment): EnvironmentSource | undefined {
   const id = variable(environment, 'AWS_ACCESS_KEY_ID');
   if (id === undefined) {

@@ -11,7 +11,7 @@ export const instance: Provider = {
 const endpoints = { ipv4: 'http://169.254.169.254', ipv6: 'http://[fd00:ec2::254]' } as const;
 
 /**
- * Undefined if `AWS_EC2_METADATA_DISABLED` is true, or no attempt is wanted.
+ * Returns undefined if `AWS_EC2_METADATA_DISABLED` is true, or no attempt is wanted.
  *
  * @throws FailureError `badConfig` if no time is given to it: elsewhere such a number harms nobody
  */

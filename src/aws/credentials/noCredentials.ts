@@ -1,6 +1,6 @@
 import { FailureError } from '../../core/base/failure';
 
-/** The failure of a machine or profile without credentials; the AWS CLI's exit code for it is 253. */
+/** Returns the failure of a machine or profile without credentials; the AWS CLI's exit code for it is 253. */
 export function noCredentials(profile: string | undefined): FailureError {
   return profile === undefined
     ? new FailureError({ code: 'noCredentials', message: 'Unable to locate credentials' })

@@ -23,7 +23,7 @@ export function originOf(source: CredentialSource): CredentialOrigin {
   }
 }
 
-/** The program of a command, as it is written; what follows may hold secrets. */
+/** Returns the program of a command, as it is written; what follows may hold secrets. */
 function programIn(command: string): string {
   const [, double, single, bare = ''] = /^\s*(?:"([^"]*)"|'([^']*)'|(\S+))/.exec(command) ?? [];
   return double ?? single ?? bare;

@@ -6,7 +6,7 @@ import { type Entries, entryText, type ProfileViews, type SharedConfig } from '.
 import type { SettingSources } from '../config/settings';
 import type { CredentialSource, Keys } from './source';
 
-/** What is known when the source of a profile's credentials is looked for. */
+/** The facts known when the source of a profile's credentials is looked for. */
 export interface Search {
   readonly config: SharedConfig;
   readonly oldFiles: OldFiles;
@@ -14,7 +14,7 @@ export interface Search {
   /** The profile's name; `default` if none is named. */
   readonly profile: string;
   readonly views: ProfileViews;
-  /** Whether variables with credentials count: not with `--profile`, and not for a `source_profile`. */
+  /** True if variables with credentials count: not with `--profile`, and not for a `source_profile`. */
   readonly variables: boolean;
   /** Profiles that led here, the named one first. */
   readonly via: readonly string[];
@@ -24,17 +24,17 @@ export interface Search {
 
 /** One way to credentials. */
 export interface Provider {
-  /** For the documentation of the order. */
+  /** The name, for the documentation of the order. */
   readonly name: string;
   /**
-   * The source, if something in the search triggers it.
+   * Returns the source, if something in the search triggers it.
    *
    * @throws FailureError if it is triggered and cannot be used; the search ends then
    */
   readonly find: (search: Search) => CredentialSource | undefined;
 }
 
-/** The first source that one of the providers finds. */
+/** Returns the first source that one of the providers finds. */
 export function firstSource(providers: readonly Provider[], search: Search): CredentialSource | undefined {
   for (const { find } of providers) {
     const source = find(search);
@@ -45,19 +45,19 @@ export function firstSource(providers: readonly Provider[], search: Search): Cre
   return undefined;
 }
 
-/** The text of a merged entry; an empty one is a text, too: it triggers what it names. */
+/** Returns the text of a merged entry; an empty one is a text, too: it triggers what it names. */
 export function merged({ views }: Search, name: string): Placed | undefined {
   return entryText(views.merged, name);
 }
 
-/** A variable that counts in this search. */
+/** Returns a variable that counts in this search. */
 export function searched({ environment, variables }: Search, name: string): string | undefined {
   return variables ? variable(environment, name) : undefined;
 }
 
 /**
- * The keys in one section of one file; undefined if it has no `aws_access_key_id`. Secret and token never come from
- * elsewhere. Of two tokens the old name's counts, as in the AWS CLI, unless it is empty.
+ * Returns the keys in one section of one file; undefined if it has no `aws_access_key_id`. Secret and token never come
+ * from elsewhere. Of two tokens the old name's counts, as in the AWS CLI, unless it is empty.
  *
  * @throws FailureError `noCredentials` for a key id without a secret
  */
@@ -83,22 +83,22 @@ export function keysIn(entries: Entries, profile: string): { readonly file: stri
   return { file, keys };
 }
 
-/** Whether key id and token can stand in the headers of a request. */
+/** Tells whether key id and token can stand in the headers of a request. */
 export function canBeSent({ accessKeyId, sessionToken = '' }: Keys): boolean {
   return /^[\x20-\x7E]*$/.test(accessKeyId + sessionToken);
 }
 
-/** A text that is not empty. */
+/** Returns a text that is not empty. */
 export function filled(found: Placed | undefined): string | undefined {
   return found?.text === '' ? undefined : found?.text;
 }
 
-/** Keys without a member for a token that is not there. */
+/** Returns keys without a member for a token that is not there. */
 export function keysOf(accessKeyId: string, secretAccessKey: string, sessionToken: string | undefined): Keys {
   return { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) };
 }
 
-/** The failure of credentials of which a part is missing; the AWS CLI's exit code for it is 255. */
+/** Returns the failure of credentials of which a part is missing; the AWS CLI's exit code for it is 255. */
 export function partial(
   where: string,
   missing: string,

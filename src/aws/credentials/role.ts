@@ -46,14 +46,14 @@ function roleSource(search: Search): RoleSource {
   return { kind: 'role', profile, roleArn, source, ...given(optional) };
 }
 
-/** The members that are there. */
+/** Returns the members that are there. */
 function given<T extends object>(members: T): { [K in keyof T]?: NonNullable<T[K]> } {
   return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]?: NonNullable<T[K]>;
   };
 }
 
-/** What the role is assumed with: exactly one of two entries says it. */
+/** Returns the source that the role is assumed with: exactly one of two entries says it. */
 function credentialsFor(search: Search): CredentialSource {
   const { profile } = search;
   const source = merged(search, 'source_profile');

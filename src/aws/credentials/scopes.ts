@@ -9,7 +9,9 @@ import { insistOnReadable, type SharedConfig } from '../config/sharedConfig';
 import { checkClientSettings, checkMetadataSettings, type SettingSources, valueOf } from '../config/settings';
 import { sourceOf } from './sourceOf';
 
-/** All profiles, `default` first, then in the order of the files; and the files, of which one may be of no use. */
+/**
+ * Returns all profiles, `default` first, then in the order of the files; and the files, of which one may be of no use.
+ */
 export function profilesOf({ profiles, files, problems }: SharedConfig): ProfileList {
   const listed = [...profiles]
     .map(([name, { merged }]) => {
@@ -27,7 +29,8 @@ export function profilesOf({ profiles, files, problems }: SharedConfig): Profile
 }
 
 /**
- * The settings of a scope's profile; of the one that the environment names, or the default one, if the scope names none.
+ * Returns the settings of a scope's profile; of the one that the environment names, or the default one, if the scope
+ * names none.
  *
  * @throws FailureError `badConfig` for a file that cannot be used, `profileNotFound`
  */
@@ -37,11 +40,11 @@ export function sourcesOf({ config, environment }: AwsFiles, profile: string | u
 }
 
 /**
- * The scope that the AWS CLI would use. It names the profile of `AWS_PROFILE` only if that alone decides whose credentials
- * are taken: keys and a web identity in variables outrank `AWS_PROFILE`, but not `--profile`.
+ * Returns the scope that the AWS CLI would use. It names the profile of `AWS_PROFILE` only if that alone decides whose
+ * credentials are taken: keys and a web identity in variables outrank `AWS_PROFILE`, but not `--profile`.
  *
- * @throws FailureError `profileNotFound`, `noRegion`, `badRegion`, `badEndpoint`, or `badConfig` for what the AWS CLI would
- *   not take
+ * @throws FailureError `profileNotFound`, `noRegion`, `badRegion`, `badEndpoint`, or `badConfig` for what the AWS CLI
+ *   would not take
  */
 export function resolveScope(files: AwsFiles, asked: string | undefined, { region, endpointUrl }: AwsOptions): Scope {
   const { environment } = files;
@@ -72,7 +75,9 @@ export function resolveScope(files: AwsFiles, asked: string | undefined, { regio
   return { profile: asked ?? decidingProfile(files, named), region: found };
 }
 
-/** The profile that the environment names, if to name it with `--profile` would lead to the same credentials. */
+/**
+ * Returns the profile that the environment names, if to name it with `--profile` would lead to the same credentials.
+ */
 function decidingProfile(files: AwsFiles, named: string | undefined): string | undefined {
   const by = (profile: string | undefined): string => JSON.stringify(sourceOf(files, profile));
   return named !== undefined && by(undefined) === by(named) ? named : undefined;

@@ -5,7 +5,10 @@ export interface Keys {
   readonly sessionToken?: string;
 }
 
-/** Where credentials would be taken from, with all that is needed to fetch them. A value: nothing has been asked or run. */
+/**
+ * The place from which credentials would be taken, with all that is needed to fetch them. A value: nothing has been
+ * asked or run.
+ */
 export type CredentialSource =
   | EnvironmentSource
   | FileSource
@@ -43,7 +46,7 @@ export interface RoleSource {
   readonly sessionName?: string;
   readonly externalId?: string;
   readonly mfaSerial?: string;
-  /** Seconds. */
+  /** The duration in seconds. */
   readonly duration?: number;
 }
 
@@ -80,7 +83,7 @@ export interface LoginSource {
 export interface ProcessSource {
   readonly kind: 'process';
   readonly profile: string;
-  /** As written; split into words when it is run. */
+  /** The command as written; split into words when it is run. */
   readonly command: string;
 }
 
@@ -97,7 +100,7 @@ export interface ContainerSource {
 export interface InstanceSource {
   readonly kind: 'instance';
   readonly endpoint: string;
-  /** Seconds. */
+  /** The timeout in seconds. */
   readonly timeout: number;
   readonly attempts: number;
   /** False if the protocol without a session token may be used as well. */

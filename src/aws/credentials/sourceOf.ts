@@ -13,18 +13,19 @@ import type { CredentialSource } from './source';
 import { profileProviders } from './sourceProviders';
 import { checkSsoSession } from './sso';
 
-/** All ways to credentials, in the AWS CLI's order. The first that is triggered decides, also if it fails. */
+/** The ways to credentials, in the AWS CLI's order. The first that is triggered decides, also if it fails. */
 const order: readonly Provider[] = [environmentKeys, role, ...profileProviders];
 
 /** Ways that have nothing to do with a profile: they count if none is named, after all others. */
 const machineOrder: readonly Provider[] = [ec2ToolsFile, botoFile, container, instance];
 
-/** What was found, or why nothing can be. */
+/** The source that was found, or the reason why nothing can be. */
 export type FoundSource = { readonly source: CredentialSource } | { readonly failure: Failure };
 
 /**
- * Says which source of credentials the AWS CLI would take. Pure: it runs, asks and waits for nothing. `asked`: the profile of
- * `--profile`, beside which variables with credentials do not count; undefined for the one that the environment names.
+ * Says which source of credentials the AWS CLI would take. Pure: it runs, asks and waits for nothing. `asked`: the
+ * profile of `--profile`, beside which variables with credentials do not count; undefined for the one that the
+ * environment names.
  */
 export function sourceOf(files: AwsFiles, asked: string | undefined): FoundSource {
   try {

@@ -6,7 +6,7 @@ import type { Provider } from './provider';
 import { sso } from './sso';
 import { webIdentity } from './webIdentity';
 
-/** Where a profile has credentials other than a role of another's: in the AWS CLI's order. */
+/** The providers of credentials that a profile has other than a role of another's: in the AWS CLI's order. */
 export const profileProviders: readonly Provider[] = [
   webIdentity,
   sso,

@@ -42,7 +42,7 @@ interface NamedSession {
   readonly entries: Entries;
 }
 
-/** The session of a profile; every entry that the profile has as well must be the same. */
+/** Returns the session of a profile; every entry that the profile has as well must be the same. */
 function ssoSession(search: Search): NamedSession | undefined {
   const session = namedSession(search);
   for (const name of session?.entries.keys() ?? []) {
@@ -74,8 +74,8 @@ function namedSession(search: Search): NamedSession | undefined {
 }
 
 /**
- * Insists on the section that `sso_session` of the profile names, and on two entries in it, whatever they say. The AWS CLI
- * does so whatever the credentials come from.
+ * Insists on the section that `sso_session` of the profile names, and on two entries in it, whatever they say. The AWS
+ * CLI does so whatever the credentials come from.
  *
  * @throws FailureError `badConfig`
  */

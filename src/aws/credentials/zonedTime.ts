@@ -2,8 +2,8 @@ const form =
   /^\s*(\d{4})(?:-(\d\d?)-(\d\d?)|(\d\d)(\d\d))(?:[Tt]|\s+)(\d\d?)(?::(\d\d?)(?::(\d\d?))?|(\d\d)(\d\d)?)?(?:[.,](\d+))?\s*(?:[Zz]|UTC|GMT|([+-])(\d\d):?(\d\d)?)\s*$/;
 
 /**
- * Reads a date with its zone, in the forms that AWS, the AWS CLI and credential programs write: RFC 3339, a blank for the
- * `T`, `UTC` for the `Z`, without separators. Epoch ms; undefined for what is no date or names no zone.
+ * Reads a date with its zone, in the forms that AWS, the AWS CLI and credential programs write: RFC 3339, a blank for
+ * the `T`, `UTC` for the `Z`, without separators. Epoch ms; undefined for what is no date or names no zone.
  */
 export function zonedTime(text: string): number | undefined {
   const found = form.exec(text);

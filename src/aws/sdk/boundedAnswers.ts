@@ -29,10 +29,11 @@ interface Configuration {
 }
 
 /**
- * Makes an extension of an SDK client that reads every answer whole before the SDK sees it: within `readTimeout` ms between
- * two bytes (0: no limit), three times that as a whole, and {@link largestAnswer}. The SDK's own time-outs end with the
- * headers, and those of agents do not hold in VS Code, which puts its own in their place. The client's calls then throw
- * `TimeoutError` (tried again, as the AWS CLI does), or FailureError for what is too slow, too long or cut off.
+ * Makes an extension of an SDK client that reads every answer whole before the SDK sees it: within `readTimeout` ms
+ * between two bytes (0: no limit), three times that as a whole, and {@link largestAnswer}. The SDK's own time-outs end
+ * with the headers, and those of agents do not hold in VS Code, which puts its own in their place. The client's calls
+ * then throw `TimeoutError` (tried again, as the AWS CLI does), or FailureError for what is too slow, too long or cut
+ * off.
  */
 export function boundedAnswers(readTimeout: number): { configure(configuration: Configuration): void } {
   return {
@@ -102,7 +103,7 @@ export function wholeBody(body: IncomingMessage, readTimeout: number, largest = 
   });
 }
 
-/** The SDK tries again by this name. */
+/** Makes the error of a silent service; the SDK tries again by its name. */
 function silent(readTimeout: number): Error {
   const message = `Nothing more of the answer came for ${seconds(readTimeout)}`;
   return Object.assign(new Error(message), { name: 'TimeoutError' });

@@ -21,8 +21,9 @@ export type ClientConfig = Pick<
 > & { readonly extensions: ReturnType<typeof boundedAnswers>[] };
 
 /**
- * The parameters of a client of the SDK. All that it would otherwise look for in files and variables by itself is among them,
- * so that it looks for nothing: it reads these files in its own way, and those of `AWS_PROFILE` whatever the profile is.
+ * Returns the parameters of a client of the SDK. All that it would otherwise look for in files and variables by itself
+ * is among them, so that it looks for nothing: it reads these files in its own way, and those of `AWS_PROFILE` whatever
+ * the profile is.
  */
 export function clientConfigOf(connection: Connection, proxyAgent: ProxyAgent | undefined): ClientConfig {
   const { region, endpoint, fips, dualStack, attempts, retryMode, userAgentId } = connection;

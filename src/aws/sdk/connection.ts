@@ -10,7 +10,7 @@ import { type SettingSources, settings, valueOf } from '../config/settings';
 export interface Connection {
   /** The region that requests are signed for. */
   readonly region: string;
-  /** Undefined for AWS's own, by region, FIPS and dual stack. */
+  /** The endpoint; undefined for AWS's own, by region, FIPS and dual stack. */
   readonly endpoint: string | undefined;
   readonly fips: boolean;
   readonly dualStack: boolean;
@@ -26,8 +26,8 @@ export interface Connection {
 }
 
 /**
- * Works out how a service is spoken to. What the options say of the endpoint and of certificates is for Systems Manager only:
- * it is where the command goes, and nobody who switches checks off there means STS and SSO as well.
+ * Works out how a service is spoken to. What the options say of the endpoint and of certificates is for Systems Manager
+ * only: it is where the command goes, and nobody who switches checks off there means STS and SSO as well.
  *
  * @throws FailureError `badEndpoint`, `badConfig`, or `tls` if the CA bundle cannot be used
  */
@@ -72,7 +72,7 @@ function milliseconds(seconds = 60): number {
   return seconds * 1000;
 }
 
-/** A text that differs if one of two connections would behave otherwise than the other. */
+/** Returns a text that differs if one of two connections would behave otherwise than the other. */
 export function connectionKey({ certificates, ...rest }: Connection): string {
   const digest = certificates && createHash('sha256').update(certificates.join('\n')).digest('hex');
   return JSON.stringify([rest, digest]);

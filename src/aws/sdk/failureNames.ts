@@ -1,8 +1,9 @@
 import type { FailureCode } from '../../core/base/failure';
 
 /**
- * Names of errors by what they mean: those of Systems Manager, STS, SSO, OIDC, the sign-in service and what stands before
- * them all, and the SDK's own. Without `Exception`, `Error` or `Fault` at the end, which some services leave out.
+ * Names of errors by what they mean: those of Systems Manager, STS, SSO, OIDC, the sign-in service and what stands
+ * before them all, and the SDK's own. Without `Exception`, `Error` or `Fault` at the end, which some services leave
+ * out.
  */
 const names: Readonly<Partial<Record<FailureCode, readonly string[]>>> = {
   cancelled: ['Abort'],
@@ -55,7 +56,7 @@ const byName: ReadonlyMap<string, FailureCode> = new Map(
   Object.entries(names).flatMap(([code, all]) => all.map((name) => [name, code as FailureCode] as const)),
 );
 
-/** What an error of this name means; undefined for one that nobody knows. */
+/** Returns the code of a failure for an error of this name; undefined for one that nobody knows. */
 export function codeOfName(name: string): FailureCode | undefined {
   return byName.get(name.replace(/(?:Exception|Error|Fault)$/, ''));
 }

@@ -3,12 +3,12 @@ import { Agent, type AgentOptions } from 'node:https';
 import type { SSMClientConfig } from '@aws-sdk/client-ssm';
 import type { Connection } from './connection';
 
-/** Makes the agent whose connections go through the proxies of the environment, where it names some. */
+/** The maker of the agent whose connections go through the proxies of the environment, if it names some. */
 export type ProxyAgent = (options: AgentOptions) => HttpAgent;
 
 /**
- * What sends the requests of a client: with the connection's time-outs, certificates and proxies. In VS Code there are no
- * proxies of ours: VS Code itself looks after them.
+ * Returns the handler that sends the requests of a client: with the connection's time-outs, certificates and proxies.
+ * In VS Code there are no proxies of ours: VS Code itself looks after them.
  */
 export function requestHandler(
   connection: Connection,
@@ -27,7 +27,7 @@ export function requestHandler(
 
 const kept = { keepAlive: true, maxSockets: 50 };
 
-/** An agent's list of certificates replaces Node's, so the connection has both. */
+/** Returns the options of an agent. Its list of certificates replaces Node's, so the connection has both. */
 function agentOptions({ certificates, verifySsl }: Connection): AgentOptions | undefined {
   if (!verifySsl) {
     return { ...kept, rejectUnauthorized: false };

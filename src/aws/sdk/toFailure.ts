@@ -60,8 +60,8 @@ function codeOf(thrown: Thrown): FailureCode {
 }
 
 /**
- * What is left to tell by: an answer whose error nobody knows the name of. One without any name, or one that points
- * elsewhere, comes from something between us and AWS.
+ * Returns what is left to tell by: an answer whose error nobody knows the name of. One without any name, or one that
+ * points elsewhere, comes from something between us and AWS.
  */
 function statusCode(status: number, name: string): FailureCode {
   if (status >= 500) {
@@ -79,7 +79,7 @@ function statusCode(status: number, name: string): FailureCode {
 /** The SDK's names for an error that has none. */
 const nameless: ReadonlySet<string> = new Set(['', 'Error', 'Unknown', 'UnknownError', 'SyntaxError']);
 
-/** What only the words tell, where one name stands for several things. */
+/** Returns what only the words tell, if one name stands for several things. */
 function said(message: string): FailureCode | undefined {
   const outOfTime = message.includes('not within') && message.includes('valid time');
   if (outOfTime || /signature (?:expired|not yet current)|skewed/i.test(message)) {
@@ -94,7 +94,7 @@ function said(message: string): FailureCode | undefined {
   return message.startsWith('Region not accepted') ? 'badRegion' : undefined;
 }
 
-/** Codes of Node, and words of what speaks to a proxy for us. */
+/** Tells by the codes of Node, and the words of what speaks to a proxy for us. */
 function connectionCode(code: string, message: string): FailureCode | undefined {
   if (/CERT|TLS|SSL|UNABLE_TO_VERIFY|^EPROTO$/.test(code)) {
     return 'tls';

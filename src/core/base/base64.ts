@@ -1,6 +1,6 @@
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
-/** Base64 of a text of ASCII characters. */
+/** Returns the base64 of a text of ASCII characters. */
 export function asciiToBase64(text: string): string {
   let written = '';
   for (let start = 0; start < text.length; start += 3) {
@@ -13,8 +13,8 @@ export function asciiToBase64(text: string): string {
 }
 
 /**
- * The UTF-8 text in base64, read as loosely as Python's `b64decode`: other characters are passed over, and what follows
- * the padding is not looked at. Undefined where there is no such text.
+ * Returns the UTF-8 text in base64, read as loosely as Python's `b64decode`: other characters are passed over, and what
+ * follows the padding is not looked at. Undefined if there is no such text.
  */
 export function base64ToText(written: string): string | undefined {
   const bytes = base64ToBytes(written);

@@ -1,6 +1,6 @@
 /**
- * Why a request did not succeed, in terms a user can act on. `aws/sdk/toFailure.ts` is the only place that makes them from
- * SDK errors, `presentation/sentences.ts` the only one that puts them in words.
+ * The reason why a request did not succeed, in terms a user can act on. `aws/sdk/toFailure.ts` is the only place that
+ * makes them from SDK errors, `presentation/sentences.ts` the only one that puts them in words.
  */
 export type FailureCode =
   | 'noCredentials'
@@ -36,20 +36,20 @@ export type FailureCode =
   | 'cancelled'
   | 'unknown';
 
-/** A failure is a value that is carried beside the sessions, never in place of them (DESIGN rule 4). */
+/** A failure is a value that is carried beside the sessions, never in place of them (rule 4 of ARCHITECTURE.md). */
 export interface Failure {
   readonly code: FailureCode;
-  /** What the service, the SDK or the transport said, as it said it. Other people's text: never markup. */
+  /** The words of the service, the SDK or the transport, as they came. Other people's text: never markup. */
   readonly message: string;
   /** The service's or SDK's own name of the error, e.g. `AccessDeniedException`. */
   readonly name?: string;
-  /** HTTP status of the answer, where there was one. */
+  /** HTTP status of the answer, if there was one. */
   readonly status?: number;
   /** AWS request id of the answer, for support cases. */
   readonly requestId?: string;
-  /** The profile the failure speaks of, where it speaks of one (sign in, unknown profile). */
+  /** The profile the failure speaks of, if it speaks of one (sign in, unknown profile). */
   readonly profile?: string;
-  /** How often the call was tried, where it was tried more than once. */
+  /** The number of times the call was tried, if it was tried more than once. */
   readonly attempts?: number;
   /** The file that has to be corrected, if the failure comes from one. */
   readonly file?: string;
@@ -59,7 +59,7 @@ export interface Failure {
   readonly command?: string;
 }
 
-/** How a port reports a {@link Failure}: it throws this, and {@link failureOf} takes it out again. */
+/** The error by which a port reports a {@link Failure}: it throws this, and {@link failureOf} takes it out again. */
 export class FailureError extends Error {
   constructor(readonly failure: Failure) {
     super(failure.message);
@@ -68,8 +68,8 @@ export class FailureError extends Error {
 }
 
 /**
- * The failure in whatever was thrown. Reads the shape, not the class: `extension.js` and `aws.js` are separate bundles
- * and each has its own copy of {@link FailureError}.
+ * Returns the failure in whatever was thrown. Reads the shape, not the class: `extension.js` and `aws.js` are separate
+ * bundles and each has its own copy of {@link FailureError}.
  */
 export function failureOf(thrown: unknown): Failure {
   if (typeof thrown === 'object' && thrown !== null && 'failure' in thrown) {

@@ -13,8 +13,8 @@ const secrets: readonly RegExp[] = [
 const accessKey = /\b(?:AKIA|ASIA)[A-Z0-9]{8,}\b/g;
 
 /**
- * A text in which the values of secret variables, and access key ids, are dots. Its length is that of the text, so that
- * offsets stay true.
+ * Returns a text in which the values of secret variables, and access key ids, are dots. Its length is that of the text,
+ * so that offsets stay true.
  */
 export function masked(text: string): string {
   const dots = (found: string): string => '•'.repeat(found.length);

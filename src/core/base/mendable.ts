@@ -16,7 +16,9 @@ const mendable: ReadonlySet<FailureCode> = new Set([
   'badEndpoint',
 ]);
 
-/** Whether AWS did not take the credentials: those at hand may be remembered ones, and others are worth trying. */
+/**
+ * Tells whether AWS did not take the credentials: those at hand may be remembered ones, and others are worth trying.
+ */
 export function areWorn({ code }: Failure): boolean {
   return code === 'credentialsExpired' || code === 'credentialsInvalid';
 }
@@ -24,7 +26,10 @@ export function areWorn({ code }: Failure): boolean {
 /** Codes with which a service refuses a role or a profile as it is written in a file. */
 const refusals: ReadonlySet<FailureCode> = new Set(['invalidRequest', 'refused', 'unknown']);
 
-/** Whether a change of a file on this machine can mend it: a sign-in, new keys, another profile, a setting, a certificate. */
+/**
+ * Tells whether a change of a file on this machine can mend a failure: a sign-in, new keys, another profile, a setting,
+ * a certificate.
+ */
 export function isMendable({ code, credentialsOf }: Failure): boolean {
   return mendable.has(code) || (credentialsOf !== undefined && refusals.has(code));
 }

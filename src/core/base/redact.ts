@@ -2,7 +2,7 @@
 export interface SecretShape {
   readonly name: string;
   readonly found: RegExp;
-  /** What takes its place, as `String.replace` reads it. */
+  /** The text that takes its place, as `String.replace` reads it. */
   readonly put: string | ((found: string) => string);
 }
 
@@ -27,16 +27,19 @@ const names = [
   .map((name) => name.replaceAll(' ', '[-_ ]?'))
   .join('|');
 
-/** Such a name, but not in that of an error: “InvalidNextToken: …”. */
+/** A pattern for such a name, but not in that of an error: “InvalidNextToken: …”. */
 const named = `(?<!invalid|expired)(?:${names}|(?<![a-z])secret)`;
 
-/** A value: what is redacted already; in quotes, which may be escaped and go on to the end of the text if they are not closed, or up to a blank. */
+/**
+ * A value: what is redacted already; in quotes, which may be escaped and go on to the end of the text if they are not
+ * closed, or up to a blank.
+ */
 const quoted = String.raw`<secret>|(?<escape>\\+)(?<quote>["'])[\s\S]*?(?:(?<!\\)\k<escape>\k<quote>|$)|"(?:[^"\\]|\\[\s\S])*(?:"|$)|'(?:[^'\\]|\\[\s\S])*(?:'|$)`;
 
 /** A word as a shell reads it: pieces in quotes and others, without a blank between them. */
 const word = String.raw`<secret>|(?:"(?:[^"\\]|\\[\s\S])*(?:"|$)|'(?:[^'\\]|\\[\s\S])*(?:'|$)|\\[\s\S]|[^\s"'\\])+`;
 
-/** What stands between an option and its value, on a command line or in a list of its words. */
+/** The characters between an option and its value, on a command line or in a list of its words. */
 const nextWord = String.raw`["']?(?:(?:\s|\\\r?\n)+|\s*,\s*)(?!--)`;
 
 const sixDigits = String.raw`(?:\b|(?<=_|code))\d{3}[ -]?\d{3}(?!\w)`;
@@ -124,8 +127,8 @@ export const secretShapes: readonly SecretShape[] = [
 ];
 
 /**
- * A text without what must not reach a log or a file: every shape of {@link secretShapes}; the home directory becomes `~`.
- * Redacted text stays as it is (P8).
+ * Returns a text without what must not reach a log or a file: every shape of {@link secretShapes}; the home directory
+ * becomes `~`. Redacted text stays as it is (P8).
  */
 export function redact(text: string, home?: string): string {
   const safe = secretShapes.reduce(
@@ -136,8 +139,8 @@ export function redact(text: string, home?: string): string {
 }
 
 /**
- * What follows `://` in one or more URLs, without user and password. A password may hold what should have been escaped in it;
- * a port and a path with an @ look the same and go with it.
+ * Returns the part that follows `://` in one or more URLs, without user and password. A password may hold what should
+ * have been escaped in it; a port and a path with an @ look the same and go with it.
  */
 function withoutUser(found: string): string {
   const urls: string[] = [];

@@ -6,8 +6,8 @@ export type Zone = (at: number) => number;
 const minute = 60_000;
 
 /**
- * Epoch seconds as the AWS CLI v2 prints them: `2026-11-22T15:15:58.874000+00:00`, six digits of a second or, as Python's
- * `isoformat` has it, none where they are zero. Seconds that are no date show as `????-??-??T??:??:??`.
+ * Writes epoch seconds as the AWS CLI v2 prints them: `2026-11-22T15:15:58.874000+00:00`, six digits of a second or, as
+ * Python's `isoformat` has it, none if they are zero. Seconds that are no date show as `????-??-??T??:??:??`.
  */
 export function isoWithOffset(epochSeconds: number, zone: Zone): string {
   // As Python does it: the fraction is taken off first, so that its digits are not lost beside those of the seconds.
@@ -22,34 +22,35 @@ export function isoWithOffset(epochSeconds: number, zone: Zone): string {
     : `${written}${fraction === 0 ? '' : `.${String(fraction).padStart(6, '0')}`}${offsetText(offset)}`;
 }
 
-/** Whether a number (epoch milliseconds) is a moment at all: within what a date can be. */
+/** Tells whether a number (epoch milliseconds) is a moment at all: within what a date can be. */
 export function isMoment(at: number | undefined): at is number {
   return at !== undefined && Math.abs(at) <= 8.64e15;
 }
 
-/** `2026-11-22`. */
+/** Writes a day as `2026-11-22`. */
 export function localDay(at: number, zone: Zone): string {
   return local(at, zone).slice(0, 10);
 }
 
-/** `14:02:11`. */
+/** Writes a time of day as `14:02:11`. */
 export function localTime(at: number, zone: Zone): string {
   return local(at, zone).slice(11, 19);
 }
 
-/** `2026-11-22 14:02:11`. */
+/** Writes a moment as `2026-11-22 14:02:11`. */
 export function localDateTime(at: number, zone: Zone): string {
   return local(at, zone).slice(0, 19).replace('T', ' ');
 }
 
-/** Epoch milliseconds as AWS filters want them: `2026-11-22T14:02:11Z`, whole seconds. */
+/** Writes epoch milliseconds as AWS filters want them: `2026-11-22T14:02:11Z`, whole seconds. */
 export function isoUtc(at: number): string {
   return `${new Date(at).toISOString().slice(0, 19)}Z`;
 }
 
 /**
- * The moment (epoch milliseconds) at which clocks of a zone show a wall time, given as if it were UTC. Where clocks are
- * put back it is the first of the two, where they are put forward the moment as far after the gap as it is in it.
+ * Returns the moment (epoch milliseconds) at which clocks of a zone show a wall time, given as if it were UTC. Where
+ * clocks are put back it is the first of the two, if they are put forward the moment as far after the gap as it is in
+ * it.
  */
 export function atWallTime(wall: number, zone: Zone): number {
   const before = wall - zone(wall - 86_400_000) * minute;

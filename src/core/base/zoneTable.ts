@@ -6,7 +6,7 @@ export type ZoneTable = readonly (readonly [from: number, offset: number])[];
 const hour = 3_600_000;
 const day = 24 * hour;
 
-/** The offsets of a zone from one moment to another, to the hour: no zone changes its clocks within one. */
+/** Returns the offsets of a zone from one moment to another, to the hour: no zone changes its clocks within one. */
 export function zoneTable(zone: Zone, from: number, to: number): ZoneTable {
   const table: (readonly [number, number])[] = [[from, zone(from)]];
   for (let at = from; at < to; at += day) {
@@ -24,7 +24,7 @@ export function zoneTable(zone: Zone, from: number, to: number): ZoneTable {
   return table;
 }
 
-/** The zone that a table says; before its beginning as at its beginning. UTC where the table is empty. */
+/** Returns the zone that a table describes; before its beginning as at its beginning. UTC if the table is empty. */
 export function zoneOf(table: ZoneTable): Zone {
   return (at) => (table.findLast(([from]) => from <= at) ?? table[0])?.[1] ?? 0;
 }

@@ -3,21 +3,21 @@ import { wholeNumber } from '../values/python';
 
 /** An option of `aws`. */
 export interface Option {
-  /** Its names, the one to speak of first. */
+  /** The option's names, the one to speak of first. */
   readonly names: readonly [string, ...string[]];
-  /** How many words it takes. */
+  /** The number of words it takes. */
   readonly takes: 'none' | 'one' | 'optional' | 'any';
   readonly choices?: readonly string[];
-  /** Its word is a whole number. */
+  /** True if its word is a whole number. */
   readonly whole?: boolean;
-  /** Nothing after it is looked at. */
+  /** The thing that it asks for: nothing after it is looked at. */
   readonly stops?: 'help' | 'version';
 }
 
 /** A word that stands for itself, as `ssm`. */
 export interface Positional {
   readonly takes: 'one' | 'optional';
-  /** Throws where the word is none of those that may stand there. */
+  /** Throws if the word is none of those that may stand there. */
   readonly accept: (word: Word) => void;
 }
 
@@ -29,14 +29,14 @@ export interface Given {
 
 export interface Parsed {
   readonly stopped: 'help' | 'version' | undefined;
-  /** By the option's first name. */
+  /** The options given, by their first name. */
   readonly given: ReadonlyMap<string, Given>;
   readonly positional: Word | undefined;
-  /** What is for others to read, in order. */
+  /** The words for others to read, in order. */
   readonly rest: readonly Word[];
 }
 
-/** What a word is: an option (undefined where nobody here knows it), or an argument. */
+/** A word as an option (undefined if nobody here knows it), or an argument. */
 interface OptionWord {
   readonly option: Option | undefined;
   readonly name: string;
@@ -192,7 +192,7 @@ class ArgumentReader {
     this.#given.set(name, { option: word, values });
   }
 
-  /** The index after what the positional takes; the same where it takes nothing. */
+  /** Returns the index after what the positional takes; the same if it takes nothing. */
   #takePositional(at: number): number {
     const positional = this.#positional;
     const match = (positional?.takes === 'one' ? /-*A-*/y : /-*A?-*/y).exec(this.#pattern.slice(at));

@@ -14,7 +14,7 @@ import type { DescribeInvocation, Globals, Invocation } from './invocation';
 import { firstOptions, globalOptions } from './options';
 import type { ReadFile } from './optionText';
 
-/** What the command line needs from outside. */
+/** The things that the command line needs from outside. */
 export interface CommandPorts {
   readonly readFile: ReadFile;
   readonly checkQuery: CheckQuery;
@@ -23,13 +23,13 @@ export interface CommandPorts {
 export interface CommandRefusal {
   readonly ok: false;
   readonly stage: CommandStage;
-  /** The CLI's exit code: 252 for what was typed, 255 where the CLI stumbles over it. */
+  /** The CLI's exit code: 252 for what was typed, 255 if the CLI stumbles over it. */
   readonly exitCode: 252 | 255;
-  /** At least one; all that the CLI would report together. */
+  /** The problems, at least one; all that the CLI would report together. */
   readonly problems: readonly CommandProblem[];
-  /** From stage `command` on. */
+  /** The global options, from stage `command` on. */
   readonly globals: Globals | undefined;
-  /** What would be asked if nobody checked the request's members; only if nothing else is wrong. */
+  /** The invocation if nobody checked the request's members; only if nothing else is wrong. */
   readonly unchecked?: DescribeInvocation;
 }
 
@@ -50,8 +50,8 @@ export function parseCommandLine(words: readonly string[], ports: CommandPorts):
 }
 
 /**
- * The command line with `parameter_validation` off: what lengths, types and missing members there are is for AWS to judge. A
- * member that the API does not have is refused all the same, but with the exit code of a failure.
+ * Returns the command line with `parameter_validation` off: what lengths, types and missing members there are is for
+ * AWS to judge. A member that the API does not have is refused all the same, but with the exit code of a failure.
  */
 export function withoutValidation(result: CommandResult): CommandResult {
   if (result.ok || result.unchecked === undefined) {
@@ -61,7 +61,7 @@ export function withoutValidation(result: CommandResult): CommandResult {
   return unknown ? { ...result, exitCode: 255 } : { ok: true, invocation: result.unchecked };
 }
 
-/** `progress` is how far it came when it throws a `RefusedCommand`. */
+/** Reads a command line. `progress` is how far it came when it throws a `RefusedCommand`. */
 function read(
   words: readonly Word[],
   ports: CommandPorts,
@@ -97,7 +97,7 @@ function read(
   });
 }
 
-/** Only the whole words count: an abbreviation asks for nothing. */
+/** Expects that no prompt is asked for. Only the whole words count: an abbreviation asks for nothing. */
 function expectNoPrompt(words: readonly Word[]): void {
   const on = words.find(({ text }) => text === '--cli-auto-prompt');
   const off = words.some(({ text }) => text === '--no-cli-auto-prompt');

@@ -5,15 +5,16 @@ import type { Problem } from '../documents/problem';
 /** A problem and the word it is in. */
 export interface CommandProblem {
   readonly problem: Problem;
-  /** Index of the word that `problem.at` counts in; the number of words where something is missing at the end. */
+  /** Index of the word that `problem.at` counts in; the number of words if something is missing at the end. */
   readonly word: number;
-  /** The file that `problem.at` counts in, where the word names one. */
+  /** The file that `problem.at` counts in, if the word names one. */
   readonly file: string | undefined;
 }
 
 /**
- * When the CLI would have noticed: `globals` before it looks at the profile, `command` before it makes a client (region,
- * credentials files), `request` after that and before it looks for credentials. What is wrong earlier is said first.
+ * The stage at which the CLI would have noticed: `globals` before it looks at the profile, `command` before it makes a
+ * client (region, credentials files), `request` after that and before it looks for credentials. What is wrong earlier
+ * is said first.
  */
 export type CommandStage = 'globals' | 'command' | 'request';
 
@@ -21,34 +22,34 @@ export type CommandStage = 'globals' | 'command' | 'request';
 export interface Word {
   readonly text: string;
   readonly index: number;
-  /** Where `text` begins in the word. */
+  /** The place in the word at which `text` begins. */
   readonly offset: number;
 }
 
-/** Thrown by the readers of a command line; never leaves `parseCommandLine`. */
+/** The error thrown by the readers of a command line; never leaves `parseCommandLine`. */
 export class RefusedCommand extends Error {
   constructor(
     readonly problems: readonly CommandProblem[],
-    /** The CLI's exit code: 252 for what was typed, 255 where the CLI stumbles over it. */
+    /** The CLI's exit code: 252 for what was typed, 255 if the CLI stumbles over it. */
     readonly exitCode: 252 | 255 = 252,
-    /** What would be asked if nobody checked the request's members. */
+    /** The invocation if nobody checked the request's members. */
     readonly unchecked?: DescribeInvocation,
   ) {
     super(problems.map(({ problem }) => problem.code).join(', '));
   }
 }
 
-/** The words of a command line. */
+/** Returns the words of a command line. */
 export function toWords(texts: readonly string[]): readonly Word[] {
   return texts.map((text, index) => ({ text, index, offset: 0 }));
 }
 
-/** The whole of a word, as a range in it. */
+/** Returns the whole of a word, as a range in it. */
 export function wholeOf({ text, offset }: Word): TextRange {
   return { start: offset, end: offset + text.length };
 }
 
-/** The refusal of one word. */
+/** Returns the refusal of one word. */
 export function refusedWord(
   word: Word,
   problem: (at: TextRange) => Problem,
@@ -57,7 +58,7 @@ export function refusedWord(
   return new RefusedCommand([{ problem: problem(wholeOf(word)), word: word.index, file: undefined }], exitCode);
 }
 
-/** The refusal of a command line of `words` words in which something is missing. */
+/** Returns the refusal of a command line of `words` words in which something is missing. */
 export function refusedEnd(words: number, problem: (at: TextRange) => Problem): RefusedCommand {
   return new RefusedCommand([{ problem: problem({ start: 0, end: 0 }), word: words, file: undefined }]);
 }

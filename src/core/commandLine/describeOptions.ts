@@ -8,17 +8,17 @@ import { pagingMember, pagingOptions, readPaging, tells } from './pagingOptions'
 import { memberOf, type SourceMap, sourceMap } from '../documents/source';
 import { requestProblems, toRequest } from '../documents/validate';
 
-/** What the words before the operation's own say. */
+/** The global options and what else stands before the operation's own words. */
 export interface Asked {
   readonly globals: Globals;
   readonly paginate: boolean;
-  /** How many words the whole command line has. */
+  /** The number of words the whole command line has. */
   readonly words: number;
   readonly readFile: ReadFile;
 }
 
 /**
- * What the words after `describe-sessions` ask for. `atRequest` is called when only the request itself can still be wrong.
+ * Reads the words after `describe-sessions`. `atRequest` is called when only the request itself can still be wrong.
  * Throws a `RefusedCommand`.
  */
 export function describeInvocation(words: readonly Word[], asked: Asked, atRequest: () => void): Invocation {
@@ -48,7 +48,10 @@ function skeletonOf({ given }: Parsed): string | undefined {
   return option && (option.values[0]?.text ?? 'input');
 }
 
-/** `--cli-input-…` may bring the state, and a skeleton needs none: but only where their names stand alone and in full. */
+/**
+ * Expects a state, unless `--cli-input-…` may bring it or a skeleton needs none: but only if their names stand alone
+ * and in full.
+ */
 function expectState({ given }: Parsed, words: readonly Word[], asked: Asked): void {
   const at = words.findIndex(({ text }) => text === '--generate-cli-skeleton');
   const free =
@@ -66,7 +69,7 @@ function expectKnown(words: readonly Word[]): void {
   }
 }
 
-/** Whether the options leave paging on. */
+/** Tells whether the options leave paging on. */
 function pagedByOptions(parsed: Parsed, { paginate }: Asked): boolean {
   const on = paginate && !parsed.given.has('--next-token') && !parsed.given.has('--max-results');
   const telling = on ? [] : pagingOptions(parsed).filter(tells);

@@ -7,9 +7,11 @@ import { wholeNumber } from '../values/python';
 import { type SourceEntry, type SourceMap, sourceMap, type SourceValue } from '../documents/source';
 import { type PlacedText, rangeOf } from './texts';
 
-/** What the options of `describe-sessions` say. */
+/** The parameters that the options of `describe-sessions` give. */
 export interface DescribeParameters {
-  /** The members that options give, then those of `--cli-input-…` that no option gives; not yet held against the model. */
+  /**
+   * The members that options give, then those of `--cli-input-…` that no option gives; not yet held against the model.
+   */
   readonly request: SourceMap;
   readonly startingToken: PlacedText | undefined;
 }

@@ -7,9 +7,9 @@ import type { SourceValue } from '../documents/source';
 import { type PlacedText, rangeOf } from './texts';
 
 /**
- * The value of `--filters`. One word that names a file is that file's text. The first word says whether all of them are
- * JSON or shorthand. One word may be a JSON list; each other one is a filter. A file with one filter in shorthand is that
- * filter and no list, which the API model then refuses. Throws a `RefusedCommand`.
+ * Returns the value of `--filters`. One word that names a file is that file's text. The first word says whether all of
+ * them are JSON or shorthand. One word may be a JSON list; each other one is a filter. A file with one filter in
+ * shorthand is that filter and no list, which the API model then refuses. Throws a `RefusedCommand`.
  */
 export function readFiltersOption({ option, values }: Given, texts: OptionTexts): SourceValue {
   const [only] = values;

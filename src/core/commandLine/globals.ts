@@ -4,10 +4,13 @@ import type { Globals, OutputFormat } from './invocation';
 import { globalOptions } from './options';
 import { wholeNumber } from '../values/python';
 
-/** What is wrong with a JMESPath expression, and at which offset; undefined when nothing is. */
+/** A check of a JMESPath expression: what is wrong with it, and at which offset; undefined when nothing is. */
 export type CheckQuery = (query: string) => { readonly message: string; readonly offset: number } | undefined;
 
-/** The global options that were given. Throws a `RefusedCommand` for the first that cannot be, in the CLI's order. */
+/**
+ * Returns the global options that were given. Throws a `RefusedCommand` for the first that cannot be, in the CLI's
+ * order.
+ */
 export function readGlobals({ given }: Parsed, checkQuery: CheckQuery): Globals {
   const word = (name: string): Word | undefined => given.get(name)?.values[0];
   const query = word('--query');
@@ -36,7 +39,7 @@ export function readGlobals({ given }: Parsed, checkQuery: CheckQuery): Globals 
   };
 }
 
-/** The names of the global options among words; none where the words cannot be read. */
+/** Returns the names of the global options among words; none if the words cannot be read. */
 export function givenGlobals(words: readonly string[]): ReadonlySet<string> {
   try {
     return new Set(parseKnown(toWords(words), globalOptions).given.keys());
@@ -59,7 +62,10 @@ function expectQuery(word: Word, checkQuery: CheckQuery): void {
   }
 }
 
-/** As Python's `urlsplit` finds it: letters, digits and `+-.` before the first colon, the first one a letter. */
+/**
+ * Expects a scheme as Python's `urlsplit` finds it: letters, digits and `+-.` before the first colon, the first one a
+ * letter.
+ */
 function expectScheme(word: Word): void {
   const url = word.text.replace(/^[\0-\x20]+/, '').replaceAll(/[\t\r\n]/g, '');
   if (!/^[A-Za-z][A-Za-z0-9+.-]*:/.test(url)) {

@@ -15,7 +15,7 @@ export interface InputOption {
   readonly text: PlacedText;
 }
 
-/** Reads the file of each, where one is named, but not yet what is in it. Throws a `RefusedCommand`. */
+/** Reads the file of each, if one is named, but not yet what is in it. Throws a `RefusedCommand`. */
 export function inputOptions({ given }: Parsed, texts: OptionTexts): readonly InputOption[] {
   return (['--cli-input-json', '--cli-input-yaml'] as const).flatMap((name) => {
     const option = given.get(name);
@@ -24,7 +24,7 @@ export function inputOptions({ given }: Parsed, texts: OptionTexts): readonly In
   });
 }
 
-/** The members that the one of them gives; undefined where none is given. Throws a `RefusedCommand`. */
+/** Returns the members that the one of them gives; undefined if none is given. Throws a `RefusedCommand`. */
 export function readInput(inputs: readonly InputOption[], texts: OptionTexts): SourceMap | undefined {
   const [input, other] = inputs;
   if (!input) {

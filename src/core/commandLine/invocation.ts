@@ -4,11 +4,11 @@ import type { DescribeSessionsRequest } from '../request/request';
 export type OutputFormat = (typeof outputFormats)[number];
 export const outputFormats = ['json', 'text', 'table', 'yaml', 'yaml-stream', 'off'] as const;
 
-/** The global options of `aws`, as given on the command line; undefined where environment and config decide. */
+/** The global options of `aws`, as given on the command line; undefined if environment and config decide. */
 export interface Globals {
   readonly profile: string | undefined;
   readonly region: string | undefined;
-  /** Has a scheme; anything else about it is found out by whoever connects. */
+  /** The URL of the endpoint: it has a scheme; anything else about it is found out by whoever connects. */
   readonly endpointUrl: string | undefined;
   readonly output: OutputFormat | undefined;
   /** A JMESPath expression that the caller's `checkQuery` accepted. */
@@ -19,24 +19,27 @@ export interface Globals {
   /** False with `--no-verify-ssl`, which outranks `caBundle`. */
   readonly verifySsl: boolean;
   readonly caBundle: string | undefined;
-  /** Seconds; 0 waits for ever; undefined is the default of 60. */
+  /** The timeout in seconds; 0 waits for ever; undefined is the default of 60. */
   readonly readTimeout: number | undefined;
-  /** Seconds; 0 waits for ever; undefined is the default of 60. */
+  /** The timeout in seconds; 0 waits for ever; undefined is the default of 60. */
   readonly connectTimeout: number | undefined;
   readonly debug: boolean;
 }
 
-/** Where in the listing to begin, as a `--starting-token` says it. */
+/** The place in the listing at which to begin, as a `--starting-token` says it. */
 export interface StartingPoint {
   /** The service's token of the page to begin with; undefined for the first page; may be the empty string. */
   readonly token: string | undefined;
-  /** How many sessions of that page were shown already. A negative number counts from the page's end, as in Python. */
+  /**
+   * The number of sessions of that page that were shown already. A negative number counts from the page's end, as in
+   * Python.
+   */
   readonly skip: number;
 }
 
-/** How the CLI walks the pages: `--page-size`, `--max-items`, `--starting-token`. */
+/** The way the CLI walks the pages: `--page-size`, `--max-items`, `--starting-token`. */
 export interface Paging {
-  /** Sent as MaxResults. */
+  /** The page size, sent as MaxResults. */
   readonly pageSize: number | undefined;
   /** Sessions to show in all; zero and below are possible and mean what Python's slices make of them. */
   readonly maxItems: number | undefined;
@@ -47,9 +50,12 @@ export interface Paging {
 export interface DescribeInvocation {
   readonly kind: 'describe';
   readonly globals: Globals;
-  /** Without the members that {@link paging} adds: ask `firstRequest` (paging.ts) for what goes over the wire. */
+  /**
+   * The request without the members that {@link paging} adds: ask `firstRequest` (paging.ts) for what goes over the
+   * wire.
+   */
   readonly request: DescribeSessionsRequest<string>;
-  /** Undefined where paging is off: one call, and the service's own NextToken in the answer. */
+  /** The way to walk the pages; undefined if paging is off: one call, and the service's own NextToken in the answer. */
   readonly paging: Paging | undefined;
 }
 
@@ -66,5 +72,5 @@ export interface AboutInvocation {
   readonly kind: 'help' | 'version';
 }
 
-/** What a command line asks for. */
+/** The things that a command line can ask for. */
 export type Invocation = DescribeInvocation | SkeletonInvocation | AboutInvocation;

@@ -10,17 +10,17 @@ import type { SourceValue } from '../documents/source';
  */
 export type ReadFile = (path: string) => { readonly text: string } | { readonly reason: string };
 
-/** What reads the values of options: files that they name, and where each text stands. */
+/** The reader of options' values: files that they name, and where each text stands. */
 export class OptionTexts {
   readonly texts = new Texts();
 
   constructor(
     private readonly readFile: ReadFile,
-    /** How many words the command line has. */
+    /** The number of words the command line has. */
     readonly words: number,
   ) {}
 
-  /** The text of a value: what `file://` or `fileb://` names, or the word itself. Throws a `RefusedCommand`. */
+  /** Returns the text of a value: what `file://` or `fileb://` names, or the word itself. Throws a `RefusedCommand`. */
   textOf(option: string, word: Word): PlacedText {
     const path = /^fileb?:\/\/(.*)$/s.exec(word.text)?.[1];
     if (path === undefined) {
@@ -33,7 +33,7 @@ export class OptionTexts {
     return this.texts.add(word, { path, text: file.text });
   }
 
-  /** What a reader makes of a text. Throws a `RefusedCommand` where it refuses. */
+  /** Reads a text with a reader. Throws a `RefusedCommand` if it refuses. */
   read(text: PlacedText, reader: (text: string) => Read<SourceValue, TextProblem>): SourceValue {
     const read = reader(text.text);
     if (read.ok) {
@@ -43,13 +43,13 @@ export class OptionTexts {
     throw this.refused({ ...read.problem, at: { start: at.start + text.base, end: at.end + text.base } });
   }
 
-  /** The refusal of a text. */
+  /** Returns the refusal of a text. */
   refused(problem: TextProblem, exitCode: 252 | 255 = stumbles(problem) ? 255 : 252): RefusedCommand {
     return new RefusedCommand([this.texts.locate(problem, this.words)], exitCode);
   }
 }
 
-/** What the CLI does not catch: it runs out of stack, or makes a date that is none. */
+/** Tells whether the CLI fails to catch a problem: it runs out of stack, or makes a date that is none. */
 function stumbles(problem: TextProblem): boolean {
   return problem.code === 'tooDeep' || (problem.code === 'yamlSyntax' && problem.reason === 'date');
 }

@@ -1,7 +1,7 @@
 import type { Option } from './argparse';
 import { outputFormats } from './invocation';
 
-/** What the CLI looks for before anything else. */
+/** The options that the CLI looks for before anything else. */
 export const firstOptions: readonly Option[] = [
   { names: ['-h', '--help'], takes: 'none', stops: 'help' },
   { names: ['--profile'], takes: 'one' },
@@ -33,8 +33,8 @@ export const globalOptions: readonly Option[] = [
 ];
 
 /**
- * The options of `describe-sessions`, in the CLI's order. `--max-results` and `--next-token` work, but no page of the CLI
- * names them: {@link hiddenOptions}.
+ * The options of `describe-sessions`, in the CLI's order. `--max-results` and `--next-token` work, but no page of the
+ * CLI names them: {@link hiddenOptions}.
  */
 export const describeOptions: readonly Option[] = [
   { names: ['--state'], takes: 'one' },

@@ -13,11 +13,11 @@ export interface CutPage<T> {
   readonly sessions: readonly T[];
   /** The service's own token, as it came (text and yaml-stream show it page by page). */
   readonly nextToken: string | undefined;
-  /** On the page at which `--max-items` stopped: the `NextToken` that the CLI prints, fit for `--starting-token`. */
+  /** The `NextToken` that the CLI prints on the page at which `--max-items` stopped, fit for `--starting-token`. */
   readonly resumeToken: string | undefined;
 }
 
-/** The request of the first call, with what paging adds to it. Later calls differ in NextToken only. */
+/** Returns the request of the first call, with what paging adds to it. Later calls differ in NextToken only. */
 export function firstRequest({ request, paging }: DescribeInvocation): DescribeSessionsRequest<string> {
   if (paging === undefined) {
     return request;
@@ -31,9 +31,9 @@ export function firstRequest({ request, paging }: DescribeInvocation): DescribeS
 }
 
 /**
- * The pages that the CLI shows of those that the service gives. Pulls no page that the CLI would not ask for: one where
- * `paging` is undefined, else until the service has no more or `maxItems` is reached. Where a slice has a negative end,
- * JavaScript counts from the list's end as Python does.
+ * Returns the pages that the CLI shows of those that the service gives. Pulls no page that the CLI would not ask for:
+ * one if `paging` is undefined, else until the service has no more or `maxItems` is reached. If a slice has a negative
+ * end, JavaScript counts from the list's end as Python does.
  */
 export async function* cutPages<T>(
   pages: AsyncIterable<Page<T>>,

@@ -16,7 +16,7 @@ const pagingOptionNames = ['--starting-token', '--page-size', '--max-items'] as 
 /** The member in which the CLI keeps them, and which `--cli-input-…` may have, too. */
 export const pagingMember = 'PaginationConfig';
 
-/** The paging options that were given. */
+/** Returns the paging options that were given. */
 export function pagingOptions({ given }: Parsed): readonly (readonly [string, Given])[] {
   return pagingOptionNames.flatMap((name) => {
     const option = given.get(name);
@@ -24,7 +24,7 @@ export function pagingOptions({ given }: Parsed): readonly (readonly [string, Gi
   });
 }
 
-/** Whether an option says something to the CLI where paging is off: an empty text and zero do not. */
+/** Tells whether an option says something to the CLI when paging is off: an empty text and zero do not. */
 export function tells([name, { values }]: readonly [string, Given]): boolean {
   const text = values[0]?.text ?? '';
   return text !== '' && (name === '--starting-token' || wholeNumber(text) !== 0n);
@@ -36,7 +36,7 @@ export interface ReadPaging {
   readonly added: readonly SourceEntry[];
 }
 
-/** How the pages are walked. Throws a `RefusedCommand` where that cannot be. */
+/** Reads the way the pages are walked. Throws a `RefusedCommand` if that cannot be. */
 export function readPaging(
   parsed: Parsed,
   { request, startingToken }: DescribeParameters,
@@ -64,7 +64,7 @@ function optionPaging({ given }: Parsed, token: PlacedText | undefined, texts: O
   return { paging: { pageSize, maxItems: whole('--max-items'), start }, added };
 }
 
-/** The page size goes out as `MaxResults`, and is held against its limits. */
+/** Returns the member of the page size: it goes out as `MaxResults`, and is held against its limits. */
 function pageSizeMember(pageSize: number | undefined, at: TextRange): readonly SourceEntry[] {
   return pageSize === undefined
     ? []
@@ -73,7 +73,7 @@ function pageSizeMember(pageSize: number | undefined, at: TextRange): readonly S
 
 const beginning: StartingPoint = { token: undefined, skip: 0 };
 
-/** `PaginationConfig` of a `--cli-input-…`. */
+/** Reads `PaginationConfig` of a `--cli-input-…`. */
 function configuredPaging(config: SourceMap, texts: OptionTexts): ReadPaging {
   const maxItems = configuredNumber(config, 'MaxItems', texts);
   const pageSize = configuredNumber(config, 'PageSize', texts);
@@ -86,7 +86,7 @@ function configuredPaging(config: SourceMap, texts: OptionTexts): ReadPaging {
   return { paging: { pageSize, maxItems, start }, added: pageSizeMember(pageSize, at) };
 }
 
-/** Any number or text that Python's `int` takes. */
+/** Reads any number or text that Python's `int` takes. */
 function configuredNumber(config: SourceMap, name: string, texts: OptionTexts): number | undefined {
   const value = memberOf(config, name);
   switch (value?.kind) {
@@ -138,7 +138,7 @@ function wrongType(
   return new RefusedCommand([texts.texts.locate(problem, texts.words)], 255);
 }
 
-/** Numbers of more digits than JavaScript holds are as good as the largest that it does. */
+/** Makes a number. Those of more digits than JavaScript holds are as good as the largest that it does. */
 function toNumber(value: bigint | undefined): number | undefined {
   const limit = Number.MAX_SAFE_INTEGER;
   return value === undefined ? undefined : Math.min(limit, Math.max(-limit, Number(value)));

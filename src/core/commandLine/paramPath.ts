@@ -1,6 +1,6 @@
 /**
- * The path that `file://…` names, as the CLI reads it: `~` at its beginning is the home directory, `$NAME` and `${NAME}`
- * are variables of the environment; those that are not set stay as they are.
+ * Returns the path that `file://…` names, as the CLI reads it: `~` at its beginning is the home directory, `$NAME` and
+ * `${NAME}` are variables of the environment; those that are not set stay as they are.
  */
 export function paramPath(
   written: string,

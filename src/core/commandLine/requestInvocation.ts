@@ -1,7 +1,7 @@
 import type { DescribeInvocation, Globals } from './invocation';
 import type { DescribeSessionsRequest } from '../request/request';
 
-/** No global option given. */
+/** The global options if none is given. */
 const globals: Globals = {
   profile: undefined,
   region: undefined,
@@ -18,8 +18,8 @@ const globals: Globals = {
 };
 
 /**
- * What `describe-sessions --cli-input-json` does with a request: it reads all pages, or one where the request pages by
- * itself.
+ * Returns the invocation that `describe-sessions --cli-input-json` makes of a request: it reads all pages, or one if
+ * the request pages by itself.
  */
 export function requestInvocation(request: DescribeSessionsRequest<string>): DescribeInvocation {
   const pagesItself = request.MaxResults !== undefined || request.NextToken !== undefined;

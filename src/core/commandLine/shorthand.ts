@@ -23,7 +23,7 @@ export function readShorthand(text: string): Read<SourceMap, TextProblem> {
   return attempt(() => new ShorthandReader(text).word());
 }
 
-/** How deep lists and maps may stand in one another; Python gives up near there. */
+/** The depth to which lists and maps may stand in one another; Python gives up near there. */
 const deepest = 400;
 
 const name = /[\w.#/:-]*/y;
@@ -167,7 +167,7 @@ class ShorthandReader {
     return { kind: 'string', value, at: { start, end: this.#at } };
   }
 
-  /** A backslash before the last quote of the word is only a backslash: the quote closes. */
+  /** Reads a quoted text. A backslash before the last quote of the word is only a backslash: the quote closes. */
   #quoted(quote: string): string {
     const start = this.#at;
     const last = this.#text.lastIndexOf(quote);

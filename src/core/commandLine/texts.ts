@@ -8,13 +8,13 @@ export interface PlacedText {
   readonly text: string;
   readonly word: Word;
   readonly file: string | undefined;
-  /** Where it begins in the one long text that all of them make. */
+  /** The place at which it begins in the one long text that all of them make. */
   readonly base: number;
 }
 
 /**
- * The texts that a request is read from, end to end with a gap between, so that one range says both which text and where
- * in it.
+ * The texts that a request is read from, end to end with a gap between, so that one range says both which text and
+ * where in it.
  */
 export class Texts {
   readonly #texts: PlacedText[] = [];
@@ -27,7 +27,7 @@ export class Texts {
     return placed;
   }
 
-  /** The problem at its place in its word or file; at the end of the words where it is in none. */
+  /** Returns the problem at its place in its word or file; at the end of the words if it is in none. */
   locate(problem: Problem, words: number): CommandProblem {
     const text = this.#texts.findLast(({ base }) => base <= problem.at.start);
     if (!text) {
@@ -39,12 +39,12 @@ export class Texts {
   }
 }
 
-/** The whole of a text. */
+/** Returns the whole of a text. */
 export function rangeOf({ base, text }: PlacedText): TextRange {
   return { start: base, end: base + text.length };
 }
 
-/** A value whose ranges count in its own text, with ranges that count in all texts. */
+/** Returns a value whose ranges count in its own text, with ranges that count in all texts. */
 export function placed(value: SourceValue, { base }: PlacedText): SourceValue {
   return shifted(value, base);
 }

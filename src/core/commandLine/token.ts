@@ -6,17 +6,17 @@ import { wholeNumber } from '../values/python';
 import { attempt, type Read, Refusal } from '../documents/refusal';
 import { memberOf, type SourceMap, type SourceValue } from '../documents/source';
 
-/** Why a token cannot be used; its `exitCode` is what the CLI returns for it. */
+/** The reason why a token cannot be used; its `exitCode` is what the CLI returns for it. */
 export type TokenProblem = Extract<OptionProblem, { readonly code: 'badToken' }>;
 
 const amountName = 'boto_truncate_amount';
 
-/** What the CLI leaves out of a request, though a token has it (botocore, `_inject_token_into_kwargs`). */
+/** The token that the CLI leaves out of a request, though a token has it (botocore, `_inject_token_into_kwargs`). */
 export const noToken = 'None';
 
 /**
- * Where `--starting-token` says to begin, as botocore reads it: base64 of JSON that the CLI or we printed, the older
- * `<service token>___<number>`, or else a token of the service itself.
+ * Returns where `--starting-token` says to begin, as botocore reads it: base64 of JSON that the CLI or we printed, the
+ * older `<service token>___<number>`, or else a token of the service itself.
  */
 export function decodeStart(token: string): Read<StartingPoint, TokenProblem> {
   return attempt(() => {
@@ -34,14 +34,14 @@ export function decodeStart(token: string): Read<StartingPoint, TokenProblem> {
   });
 }
 
-/** The token with which a page of the service begins, as the CLI prints it. */
+/** Returns the token with which a page of the service begins, as the CLI prints it. */
 export function encodeToken(serviceToken: string): string {
   return asciiToBase64(`{"NextToken": ${ascii(serviceToken)}}`);
 }
 
 /**
- * A place inside a page: `token` is the one with which the page begins (undefined for the first page), `skip` how many of
- * its sessions were shown.
+ * Returns a place inside a page: `token` is the one with which the page begins (undefined for the first page), `skip`
+ * how many of its sessions were shown.
  */
 export function encodePlace({ token, skip }: StartingPoint): string {
   return asciiToBase64(
@@ -49,7 +49,7 @@ export function encodePlace({ token, skip }: StartingPoint): string {
   );
 }
 
-/** A string as Python's `json.dumps` writes it. */
+/** Returns a string as Python's `json.dumps` writes it. */
 function ascii(text: string): string {
   return JSON.stringify(text).replaceAll(
     /[\u0080-\uFFFF]/g,
@@ -76,7 +76,7 @@ function tokenIn(value: SourceValue | undefined, refuse: Refuse): string | undef
   return value.value;
 }
 
-/** `True` is 1 to Python. */
+/** Reads an amount; `True` is 1 to Python. */
 function amountIn(value: SourceValue | undefined, refuse: Refuse): number {
   if (value === undefined || value.kind === 'null') {
     return 0;

@@ -7,9 +7,9 @@ import { type ReadAll, readYaml } from './yamlText';
 
 /** A request document as it was read. */
 export interface RequestDocument {
-  /** Undefined where there are problems. */
+  /** The request; undefined if there are problems. */
   readonly request?: DescribeSessionsRequest<string>;
-  /** All of them, with offsets in the text. */
+  /** The problems, all of them, with offsets in the text. */
   readonly problems: readonly Problem[];
 }
 

@@ -2,7 +2,7 @@ import type { JsonReason, TextProblem } from './problem';
 import { attempt, type Read, Refusal } from './refusal';
 import { type SourceEntry, type SourceValue, sourceMap } from './source';
 
-/** How deep lists and maps may stand in one another: where Python's `json` gives up, give or take. */
+/** The depth to which lists and maps may stand in one another: Python's `json` gives up there, give or take. */
 const deepest = 900;
 
 /**
@@ -83,7 +83,7 @@ class JsonReader {
     return { kind: 'list', items, at: { start, end: this.#at } };
   }
 
-  /** What stands between an opening bracket, which is here, and its closing one. */
+  /** Reads what stands between an opening bracket, which is here, and its closing one. */
   #upTo<T>(close: string, read: () => T): readonly T[] {
     this.#at += 1;
     this.#blanks();

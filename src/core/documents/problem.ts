@@ -2,7 +2,7 @@ import type { TextRange } from '../base/textRange';
 import type { SourceValue } from './source';
 
 /**
- * What is wrong with a request, in terms that a test, a squiggle and a sentence can be made of. Words for it are made in
+ * A mistake in a request, in terms that a test, a squiggle and a sentence can be made of. Words for it are made in
  * `presentation/requestSentences.ts`.
  */
 export type Problem = LineProblem | OptionProblem | TextProblem | MemberProblem;
@@ -33,7 +33,7 @@ export type OptionProblem = Placed &
     | { readonly code: 'missingOptions'; readonly options: readonly string[] }
     | { readonly code: 'missingValue'; readonly option: string }
     | { readonly code: 'unwantedValue'; readonly option: string; readonly value: string }
-    /** `strict` where the option list says so, not whoever uses the value later (exit code 255). */
+    /** `strict` if the option list says so, not whoever uses the value later (exit code 255). */
     | { readonly code: 'notAnInteger'; readonly option: string; readonly value: string; readonly strict: boolean }
     | {
         readonly code: 'notAChoice';
@@ -52,12 +52,12 @@ export type OptionProblem = Placed &
     | {
         readonly code: 'badToken';
         readonly token: string;
-        /** `members` where it would change the request (exit code 252), `form` where it cannot be read (255). */
+        /** `members` if it would change the request (exit code 252), `form` if it cannot be read (255). */
         readonly reason: 'form' | 'members';
       }
   );
 
-/** A text that is not what it should be. `option` is where it was given; undefined for a document of its own. */
+/** A text that is not what it should be. `option` is the one that gave it; undefined for a document of its own. */
 export type TextProblem = Placed &
   (
     | { readonly code: 'unreadableFile'; readonly option: string; readonly path: string; readonly reason: string }
@@ -73,14 +73,14 @@ export type TextProblem = Placed &
     | { readonly code: 'notAList' }
     /** A word, file or document in which there is nothing but blanks. */
     | { readonly code: 'emptyText' }
-    /** `fileb://` where text is wanted. */
+    /** `fileb://` if text is wanted. */
     | { readonly code: 'bytes' }
     | { readonly code: 'tooDeep' }
     | { readonly code: 'tooLong'; readonly limit: number }
     | { readonly code: 'notAMap'; readonly value: SourceValue }
   );
 
-/** Why a text is no JSON. */
+/** The reasons why a text is no JSON. */
 export type JsonReason =
   | 'value'
   | 'name'
@@ -93,7 +93,7 @@ export type JsonReason =
   | 'extra'
   | 'byteOrderMark';
 
-/** Why a text is no YAML, or none that the CLI takes. */
+/** The reasons why a text is no YAML, or none that the CLI takes. */
 export type YamlReason =
   | 'syntax'
   | 'alias'
@@ -111,7 +111,9 @@ export type YamlReason =
   | 'tab'
   | 'tag';
 
-/** Members that the API model does not take. `in` and `path` are the CLI's: `Filters[0]`, empty for the request itself. */
+/**
+ * Members that the API model does not take. `in` and `path` are the CLI's: `Filters[0]`, empty for the request itself.
+ */
 export type MemberProblem = Placed &
   (
     | { readonly code: 'missingMember'; readonly in: string; readonly name: string }

@@ -1,18 +1,18 @@
 import type { Problem } from './problem';
 
-/** What a reader makes of a text. */
+/** The result of reading a text. */
 export type Read<T, P extends Problem = Problem> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problem: P };
 
-/** Thrown deep inside a reader; never leaves {@link attempt}. */
+/** The error thrown deep inside a reader; never leaves {@link attempt}. */
 export class Refusal<P extends Problem = Problem> extends Error {
   constructor(readonly problem: P) {
     super(problem.code);
   }
 }
 
-/** The value that `read` returns, or the problem of the {@link Refusal} that it throws. */
+/** Returns the value that `read` returns, or the problem of the {@link Refusal} that it throws. */
 export function attempt<T, P extends Problem>(read: () => T): Read<T, P> {
   try {
     return { ok: true, value: read() };

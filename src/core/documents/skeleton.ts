@@ -1,17 +1,25 @@
 import type { JsonValue } from '../base/json';
 import { type Member, requestShape, type Shape } from '../request/fields';
 
-/** `--generate-cli-skeleton input`, as the CLI prints it: each member with the first value that it may have, or nothing. */
+/**
+ * Returns `--generate-cli-skeleton input`, as the CLI prints it: each member with the first value that it may have, or
+ * nothing.
+ */
 export function inputSkeleton(): string {
   return `${JSON.stringify(sample(requestShape), null, 4)}\n`;
 }
 
-/** `--generate-cli-skeleton yaml-input`: the same with comments on what is required and what the values may be. */
+/**
+ * Returns `--generate-cli-skeleton yaml-input`: the same with comments on what is required and what the values may be.
+ */
 export function yamlSkeleton(): string {
   return `${yamlMembers(requestShape.members, '').join('\n')}\n`;
 }
 
-/** `--generate-cli-skeleton output`: an answer in which each text is its member's own name. It is printed as any answer. */
+/**
+ * Returns `--generate-cli-skeleton output`: an answer in which each text is its member's own name. It is printed as any
+ * answer.
+ */
 export function outputSkeleton(): JsonValue {
   const date = '1970-01-01T00:00:00';
   const names = (...members: readonly string[]): Readonly<Record<string, string>> =>
@@ -62,7 +70,10 @@ function yamlValue(shape: Shape): string {
   return value === '' ? "''" : typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-/** The CLI has the documentation's first sentence between the two, which its model has here not. */
+/**
+ * Returns a member's comment. The CLI has the documentation's first sentence between the two, which its model has here
+ * not.
+ */
 function comment(shape: Shape, required: boolean): string {
   const values = shape.type === 'string' ? shape.values : undefined;
   const words = [

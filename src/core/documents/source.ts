@@ -1,6 +1,6 @@
 import type { TextRange } from '../base/textRange';
 
-/** A value as it was written in shorthand, JSON or YAML, and where. */
+/** A value as it was written in shorthand, JSON or YAML, and where it stands. */
 export type SourceValue = SourceScalar | SourceList | SourceMap;
 
 export type SourceScalar =
@@ -12,7 +12,7 @@ export type SourceScalar =
   | { readonly kind: 'null'; readonly at: TextRange }
   /** The content of `fileb://…`, which no member takes. */
   | { readonly kind: 'bytes'; readonly at: TextRange }
-  /** A date that YAML reads where nothing quotes it; `time` tells a date with a time of day from one without. */
+  /** A date that YAML reads if nothing quotes it; `time` tells a date with a time of day from one without. */
   | { readonly kind: 'date'; readonly value: string; readonly time: boolean; readonly at: TextRange };
 
 export interface SourceList {
@@ -23,7 +23,7 @@ export interface SourceList {
 
 export interface SourceMap {
   readonly kind: 'map';
-  /** Each name once, in the order in which the names first came. */
+  /** The entries, each name once, in the order in which the names first came. */
   readonly entries: readonly SourceEntry[];
   readonly at: TextRange;
 }
@@ -36,12 +36,15 @@ export interface SourceEntry {
   readonly odd?: boolean;
 }
 
-/** The value of a member; undefined where the map has none of that name. */
+/** Returns the value of a member; undefined if the map has none of that name. */
 export function memberOf(map: SourceMap, name: string): SourceValue | undefined {
   return map.entries.find((entry) => entry.name === name)?.value;
 }
 
-/** A map of entries as Python makes it: of entries with the same name the last one counts, in the place of the first. */
+/**
+ * Returns a map of entries as Python makes it: of entries with the same name the last one counts, in the place of the
+ * first.
+ */
 export function sourceMap(entries: readonly SourceEntry[], at: TextRange): SourceMap {
   const byName = new Map<string, SourceEntry>();
   for (const entry of entries) {
@@ -50,7 +53,7 @@ export function sourceMap(entries: readonly SourceEntry[], at: TextRange): Sourc
   return { kind: 'map', entries: [...byName.values()], at };
 }
 
-/** The same value further on in a text. */
+/** Returns the same value further on in a text. */
 export function shifted(value: SourceValue, by: number): SourceValue {
   // What stands in several places (an alias of YAML) is one object, and stays one: copies of copies would never end.
   const done = new Map<readonly unknown[], readonly unknown[]>();

@@ -5,15 +5,15 @@ import { memberOf } from './source';
 import type { DescribeSessionsRequest, SessionFilter } from '../request/request';
 
 /**
- * What the CLI finds wrong with a request before it sends it, all at once and in its order: required members, unknown
- * ones, types, and what is too short or too small. What is too long, too large, or an unknown state or key is the
- * service's to say.
+ * Returns the problems that the CLI finds in a request before it sends it, all at once and in its order: required
+ * members, unknown ones, types, and what is too short or too small. What is too long, too large, or an unknown state or
+ * key is the service's to say.
  */
 export function requestProblems(request: SourceMap): readonly MemberProblem[] {
   return problemsOf(request, requestShape, '');
 }
 
-/** The request that a map without {@link requestProblems} is. */
+/** Returns the request that a map without {@link requestProblems} is. */
 export function toRequest(map: SourceMap): DescribeSessionsRequest<string> {
   const request: Record<string, unknown> = Object.fromEntries(
     map.entries.map(({ name, value }) => [name, plain(value)]),
@@ -21,7 +21,7 @@ export function toRequest(map: SourceMap): DescribeSessionsRequest<string> {
   return request as unknown as DescribeSessionsRequest<string>;
 }
 
-/** The filters that a list without problems is. */
+/** Returns the filters that a list without problems is. */
 export function toFilters(list: SourceValue): readonly SessionFilter[] {
   return plain(list) as readonly SessionFilter[];
 }
@@ -45,7 +45,7 @@ function plain(value: SourceValue): unknown {
   }
 }
 
-/** A path is the CLI's: `Filters[0].value`; the request itself has none. */
+/** Returns the problems of a value. A path is the CLI's: `Filters[0].value`; the request itself has none. */
 function problemsOf(value: SourceValue, shape: Shape, path: string): readonly MemberProblem[] {
   switch (shape.type) {
     case 'structure':
@@ -80,7 +80,7 @@ function structureProblems(map: SourceMap, members: readonly Member[], path: str
   ];
 }
 
-/** To Python a boolean is a whole number: true is 1. */
+/** Returns the problems of an integer. To Python a boolean is a whole number: true is 1. */
 function integerProblems(
   value: SourceValue,
   shape: Shape & { type: 'integer' },

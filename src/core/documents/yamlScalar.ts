@@ -11,8 +11,8 @@ const date =
   /^[0-9]{4}-[0-9][0-9]?-[0-9][0-9]?(?:(?:[Tt]|[ \t]+)[0-9][0-9]?:[0-9]{2}:[0-9]{2}(?:\.[0-9]*)?(?:[ \t]*(?:Z|[-+][0-9][0-9]?(?::[0-9]{2})?))?)?$/;
 
 /**
- * What a scalar without quotes and tag is to the CLI: YAML 1.2's core schema, and dates, numbers with `_` and `0b…`, as its
- * library (ruamel.yaml) has them.
+ * Returns the value of a scalar without quotes and tag to the CLI: YAML 1.2's core schema, and dates, numbers with `_`
+ * and `0b…`, as its library (ruamel.yaml) has them.
  */
 function plainScalar(text: string, at: TextRange): SourceScalar {
   if (nothing.test(text)) {
@@ -24,7 +24,7 @@ function plainScalar(text: string, at: TextRange): SourceScalar {
   return numberScalar(text, at) ?? dateScalar(text, at) ?? { kind: 'string', value: text, at };
 }
 
-/** The number that a scalar is; undefined where it is none. */
+/** Returns the number that a scalar is; undefined if it is none. */
 function numberScalar(text: string, at: TextRange): SourceScalar | undefined {
   if (whole.test(text) && /^[-+0-9]/.test(text) && /[0-9]/.test(text)) {
     return { kind: 'integer', value: wholeOf(text.replaceAll('_', '')), at };
@@ -32,13 +32,13 @@ function numberScalar(text: string, at: TextRange): SourceScalar | undefined {
   return decimal.test(text) ? { kind: 'float', value: floatOf(text.replaceAll('_', '').toLowerCase()), at } : undefined;
 }
 
-/** `2026-1-2` is a date with a time only. */
+/** Reads a date; `2026-1-2` is one with a time only. */
 function dateScalar(text: string, at: TextRange): SourceScalar | undefined {
   const time = text.includes(':');
   return date.test(text) && (time || text.length === 10) ? { kind: 'date', value: text, time, at } : undefined;
 }
 
-/** Whether a date is one of the calendar, and its time one of the day. */
+/** Tells whether a date is one of the calendar, and its time one of the day. */
 export function isOnCalendar(text: string): boolean {
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = text
     .split(/[-Tt \t:.Z+]+/)
@@ -67,8 +67,8 @@ function floatOf(text: string): number {
 const prefix = 'tag:yaml.org,2002:';
 
 /**
- * What a scalar is: `plain` where it stands without quotes, `tag` as YAML writes it out in full. Undefined where the tag is
- * none that the CLI knows, or the text is not of its kind. `=` and `<<` mean nothing as values.
+ * Returns the value of a scalar: `plain` if it stands without quotes, `tag` as YAML writes it out in full. Undefined if
+ * the tag is none that the CLI knows, or the text is not of its kind. `=` and `<<` mean nothing as values.
  */
 export function taggedScalar(
   text: string,

@@ -19,14 +19,15 @@ import { type SourceEntry, type SourceList, type SourceMap, type SourceValue, so
 import { isOnCalendar, taggedScalar } from './yamlScalar';
 import { deepestYaml, type YamlTokens, yamlTokens } from './yamlTokens';
 
-/** What a reader makes of a text that can be wrong in several places. */
+/** The result of reading a text that can be wrong in several places. */
 export type ReadAll<T, P> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problems: readonly [P, ...P[]] };
 
 /**
  * Reads YAML as the CLI does (the safe loader of ruamel.yaml, YAML 1.2): one document; a name may come once in a map;
- * anchors and merge keys work, tags of one's own do not; a date without quotes is a date. Tells the mistakes of syntax, and reads no further where there are too many.
+ * anchors and merge keys work, tags of one's own do not; a date without quotes is a date. Tells the mistakes of syntax,
+ * and reads no further if there are too many.
  */
 export function readYaml(text: string): ReadAll<SourceValue, TextProblem> {
   const tokens = yamlTokens(text);
@@ -68,7 +69,7 @@ class YamlReader {
   readonly #text: string;
   readonly #anchors = new Map<string, SourceValue | 'open'>();
   readonly #scalars = new Set<number>();
-  /** How deep the lists and maps are that were read, by their items or entries: an alias has the same ones. */
+  /** The depth of the lists and maps that were read, by their items or entries: an alias has the same ones. */
   readonly #depths = new Map<SourceMap['entries'] | SourceList['items'], number>();
   #last = 0;
 
@@ -76,7 +77,9 @@ class YamlReader {
     this.#text = text;
   }
 
-  /** A scalar that is in the text, but not in the document, is a mistake that the library passes over. */
+  /**
+   * Reads a document. A scalar that is in the text, but not in the document, is a mistake that the library passes over.
+   */
   document(document: Parsed | undefined, { scalars }: YamlTokens): SourceValue {
     const value = this.value(document?.contents ?? null);
     const lost = scalars.find((start) => !this.#scalars.has(start));
@@ -86,7 +89,7 @@ class YamlReader {
     return value;
   }
 
-  /** `null` is what is not there: `a:`, or a document of comments. */
+  /** Returns the value of a node. `null` is what is not there: `a:`, or a document of comments. */
   value(node: unknown): SourceValue {
     if (isAlias(node)) {
       return this.#alias(node.source, rangeOf(node));
@@ -146,7 +149,7 @@ class YamlReader {
     return scalar;
   }
 
-  /** A block at the end of a text without a line end has none either. */
+  /** Returns a scalar's value as the text has it: a block at the end of a text without a line end has none either. */
   #asCut(value: string, { end }: TextRange, type: Scalar['type']): string {
     const open = end === this.#text.length && type?.startsWith('BLOCK') === true && !/[\r\n]$/.test(this.#text);
     return open ? value.replace(/\n$/, '') : value;
@@ -209,7 +212,7 @@ class YamlReader {
   }
 }
 
-/** Of maps in a list the first that has a name wins. */
+/** Returns the entries to merge. Of maps in a list the first that has a name wins. */
 function mergedEntries(value: SourceValue): readonly SourceEntry[] {
   if (value.kind === 'map') {
     return value.entries;

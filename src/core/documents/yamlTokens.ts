@@ -1,7 +1,7 @@
 import { CST, Lexer } from 'yaml';
 import type { TextProblem, YamlReason } from './problem';
 
-/** How deep lists and maps may stand in one another; both libraries run out of stack further down. */
+/** The depth to which lists and maps may stand in one another; both libraries run out of stack further down. */
 export const deepestYaml = 300;
 
 /** Characters that no YAML text may have (YAML 1.2, `c-printable`). */
@@ -9,16 +9,16 @@ const unprintable = /[^\t\n\r\x20-\x7E\x85\xA0-\uD7FF\uE000-\uFEFE\uFF00-\uFFFD\
 
 /** The tokens of a YAML text. */
 export interface YamlTokens {
-  /** Where its scalars begin, in order; not those in blocks (`|`, `>`). */
+  /** The places at which its scalars begin, in order; not those in blocks (`|`, `>`). */
   readonly scalars: readonly number[];
-  /** What the CLI refuses and our library does not, or dies of. */
+  /** The mistake that the CLI refuses and our library does not, or dies of. */
   readonly problem: TextProblem | undefined;
 }
 
 /**
- * Where the scalars of a YAML text are, and the first of these mistakes: characters that cannot be printed, tabs outside of
- * quotes, blocks and comments, directives that are none or stand before no document, too many brackets or dashes in one
- * another.
+ * Returns where the scalars of a YAML text are, and the first of these mistakes: characters that cannot be printed,
+ * tabs outside of quotes, blocks and comments, directives that are none or stand before no document, too many brackets
+ * or dashes in one another.
  */
 export function yamlTokens(text: string): YamlTokens {
   const odd = unprintable.exec(text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text);
@@ -102,7 +102,7 @@ class TokenScanner {
     }
   }
 
-  /** A list or map may begin with each dash, and with the first thing of a line. */
+  /** Notes the levels of a line: a list or map may begin with each dash, and with the first thing of a line. */
   #indent(type: string): void {
     if (/^(?:newline|space|comment)$/.test(type)) {
       return;

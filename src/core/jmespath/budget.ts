@@ -3,13 +3,13 @@ import { hasMembers, isList, type Value } from '../values/value';
 
 /** Units of work that any query may do: less than a second. Over more data it may do more. */
 const leastWork = 6_000_000;
-/** How many times the size of the data the work may be. */
+/** The largest work a query may do, as a multiple of the data's size. */
 const mostWork = 8;
 /** The size that any result may have, and how many times the size of the data a larger one may be. */
 const leastResult = 1_000_000;
 const mostResult = 4;
 
-/** What the making of a list and of an object costs besides what is in them, in units of work: about their memory. */
+/** The cost of making a list and an object besides what is in them, in units of work: about their memory. */
 export const listCost = 4;
 export const mapCost = 20;
 
@@ -29,7 +29,7 @@ export class Budget {
     this.#isExtended = false;
   }
 
-  /** @throws QueryError `tooMuch` once all is spent */
+  /** Spends work. @throws QueryError `tooMuch` once all is spent */
   spend(units: number): void {
     while (units > this.#left) {
       this.#extend();
@@ -49,7 +49,7 @@ export class Budget {
     }
   }
 
-  /** @throws QueryError `tooMuch` for a result that is far larger than what it was made of */
+  /** Checks the size of a result. @throws QueryError `tooMuch` if it is far larger than what it was made of */
   check(result: Value): void {
     if (sizeOf(result, leastResult) >= leastResult) {
       const limit = Math.max(leastResult, mostResult * sizeOf(this.#data, Number.MAX_SAFE_INTEGER));
@@ -69,7 +69,10 @@ export class Budget {
   }
 }
 
-/** How large a value is when it is written out, long texts counted as more; at most `limit`, where counting ends. */
+/**
+ * Returns the size of a value when it is written out, long texts counted as more; at most `limit`, at which counting
+ * ends.
+ */
 export function sizeOf(value: Value, limit: number): number {
   if (typeof value === 'string') {
     return Math.min(limit, 1 + (value.length >> 3));
@@ -94,7 +97,10 @@ function partsOf(value: Value): Iterable<Value> {
   return hasMembers(value) ? (Object.values(value) as Value[]) : [];
 }
 
-/** The first `most` values of a value, in the order in which it is written: as much as anybody needs who shows its beginning. */
+/**
+ * Returns the first `most` values of a value, in the order in which it is written: as much as anybody needs who shows
+ * its beginning.
+ */
 export function beginningOf(value: Value, most: number): Value {
   let left = most;
   const copy = (of: Value): Value => {

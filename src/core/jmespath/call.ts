@@ -6,9 +6,9 @@ import { typeName } from './types';
 import { hasMembers, isList, type Value } from '../values/value';
 
 /**
- * What a function gives for these arguments.
+ * Calls a function of a query with these arguments.
  *
- * @throws QueryError where there is no such function, or it does not take them, or they are too large for it
+ * @throws QueryError if there is no such function, or it does not take them, or they are too large for it
  */
 export function callFunction(name: string, args: readonly Value[], budget: Budget): Value {
   const known = functions.get(name);

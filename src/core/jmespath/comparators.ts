@@ -1,6 +1,6 @@
 import type { Node, Syntax } from './syntax';
 
-/** Where each comparison of a query has its `<`, `==` …: the library's tree does not say, but keeps their order. */
+/** Returns the place of each comparison's `<`, `==` …: the library's tree does not say, but keeps their order. */
 export function comparatorOffsets({ root, words }: Syntax): ReadonlyMap<Node, number> {
   const signs = words.filter(({ kind, text }) => kind === 'sign' && /^(?:[<>]=?|[=!]=)$/.test(text));
   const offsets = new Map<Node, number>();
@@ -18,7 +18,7 @@ export function comparatorOffsets({ root, words }: Syntax): ReadonlyMap<Node, nu
   return offsets;
 }
 
-/** The parts of a node as they were typed one after the other. */
+/** Returns the parts of a node as they were typed one after the other. */
 function childrenOf(node: Node): readonly Node[] {
   switch (node.type) {
     case 'Literal':

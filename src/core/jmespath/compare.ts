@@ -5,7 +5,7 @@ import { entriesOf, hasMembers, isList, memberOf, type Members, type Value, Wall
 import { typeName } from './types';
 
 /**
- * Order of two numbers or two texts, as `<` and `>` have it: below zero, zero, above, or NaN.
+ * Compares two numbers or two texts, as `<` and `>` have it: below zero, zero, above, or NaN.
  *
  * @throws QueryError for a number and a text, as Python does
  */
@@ -19,12 +19,12 @@ export function order(left: number | bigint | string | Numeric, right: string | 
   return compareNumbers(left, right);
 }
 
-/** True of what `<` and `>` take. */
+/** Tells whether `<` and `>` take a value. */
 export function isOrdered(value: Value): value is string | Numeric {
   return typeof value === 'string' || isNumeric(value);
 }
 
-/** `==` of a query. Outside of lists and objects 1 is not true and 0 is not false. */
+/** Compares as `==` of a query does. Outside of lists and objects 1 is not true and 0 is not false. */
 export function queryEquals(left: Value, right: Value): boolean {
   const confusable = isBit(left) ? typeof right === 'boolean' : isBit(right) && typeof left === 'boolean';
   return !confusable && pythonEquals(left, right);
@@ -34,7 +34,10 @@ function isBit(value: Value): boolean {
   return isNumeric(value) && (compareNumbers(value, 0) === 0 || compareNumbers(value, 1) === 0);
 }
 
-/** `==` of Python, which `contains` goes by: `True` is 1, `1.0` is 1, lists and objects are compared deeply. */
+/**
+ * Compares as `==` of Python does, which `contains` goes by: `True` is 1, `1.0` is 1, lists and objects are compared
+ * deeply.
+ */
 export function pythonEquals(left: Value, right: Value): boolean {
   const one = typeof left === 'boolean' ? Number(left) : left;
   const other = typeof right === 'boolean' ? Number(right) : right;

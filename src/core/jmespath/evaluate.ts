@@ -8,13 +8,13 @@ import type { Comparison, Node, Syntax } from './syntax';
 import type { Word } from './words';
 import { entriesOf, Expression, hasMembers, isList, isScalar, memberOf, type Value } from '../values/value';
 
-/** What a node makes of the value that it is put to. */
+/** A node as a function of the value that it is put to. */
 type Step = (value: Value) => Value;
 
 /**
- * A query as a function of data, evaluated as Python's jmespath 1.0.1 does it: texts compare with `<` and `>`, numbers are
- * whole or floats, and a slice after an index is no projection. The function throws QueryError, `tooMuch` for what would take
- * too long or too much memory.
+ * Returns a query as a function of data, evaluated as Python's jmespath 1.0.1 does it: texts compare with `<` and `>`,
+ * numbers are whole or floats, and a slice after an index is no projection. The function throws QueryError, `tooMuch`
+ * for what would take too long or too much memory.
  */
 export function evaluator(syntax: Syntax): Step {
   const budget = new Budget();
@@ -27,14 +27,14 @@ export function evaluator(syntax: Syntax): Step {
   };
 }
 
-/** What the tree does not hold. */
+/** The parts of a query that its tree does not hold. */
 interface Source {
   readonly words: readonly Word[];
   readonly comparators: ReadonlyMap<Node, number>;
   readonly budget: Budget;
 }
 
-/** Every step costs something, and what it makes costs more. */
+/** Makes the step of a node. Every step costs something, and what it makes costs more. */
 function stepOf(node: Node, source: Source): Step {
   const step = plainStepOf(node, source);
   const { budget } = source;
@@ -154,7 +154,7 @@ function located(offset: number | undefined, step: Step): Step {
   };
 }
 
-/** `&&` and `||`: the second value where `goesOn` with the first. */
+/** Evaluates `&&` and `||`: the second value if `goesOn` with the first. */
 function choose(first: Step, second: Step, goesOn: (value: Value) => boolean): Step {
   return (value) => {
     const result = first(value);
@@ -162,7 +162,7 @@ function choose(first: Step, second: Step, goesOn: (value: Value) => boolean): S
   };
 }
 
-/** A list that was made, paid for. */
+/** Returns a list that was made, paid for. */
 function counted(list: readonly Value[], budget: Budget): readonly Value[] {
   budget.spend(listCost + list.length);
   return list;
@@ -187,7 +187,7 @@ function project(left: Step, right: Step, itemsOf: (value: Value) => readonly Va
       .filter((item) => item !== null) ?? null;
 }
 
-/** `a[0][1:]`: Python's parser hangs the slice onto the index, and does not project. */
+/** Tells whether a node is `a[0][1:]`: Python's parser hangs the slice onto the index, and does not project. */
 function isSliceOfItem(node: Node): boolean {
   return (
     node.type === 'IndexExpression' && node.children[1].type === 'Slice' && node.children[0].type === 'IndexExpression'

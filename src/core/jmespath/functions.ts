@@ -6,7 +6,10 @@ import { extreme, extremeBy, sortBy } from './sorting';
 import { type TypeName, typeName } from './types';
 import { entriesOf, type Expression, Float, hasMembers, isList, type Members, type Value } from '../values/value';
 
-/** What a parameter takes; nothing listed takes anything. Of several kinds of lists the first element decides. */
+/**
+ * The kinds of value that a parameter takes; nothing listed takes anything. Of several kinds of lists the first element
+ * decides.
+ */
 export type Parameter = readonly (TypeName | 'array of number' | 'array of string')[];
 
 /** A function of the query language. */
@@ -14,7 +17,7 @@ export interface QueryFunction {
   readonly parameters: readonly Parameter[];
   /** One argument or more; like Python's engine we look at the type of the first only. */
   readonly variadic: boolean;
-  /** Called with arguments that the parameters allow. */
+  /** Runs the function with arguments that the parameters allow. */
   readonly run: (...args: readonly Value[]) => Value;
 }
 
@@ -121,7 +124,7 @@ function toNumber(value: Value): Value {
   return isNumeric(value) ? value : null;
 }
 
-/** Python's engine has no name for dates and expressions. */
+/** Returns the type of a value; Python's engine has no name for dates and expressions. */
 function typeOf(value: Value): Value {
   const name = typeName(value);
   return name === 'date' || name === 'expression' ? null : name;

@@ -8,7 +8,7 @@ export type Query = (data: Value) => Value;
 
 /**
  * Reads a JMESPath expression as the AWS CLI's engine (Python's jmespath 1.0.1) understands it. The function that comes
- * back throws QueryError where the data do not fit, e.g. for `length()` of a number.
+ * back throws QueryError if the data do not fit, e.g. for `length()` of a number.
  *
  * @throws QueryError with the offset of the mistake
  */
@@ -25,7 +25,7 @@ export interface QueryMistake {
   readonly problem: QueryError['problem'];
 }
 
-/** What is wrong with a query, as far as that shows before there is an answer; undefined where nothing is. */
+/** Returns what is wrong with a query, as far as that shows before there is an answer; undefined if nothing is. */
 export function checkQuery(query: string): QueryMistake | undefined {
   try {
     compileQuery(query);
@@ -39,9 +39,9 @@ export function checkQuery(query: string): QueryMistake | undefined {
 }
 
 /**
- * What a query finds in data.
+ * Returns the result of a query on data.
  *
- * @throws QueryError where the query cannot be read, or does not fit the data
+ * @throws QueryError if the query cannot be read, or does not fit the data
  */
 export function search(query: string, data: Value): Value {
   return compileQuery(query)(data);

@@ -3,7 +3,7 @@ import type { SourceValue } from '../documents/source';
 import { whole } from '../values/number';
 import { Float, type Value } from '../values/value';
 
-/** The value that JSON text stands for, as Python's `json.loads` reads it; undefined where it is no JSON. */
+/** Returns the value that JSON text stands for, as Python's `json.loads` reads it; undefined if it is no JSON. */
 export function readLiteral(json: string): Value | undefined {
   const read = readJson(json);
   return read.ok ? valueOf(read.value) : undefined;

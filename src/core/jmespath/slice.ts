@@ -2,9 +2,10 @@ import { QueryError } from '../values/queryError';
 import type { Value } from '../values/value';
 
 /**
- * `[start:stop:step]` of Python's lists: negative positions count from the end, a negative step goes backwards.
+ * Slices a list as `[start:stop:step]` of Python does: negative positions count from the end, a negative step goes
+ * backwards.
  *
- * @throws QueryError where the step is 0
+ * @throws QueryError if the step is 0
  */
 export function slice(list: readonly Value[], [from, to, by]: readonly (number | null)[]): readonly Value[] {
   const step = by ?? 1;

@@ -7,15 +7,15 @@ import { pythonRepr } from '../values/pythonText';
 import { typeName } from './types';
 import type { Expression, Value } from '../values/value';
 
-/** The greatest (`sign` 1) or least (-1) of a list, the first of several; null of none. */
+/** Returns the greatest (`sign` 1) or least (-1) of a list, the first of several; null of none. */
 export function extreme(list: readonly (Numeric | string)[], sign: 1 | -1): Value {
   return extremeOf(list, list, sign);
 }
 
 /**
- * The item whose key is the greatest (`sign` 1) or least (-1), the first of several; null of none.
+ * Returns the item whose key is the greatest (`sign` 1) or least (-1), the first of several; null of none.
  *
- * @throws QueryError where a key is neither number nor text, or numbers and texts are mixed
+ * @throws QueryError if a key is neither number nor text, or numbers and texts are mixed
  */
 export function extremeBy(name: string, list: readonly Value[], by: Expression, sign: 1 | -1): Value {
   return extremeOf(
@@ -37,7 +37,8 @@ function extremeOf(list: readonly Value[], keys: readonly (Numeric | string)[], 
 }
 
 /**
- * The list in the order of its keys, equal ones as they were. The first key decides whether numbers or texts are wanted.
+ * Returns the list in the order of its keys, equal ones as they were. The first key decides whether numbers or texts
+ * are wanted.
  *
  * @throws QueryError for any other key
  */
@@ -64,7 +65,7 @@ function keyOf(name: string, key: Value, wanted: readonly string[]): Numeric | s
 /** Characters of a value that are shown; each value in a list or an object has one at least. */
 const shown = 60;
 
-/** The error of a function that got a value of another type than it takes. */
+/** Returns the error of a function that got a value of another type than it takes. */
 export function wrongType(name: string, types: readonly string[], value: Value): QueryError {
   const [wanted, found] = [types.join(' | '), typeName(value)];
   return new QueryError(

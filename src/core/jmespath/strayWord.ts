@@ -1,17 +1,18 @@
 import { QueryError } from '../values/queryError';
 import type { Word } from './words';
 
-/** What a bracket that is still open encloses. */
+/** The kinds of brackets that can be open. */
 type Enclosure = 'group' | 'arguments' | 'list' | 'slice' | 'filter' | 'members';
 
-/** How deep brackets may stand in one another (S35). */
+/** The depth to which brackets may stand in one another (P12). */
 const deepest = 64;
 
 /**
- * Index of the first word that cannot stand where it does, of those that the library's parser overlooks: a name missing
- * after a dot, a list without commas, empty parentheses, a call of what is no function, a slice of four parts.
+ * Returns the index of the first word that cannot stand in its place, of those that the library's parser overlooks: a
+ * name missing after a dot, a list without commas, empty parentheses, a call of what is no function, a slice of four
+ * parts.
  *
- * @throws QueryError where brackets are nested too deeply
+ * @throws QueryError if brackets are nested too deeply
  */
 export function strayWord(words: readonly Word[]): number | undefined {
   const open: Enclosure[] = [];
@@ -77,12 +78,12 @@ function opened(word: Word, before: Word | undefined, after: Word | undefined): 
   }
 }
 
-/** True of words that end a value, or are one. */
+/** Tells whether a word ends a value, or is one. */
 export function endsValue({ kind, text }: Word): boolean {
   return kind === 'sign' ? /^(?:[\])}*@]|\[\])$/.test(text) : kind !== 'number';
 }
 
-/** True of words that only ever begin a value; `[` and the like may also go on with one. */
+/** Tells whether a word only ever begins a value; `[` and the like may also go on with one. */
 export function beginsValue({ kind, text }: Word): boolean {
   return kind === 'sign' ? /^[@&]$/.test(text) : kind !== 'number';
 }

@@ -5,13 +5,13 @@ import { beginsValue, endsValue, strayWord } from './strayWord';
 import { type Word, wordsOf } from './words';
 
 declare module 'jmespath' {
-  /** The syntax tree of an expression. */
+  /** Returns the syntax tree of an expression. */
   function compile(expression: string): unknown;
 }
 
 /**
- * An expression as the library's parser has it. A `Literal` is the index of a word in {@link Syntax.words}; the name of a
- * `Function` ends in `_` and such an index.
+ * An expression as the library's parser has it. A `Literal` is the index of a word in {@link Syntax.words}; the name of
+ * a `Function` ends in `_` and such an index.
  */
 export type Node =
   | { readonly type: 'Literal'; readonly value: number }
@@ -45,7 +45,7 @@ export interface Syntax {
   readonly words: readonly Word[];
 }
 
-/** No query that a person types comes near it (S35). */
+/** The greatest length of a query (P12); no query that a person types comes near it. */
 const longest = 4096;
 
 /**
@@ -91,12 +91,12 @@ function parse(words: readonly Word[]): Parsed {
 }
 
 const atEnd = 'EOF';
-/** How the library says that words are missing at the end; it tells no offsets. */
+/** The library's ways to say that words are missing at the end; it tells no offsets. */
 const endless = /\(EOF\)(: "")?$|got: EOF$|undefined\(undefined\)$/;
 
 /**
- * A word as it is given to the library, which trips over `f(@.a)`, does not read literals as Python does, and forgets
- * where it found them. Where arguments or members lack a comma, which is fine with Python, they get it.
+ * Returns a word as it is given to the library, which trips over `f(@.a)`, does not read literals as Python does, and
+ * forgets where it found them. If arguments or members lack a comma, which is fine with Python, they get it.
  */
 function spelling(word: Word, index: number, words: readonly Word[]): string {
   const before = words[index - 1];
@@ -118,7 +118,7 @@ function spelled({ kind, text, value }: Word, index: number, next: Word | undefi
   }
 }
 
-/** The word that the parser did not take: the last one of the shortest beginning that fails in the same way. */
+/** Returns the word that the parser did not take: the last one of the shortest beginning that fails in the same way. */
 function failingWord(words: readonly Word[], { failure, length }: Parsed): number | undefined {
   if (failure === undefined || failure === atEnd) {
     return undefined;

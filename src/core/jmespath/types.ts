@@ -4,7 +4,7 @@ import { Expression, hasMembers, isList, type Value } from '../values/value';
 /** A type as JMESPath names it; `date` is none of them, and no function takes it. */
 export type TypeName = 'null' | 'boolean' | 'number' | 'string' | 'array' | 'object' | 'expression' | 'date';
 
-/** The type of a value. */
+/** Returns the type of a value. */
 export function typeName(value: Value): TypeName {
   if (value === null) {
     return 'null';

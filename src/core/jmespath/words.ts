@@ -4,16 +4,16 @@ import { readLiteral } from './literal';
 import { QueryError } from '../values/queryError';
 import type { Value } from '../values/value';
 
-/** What kind of word a query has at a place. */
+/** The kind of word that a query has at a place. */
 export type WordKind = 'identifier' | 'quoted' | 'number' | 'literal' | 'sign';
 
 /** A word of a query. */
 export interface Word {
   readonly kind: WordKind;
-  /** As typed. */
+  /** The word as typed. */
   readonly text: string;
   readonly start: number;
-  /** What a `literal` stands for; a `quoted` name without its quotes and escapes. */
+  /** The value that a `literal` stands for; a `quoted` name without its quotes and escapes. */
   readonly value: Value;
 }
 

@@ -6,43 +6,47 @@ import { type CallerIdentity, type Scope, scopeKey } from '../sessions/scope';
 import type { SameCaller } from './whose';
 
 /**
- * Who we are in each scope. A caller belongs to an identity: an access key is one principal's for ever, so AWS is asked once
- * for each, and a scope whose credentials are others has another caller at once, or none before AWS has said who it is.
+ * The callers: who we are in each scope. A caller belongs to an identity: an access key is one principal's for ever, so
+ * AWS is asked once for each, and a scope whose credentials are others has another caller at once, or none before AWS
+ * has said who it is.
  */
 export class Callers implements Disposable {
   readonly #known = new Map<Identity, CallerIdentity>();
   readonly #asking = new Map<Identity, Promise<CallerIdentity | undefined>>();
   /** Scopes and identities that were asked for in the background, with success or without. */
   readonly #tried = new Set<string>();
-  /** Whom scopes are read as. */
+  /** The identities that scopes are read as. */
   readonly #current = new Map<string, Identity>();
   readonly #controller = new AbortController();
   readonly #changed = new Emitter<void>();
 
-  /** Fires when somebody else is {@link in} some scope. */
+  /** The event that fires when somebody else is {@link in} some scope. */
   readonly onDidChange = this.#changed.event;
 
-  /** @param untold told why it is not known who somebody is whom nobody waits for */
+  /**
+   * Makes callers of whom nothing is known. @param untold told why it is not known who somebody is whom nobody waits
+   * for
+   */
   constructor(
     private readonly from: Identities & Pick<SessionPages, 'identity'>,
     private readonly untold: (scope: Scope, failure: Failure) => void,
   ) {}
 
-  /** Who a scope is read as, where that is known already. */
+  /** Returns the caller that a scope is read as, if that is known already. */
   in(scope: Scope): CallerIdentity | undefined {
     const identity = this.#current.get(scopeKey(scope));
     return identity === undefined ? undefined : this.#known.get(identity);
   }
 
-  /** The account of a scope, where it is known already. */
+  /** The account of a scope, if it is known already. */
   readonly accountOf = (scope: Scope): string | undefined => this.in(scope)?.account;
 
-  /** The account of an identity, where it is known already. */
+  /** Returns the account of an identity, if it is known already. */
   accountAs(identity: Identity): string | undefined {
     return this.#known.get(identity)?.account;
   }
 
-  /** A scope is read with an identity from now on. Asks nobody. */
+  /** Notes that a scope is read with an identity from now on. Asks nobody. */
   follow(scope: Scope, identity: Identity): void {
     const before = this.in(scope);
     this.#current.set(scopeKey(scope), identity);
@@ -67,7 +71,7 @@ export class Callers implements Disposable {
   }
 
   /**
-   * Who the next call in a scope would be made as.
+   * Asks for the caller that the next call in a scope would be made as.
    *
    * @throws FailureError
    */
@@ -82,7 +86,7 @@ export class Callers implements Disposable {
     }
   }
 
-  /** Whether two identities are one principal of one account. */
+  /** True if two identities are one principal of one account. */
   readonly sameCaller: SameCaller = async (scope, before, now) => {
     const old = this.#known.get(before);
     return (
@@ -104,7 +108,7 @@ export class Callers implements Disposable {
     this.#asking.clear();
   }
 
-  /** Once, however many want to know. Undefined where the answer is not about this identity. */
+  /** Asks once, however many want to know. Undefined if the answer is not about this identity. */
   #ask(scope: Scope, identity: Identity): Promise<CallerIdentity | undefined> {
     const running = this.#asking.get(identity);
     if (running) {

@@ -7,7 +7,7 @@ const wholeEvery = 3_600_000;
 /** Seconds by which a reading of changes goes further back than it must: listings may lag behind what happens. */
 const slack = 60;
 
-/** Whether a reading of changes may do, once Active has been read again: everything was read in the last hour. */
+/** Tells whether a reading of changes may do, once Active has been read again: everything was read in the last hour. */
 export function mayReadChanges({ phase, wholeAsOf, ordered, running, feed }: FeedKnowledge, now: number): boolean {
   return (
     phase === 'complete' &&
@@ -21,10 +21,10 @@ export function mayReadChanges({ phase, wholeAsOf, ordered, running, feed }: Fee
 }
 
 /**
- * From when on (epoch seconds) History can have changed since it was last complete; undefined where nothing less than
- * all is sure. What History gained since then ran at that time: it was in Active when Active was read before, or it
- * began after that. Of the former, those that have ended are what Active, read again since, has no longer. All times are
- * those of the service, or differences of our own: the two clocks need not agree.
+ * Returns the time (epoch seconds) from which on History can have changed since it was last complete; undefined if
+ * nothing less than all is sure. What History gained since then ran at that time: it was in Active when Active was read
+ * before, or it began after that. Of the former, those that have ended are what Active, read again since, has no
+ * longer. All times are those of the service, or differences of our own: the two clocks need not agree.
  */
 export function changedFrom(listing: Listing, history: FeedKnowledge, now: number): number | undefined {
   const active = counterpartOf(listing, history.feed);

@@ -6,7 +6,7 @@ interface Holder {
 
 const indexes = new WeakMap<readonly Holder[], ReadonlyMap<string, Holder>>();
 
-/** A list by session id. Made once for a list: lists are never changed. */
+/** Returns the index of a list by session id. Made once for a list: lists are never changed. */
 export function indexed<T extends Holder>(sessions: readonly T[]): ReadonlyMap<string, T> {
   const known = indexes.get(sessions);
   if (known) {
@@ -17,7 +17,10 @@ export function indexed<T extends Holder>(sessions: readonly T[]): ReadonlyMap<s
   return index;
 }
 
-/** The same sessions; those that say what they said before are the old objects, so that comparing pictures is cheap. */
+/**
+ * Returns the same sessions; those that say what they said before are the old objects, so that comparing pictures is
+ * cheap.
+ */
 export function withOldObjects(sessions: readonly Session[], before: readonly Holder[]): readonly Session[] {
   const known = indexed(before);
   return sessions.map((session) => {
@@ -26,7 +29,10 @@ export function withOldObjects(sessions: readonly Session[], before: readonly Ho
   });
 }
 
-/** The place of the first session that began before a time (epoch seconds), where sessions are newest first. */
+/**
+ * Returns the place of the first session that began before a time (epoch seconds) in a list whose sessions are newest
+ * first.
+ */
 export function firstBefore(sessions: readonly Holder[], seconds: number): number {
   const place = sessions.findIndex(({ session: { StartDate = 0 } }) => StartDate < seconds);
   return place < 0 ? sessions.length : place;
@@ -34,7 +40,10 @@ export function firstBefore(sessions: readonly Holder[], seconds: number): numbe
 
 const again = new WeakMap<readonly Holder[], readonly Holder[]>();
 
-/** Those of a list that are read again: all, or those that began at a time (epoch seconds) or later. Made once for a list. */
+/**
+ * Returns those of a list that are read again: all, or those that began at a time (epoch seconds) or later. Made once
+ * for a list.
+ */
 export function readAgain<T extends Holder>(sessions: readonly T[], from: number | undefined): readonly T[] {
   if (from === undefined) {
     return sessions;

@@ -3,8 +3,8 @@ import type { Callers } from './callers';
 import type { SessionStore } from './store';
 
 /**
- * Learns who we are in a scope as soon as AWS has answered there: its credentials are good then. Where they become somebody
- * else's, whoever it was is forgotten at once.
+ * Learns who we are in a scope as soon as AWS has answered there: its credentials are good then. If they become
+ * somebody else's, whoever it was is forgotten at once.
  */
 export function learnCallers(store: SessionStore, callers: Callers): Disposable {
   const subscriptions = [

@@ -18,73 +18,75 @@ export type FeedPhase = 'waiting' | 'reading' | 'complete' | 'failed';
 /** `at`: when it came, in epoch milliseconds. */
 export type ReadPage = PlacedPage & { readonly at: number };
 
-/** What is known of one feed. */
+/** The knowledge of one feed. */
 export interface FeedKnowledge {
   readonly feed: Feed;
   readonly phase: FeedPhase;
   /** Pages of the present reading or, when none runs, of the last one, in the order in which they came. */
   readonly pages: readonly ReadPage[];
   /**
-   * What was shown when the present reading began: stays until that reading is complete. After one that read only what
-   * can have changed: the sessions that began before that, as they were.
+   * The sessions shown when the present reading began: they stay until that reading is complete. After one that read
+   * only what can have changed: the sessions that began before that, as they were.
    */
   readonly kept: readonly ListedSession[];
-  /** When the last complete reading ended, in epoch milliseconds; undefined before the first. */
+  /** The time when the last complete reading ended, in epoch milliseconds; undefined before the first. */
   readonly asOf: number | undefined;
-  /** Why the last reading broke off; stays while the next one runs, and goes when one is complete. */
+  /** The reason why the last reading broke off; stays while the next one runs, and goes when one is complete. */
   readonly failure: Failure | undefined;
-  /** When the present or last reading began, in epoch milliseconds. */
+  /** The time when the present or last reading began, in epoch milliseconds. */
   readonly startedAt: number | undefined;
-  /** When the last complete reading of everything ended, in epoch milliseconds. */
+  /** The time when the last complete reading of everything ended, in epoch milliseconds. */
   readonly wholeAsOf: number | undefined;
-  /** Where the present or last reading stops, in epoch seconds: sessions that began earlier are not read again. */
+  /** Epoch seconds at which the present or last reading stops: sessions that began earlier are not read again. */
   readonly from: number | undefined;
-  /** While reading: AWS takes no calls, and nothing is asked before then (epoch milliseconds). */
+  /** The time until which AWS takes no calls, and nothing is asked (epoch milliseconds). */
   readonly throttledUntil: number | undefined;
-  /** There is a token in hand, or there was one when the reading broke off: more is there than was read. */
+  /** True if there is a token in hand, or was one when the reading broke off: more is there than was read. */
   readonly more: boolean;
   /** Pages come from several date windows side by side: their number says nothing about how far the reading is. */
   readonly parallel: boolean;
-  /** Whether the last complete reading had sessions newest first throughout. */
+  /** True if the last complete reading had sessions newest first throughout. */
   readonly ordered: boolean;
-  /** Active only: sessions that are not there any more while History does not have them yet. */
+  /** The sessions, in Active only, that are not there any more while History does not have them yet. */
   readonly vanished: readonly Vanished<ListedSession>[];
-  /** Active as of its last complete reading; for History, as of the last one before this reading began. */
+  /** The state of Active as of its last complete reading; for History, as of the last one before this reading began. */
   readonly running: Running | undefined;
-  /** Ms by which the clock of the service is ahead of this machine's, as the last answer had it; undefined before one. */
+  /**
+   * Ms by which the clock of the service is ahead of this machine's, as the last answer had it; undefined before one.
+   */
   readonly ahead?: number | undefined;
 }
 
-/** Active as of some complete reading of it. */
+/** The state of Active as of some complete reading of it. */
 export interface Running {
   readonly sessions: readonly ListedSession[];
-  /** When that reading began, in epoch milliseconds. */
+  /** The time when that reading began, in epoch milliseconds. */
   readonly startedAt: number;
 }
 
-/** All that is known, in the order of the view's scopes. Never changed, only replaced. */
+/** The whole of what is known, in the order of the view's scopes. Never changed, only replaced. */
 export interface Listing {
   readonly feeds: readonly FeedKnowledge[];
-  /** Why there is nothing to ask (no region, unknown profile); the feeds are empty then. */
+  /** The reason why there is nothing to ask (no region, unknown profile); the feeds are empty then. */
   readonly blocked: Failure | undefined;
 }
 
-/** A session with where it came from. */
+/** A session and where it came from. */
 export interface ListedSession {
   readonly session: Session;
   readonly scope: Scope;
   readonly state: State;
-  /** From before a failure and not seen since: it may have changed or ended. */
+  /** True if it is from before a failure and was not seen since: it may have changed or ended. */
   readonly stale: boolean;
-  /** When the page that it was on last came, in epoch milliseconds. */
+  /** The time when the page that it was on last came, in epoch milliseconds. */
   readonly asOf: number;
-  /** No longer in Active and not yet in History: it has ended. */
+  /** True if it is no longer in Active and not yet in History: it has ended. */
   readonly vanished: boolean;
 }
 
 /**
- * A listing that has read nothing. Feeds that `previous` knows keep what is known of them; feeds that ask the same are
- * one.
+ * Makes a listing that has read nothing. Feeds that `previous` knows keep what is known of them; feeds that ask the
+ * same are one.
  */
 export function listingOf(feeds: readonly Feed[], previous?: Listing): Listing {
   const known = new Map(previous?.feeds.map((knowledge) => [feedKey(knowledge.feed), knowledge]));
@@ -97,12 +99,12 @@ export function listingOf(feeds: readonly Feed[], previous?: Listing): Listing {
   };
 }
 
-/** A listing that cannot be read at all, and why. */
+/** Returns a listing that cannot be read at all, and why. */
 export function blockedListing(failure: Failure): Listing {
   return { feeds: [], blocked: failure };
 }
 
-/** The listing after an event. Events of feeds that the listing does not have change nothing. */
+/** Returns the listing after an event. Events of feeds that the listing does not have change nothing. */
 export function advance(listing: Listing, event: FeedEvent): Listing {
   const key = feedKey(event.feed);
   const before = listing.feeds.find(({ feed }) => feedKey(feed) === key);
@@ -122,9 +124,9 @@ export function advance(listing: Listing, event: FeedEvent): Listing {
 }
 
 /**
- * The sessions of one state, per feed in the service's order, each once. A session that ended between the two readings
- * is in both answers: History, where it has an end, outranks Active. One that Active has no longer stays last until
- * History has it.
+ * Returns the sessions of one state, per feed in the service's order, each once. A session that ended between the two
+ * readings is in both answers: History, if it has an end, outranks Active. One that Active has no longer stays last
+ * until History has it.
  */
 export function sessionsOf(listing: Listing, state: State): readonly ListedSession[] {
   return feedsOf(listing, state).flatMap((knowledge) => {
@@ -141,12 +143,12 @@ export function sessionsOf(listing: Listing, state: State): readonly ListedSessi
   });
 }
 
-/** The feeds of one state. */
+/** Returns the feeds of one state. */
 export function feedsOf(listing: Listing, state: State): readonly FeedKnowledge[] {
   return listing.feeds.filter((knowledge) => knowledge.feed.request.State === state);
 }
 
-/** What is known of the same question about the other state. */
+/** Returns the knowledge of the same question about the other state. */
 export function counterpartOf(listing: Listing, { scope, request }: Feed): FeedKnowledge | undefined {
   const State = request.State === 'Active' ? 'History' : 'Active';
   const key = feedKey({ scope, request: { ...request, State } });
@@ -254,14 +256,14 @@ function done(
   return whole;
 }
 
-/** History was read to its end: Active learns what has arrived there. */
+/** Reconciles Active with History that was read to its end: Active learns what has arrived there. */
 function reconciled(active: FeedKnowledge, history: FeedKnowledge): FeedKnowledge {
   return active.vanished.length === 0
     ? active
     : { ...active, vanished: stillVanished(active.vanished, indexed(listed(history)), history.startedAt ?? 0) };
 }
 
-/** What ran before a reading of History: what Active was when it was complete last, whether it is being read again or not. */
+/** Returns what ran before a reading of History: Active when it was complete last, be it read again or not. */
 function runningOf(knowledge: FeedKnowledge, active: FeedKnowledge | undefined): Running | undefined {
   return knowledge.feed.request.State === 'History' ? active?.running : knowledge.running;
 }
@@ -269,8 +271,8 @@ function runningOf(knowledge: FeedKnowledge, active: FeedKnowledge | undefined):
 const listedOnce = new WeakMap<FeedKnowledge, readonly ListedSession[]>();
 
 /**
- * What a feed shows: what the present reading brought, and what it has not come to yet. Merged on demand and remembered:
- * merging at every page is quadratic.
+ * Returns the sessions that a feed shows: what the present reading brought, and what it has not come to yet. Merged on
+ * demand and remembered: merging at every page is quadratic.
  */
 export function listed(knowledge: FeedKnowledge): readonly ListedSession[] {
   const known = listedOnce.get(knowledge);

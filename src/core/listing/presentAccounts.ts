@@ -3,8 +3,8 @@ import { type Scope, scopeKey } from '../sessions/scope';
 import type { Callers } from './callers';
 
 /**
- * The accounts of scopes as far as they are known to be the present ones: their credentials are looked at, and those that
- * would have to be fetched for it are not known.
+ * Returns the accounts of scopes as far as they are known to be the present ones: their credentials are looked at, and
+ * those that would have to be fetched for it are not known.
  */
 export async function presentAccounts(
   scopes: readonly Scope[],

@@ -7,10 +7,10 @@ import type { FeedKnowledge, Listing } from './listing';
  * since: what was refused is due once more then, once for each refusal.
  */
 export class Refusals {
-  /** When readings of the profile had begun, as each refusal was met. */
+  /** The readings of the profile that had begun when each refusal was met. */
   readonly #met = new WeakMap<Failure, ReadonlySet<number | undefined>>();
 
-  /** Those feeds that are to be read again, since a reading that began after the refusal has come to its end. */
+  /** Returns the feeds that are to be read again, since a reading that began after the refusal has come to its end. */
   due({ feeds }: Listing): readonly FeedKnowledge[] {
     return feeds.filter(({ feed, phase, failure }) => {
       if (phase !== 'failed' || failure === undefined || !areWorn(failure)) {

@@ -4,8 +4,8 @@ import type { Listing } from './listing';
 const same = 60_000;
 
 /**
- * Ms by which the service's clock is ahead of this machine's, as most answers have it; 0 if they differ by no more than a
- * minute, or if nothing was answered yet.
+ * Returns the milliseconds by which the service's clock is ahead of this machine's, as most answers have it; 0 if they
+ * differ by no more than a minute, or if nothing was answered yet.
  */
 export function serviceAhead({ feeds }: Pick<Listing, 'feeds'>): number {
   const measured = feeds.flatMap(({ ahead }) => ahead ?? []).sort((a, b) => a - b);

@@ -21,41 +21,44 @@ import { Refusals } from './refusals';
 import { unreadListing } from './unreadListing';
 import { type SameCaller, Whose } from './whose';
 
-/** What is asked, and of whom. */
+/** A question: what is asked, and of whom. */
 export interface Question {
   readonly scopes: readonly Scope[];
-  /** All must hold; at most six (API model). */
+  /** The filters that must all hold; at most six (API model). */
   readonly filters: readonly SessionFilter[];
 }
 
-/** What the store is told besides. */
+/** The things that the store is told besides. */
 export interface StoreOptions {
   /**
-   * The account of a scope, as far as it is known: what all scopes of one account ask of one region goes through one
-   * limiter, since AWS counts it together.
+   * Returns the account of a scope, as far as it is known: what all scopes of one account ask of one region goes
+   * through one limiter, since AWS counts it together.
    */
   readonly account?: (scope: Scope) => string | undefined;
-  /** Whether new credentials are those of the same caller; without it, they are not. */
+  /** True if new credentials are those of the same caller; without it, they are not. */
   readonly sameCaller?: SameCaller;
-  /** Whether History may be read in date windows side by side; asked at each reading. */
+  /** Tells whether History may be read in date windows side by side; asked at each reading. */
   readonly parallel?: () => boolean;
 }
 
 /**
- * `changes`: what can have changed since the last reading, where that is provable; everything once an hour and where it
- * is not. `whole`: everything.
+ * `changes`: what can have changed since the last reading, if that is provable; everything once an hour and if it is
+ * not. `whole`: everything.
  */
 export type Extent = 'changes' | 'whole';
 
 /** A reading that runs. */
 interface RunningReading {
   readonly controller: AbortController;
-  /** Resolves when it has ended, and the one that took its place because the scope is somebody else's, too. */
+  /**
+   * The promise that resolves when it has ended, and the one that took its place because the scope is somebody else's,
+   * too.
+   */
   readonly ended: Promise<void>;
   successor?: Promise<void>;
 }
 
-/** The one place where what we know changes (DESIGN rule 3). */
+/** The one place where what we know changes (rule 3 of ARCHITECTURE.md). */
 export class SessionStore implements Disposable {
   #listing: Listing = listingOf([]);
   readonly #readings = new Map<string, RunningReading>();
@@ -63,13 +66,16 @@ export class SessionStore implements Disposable {
   readonly #memory: ServiceMemory;
   readonly #whose: Whose;
   readonly #refusals = new Refusals();
-  /** How often a scope became somebody else's. */
+  /** The number of times that a scope became somebody else's. */
   readonly #owners = new Map<string, number>();
   readonly #changedHands = new Emitter<Scope>();
 
-  /** Fires at each step of each reading; listeners that draw coalesce. */
+  /** The event that fires at each step of each reading; listeners that draw coalesce. */
   readonly onDidChange = this.#changed.event;
-  /** Fires when a scope belongs to somebody else, before anything is read as them; what was known of it is forgotten then. */
+  /**
+   * The event that fires when a scope belongs to somebody else, before anything is read as them; what was known of it
+   * is forgotten then.
+   */
   readonly onDidChangeHands = this.#changedHands.event;
 
   constructor(
@@ -87,12 +93,12 @@ export class SessionStore implements Disposable {
     return this.#listing;
   }
 
-  /** The identity that a scope was last read with; undefined before an answer came. */
+  /** Returns the identity that a scope was last read with; undefined before an answer came. */
   identityOf(scope: Scope): Identity | undefined {
     return this.#whose.of(scope);
   }
 
-  /** A number that is another one each time a scope has become somebody else's. */
+  /** Returns a number that is another one each time a scope has become somebody else's. */
   ownerOf(scope: Scope): number {
     return this.#owners.get(scopeKey(scope)) ?? 0;
   }
@@ -104,14 +110,14 @@ export class SessionStore implements Disposable {
     this.#become(listingOf(feeds, this.#listing));
   }
 
-  /** There is nothing to ask, and this is why. */
+  /** Notes that there is nothing to ask, and why. */
   block(failure: Failure): void {
     this.#stopAllBut(new Set());
     this.#become(blockedListing(failure));
   }
 
   /**
-   * Reads the feeds of a state again, those of some scopes where `only` says so; a reading that still runs is stopped.
+   * Reads the feeds of a state again, those of some scopes if `only` says so; a reading that still runs is stopped.
    * Resolves when all have ended.
    */
   async refresh(state: State, extent: Extent = 'changes', only: (scope: Scope) => boolean = () => true): Promise<void> {
@@ -124,7 +130,9 @@ export class SessionStore implements Disposable {
     );
   }
 
-  /** Reads those feeds again, of both states, whose last reading failed and that are told. Resolves when all have ended. */
+  /**
+   * Reads those feeds again, of both states, whose last reading failed and that are told. Resolves when all have ended.
+   */
   async retry(which: (knowledge: FeedKnowledge) => boolean): Promise<void> {
     await Promise.all(
       this.#listing.feeds
@@ -176,7 +184,7 @@ export class SessionStore implements Disposable {
     }
   }
 
-  /** Active comes first: it tells which sessions History can have gained. */
+  /** Reads Active first, since it tells which sessions History can have gained, and then the changes. */
   async #readChanges(knowledge: FeedKnowledge): Promise<void> {
     const { feed } = knowledge;
     const active = counterpartOf(this.#listing, feed);
@@ -209,8 +217,8 @@ export class SessionStore implements Disposable {
   }
 
   /**
-   * A scope is somebody else's: what was read of it was of another account. Nothing of that is kept, and what was being
-   * shown is read again, as a whole.
+   * Begins anew with a scope that is somebody else's: what was read of it was of another account. Nothing of that is
+   * kept, and what was being shown is read again, as a whole.
    */
   #beginAnew(scope: Scope): void {
     const key = scopeKey(scope);

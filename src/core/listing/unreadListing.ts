@@ -1,7 +1,7 @@
 import { type Scope, scopeKey } from '../sessions/scope';
 import { type Listing, listingOf } from './listing';
 
-/** The listing without anything that is known of a scope. */
+/** Returns the listing without anything that is known of a scope. */
 export function unreadListing(listing: Listing, scope: Scope): Listing {
   const key = scopeKey(scope);
   return {

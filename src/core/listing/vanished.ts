@@ -13,12 +13,18 @@ export interface Vanished<T> {
   readonly since: number;
 }
 
-/** Under a filter for the status a session leaves Active without an end; and History must be read to have it one day. */
+/**
+ * Tells whether vanished sessions are held: under a filter for the status a session leaves Active without an end; and
+ * History must be read to have it one day.
+ */
 export function holdsVanished({ Filters = [] }: DescribeSessionsRequest, historyIsRead: boolean): boolean {
   return historyIsRead && Filters.every(({ key }) => key !== 'Status');
 }
 
-/** What has vanished now that Active was read to its end: sessions it had before and has no longer. */
+/**
+ * Returns the sessions that have vanished now that Active was read to its end: sessions it had before and has no
+ * longer.
+ */
 export function vanishedFrom<T extends { readonly session: Session }>(
   before: readonly T[],
   earlier: readonly Vanished<T>[],
@@ -32,7 +38,10 @@ export function vanishedFrom<T extends { readonly session: Session }>(
   return [...held, ...fresh.map((one) => ({ listed: { ...one, vanished: true }, since: at }))];
 }
 
-/** What is still vanished when History was read to its end: not what it has, nor what it would have by now. */
+/**
+ * Returns the sessions that are still vanished when History was read to its end: not what it has, nor what it would
+ * have by now.
+ */
 export function stillVanished<T extends { readonly session: Session }>(
   vanished: readonly Vanished<T>[],
   history: ReadonlyMap<string, unknown>,

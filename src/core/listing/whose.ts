@@ -5,7 +5,7 @@ import { type Scope, scopeKey } from '../sessions/scope';
 import type { PageSource } from '../reading/walk';
 
 /**
- * Whether two identities of one endpoint are the same caller, so that answers to both may stand side by side: keys that
+ * True if two identities of one endpoint are the same caller, so that answers to both may stand side by side: keys that
  * were renewed. What cannot be told is told as no.
  */
 export type SameCaller = (scope: Scope, before: Identity, now: Identity) => Promise<boolean>;
@@ -13,13 +13,19 @@ export type SameCaller = (scope: Scope, before: Identity, now: Identity) => Prom
 /** Milliseconds after which a caller that nobody has named is taken for another one. */
 const patience = 5000;
 
-/** Whose answers are shown of each scope. A scope has one owner at a time, whatever was asked and of which state. */
+/**
+ * The owners whose answers are shown of each scope. A scope has one owner at a time, whatever was asked and of which
+ * state.
+ */
 export class Whose {
   /** The identities of a scope's owner, the latest last. */
   readonly #owners = new Map<string, readonly Identity[]>();
   readonly #meetings = new Map<string, Promise<void>>();
 
-  /** @param changesHands told, before anything else is done, that a scope belongs to somebody else from now on */
+  /**
+   * Makes owners of whom nothing is known. @param changesHands told, before anything else is done, that a scope belongs
+   * to somebody else from now on
+   */
   constructor(
     private readonly pages: SessionPages,
     private readonly clock: Clock,
@@ -27,15 +33,15 @@ export class Whose {
     private readonly changesHands: (scope: Scope) => void,
   ) {}
 
-  /** The identity that the scope was last read with; undefined before an answer came. */
+  /** Returns the identity that the scope was last read with; undefined before an answer came. */
   of(scope: Scope): Identity | undefined {
     return this.#owners.get(scopeKey(scope))?.at(-1);
   }
 
   /**
-   * The pages for one reading. Where the scope's owner is known, the credentials are looked at before the first page is
-   * asked for, and those that signed it with each page: one that belongs to somebody else is not handed on. `signal` is
-   * that of the reading, which `changesHands` aborts.
+   * Returns the pages for one reading. If the scope's owner is known, the credentials are looked at before the first
+   * page is asked for, and those that signed it with each page: one that belongs to somebody else is not handed on.
+   * `signal` is that of the reading, which `changesHands` aborts.
    */
   pagesFor(signal: AbortSignal): PageSource {
     let looked: Promise<void> | undefined;
@@ -59,7 +65,10 @@ export class Whose {
     };
   }
 
-  /** Who answers, or would: resolves once it is settled whether that is the scope's owner; then the scope has that owner. */
+  /**
+   * Finds out who answers, or would: resolves once it is settled whether that is the scope's owner; then the scope has
+   * that owner.
+   */
   async #meet(scope: Scope, identity: Identity, signal: AbortSignal): Promise<void> {
     const key = scopeKey(scope);
     // Who was asked meanwhile may have become the owner, or the owner may be another one by now.

@@ -11,7 +11,7 @@ import { textLines } from './text';
 import { entriesOf, hasMembers, isList, type Value, WallTime } from '../values/value';
 import { yamlPieces } from './yaml';
 
-/** How an answer is to be printed. */
+/** The way an answer is to be printed. */
 export interface AnswerStyle {
   readonly output: OutputFormat;
   /** A JMESPath expression. */
@@ -19,9 +19,9 @@ export interface AnswerStyle {
   /** The CLI's `cli_timestamp_format`: dates as text in {@link zone}, or the numbers that came. */
   readonly timestamps: 'iso8601' | 'wire';
   readonly zone: Zone;
-  /** Dyes tables; other formats have no colour. */
+  /** True if tables are dyed; other formats have no colour. */
   readonly color: boolean;
-  /** Keeps members of sessions that the API model does not know; the CLI drops them. */
+  /** True if members of sessions that the API model does not know are kept; the CLI drops them. */
   readonly keepUnknown: boolean;
 }
 
@@ -29,10 +29,10 @@ export interface AnswerStyle {
 const title = 'DescribeSessions';
 
 /**
- * What CLI v2 prints of these pages, piece by piece: text, yaml-stream and JSON that is not queried page by page as they
- * come, the others at the end. The former hold one page, the latter all sessions once.
+ * Prints as CLI v2 does these pages, piece by piece: text, yaml-stream and JSON that is not queried page by page as
+ * they come, the others at the end. The former hold one page, the latter all sessions once.
  *
- * @throws QueryError where the query cannot be read (before any page is asked for) or does not fit the answer
+ * @throws QueryError if the query cannot be read (before any page is asked for) or does not fit the answer
  */
 export async function* printAnswer(
   pages: AsyncIterable<CutPage<Session>>,
@@ -59,8 +59,8 @@ export async function* printAnswer(
 }
 
 /**
- * The same for a value that is no listing (`--generate-cli-skeleton output`). Its `StartDate` and `EndDate` are dates, as
- * they are to the CLI.
+ * Prints in the same way a value that is no listing (`--generate-cli-skeleton output`). Its `StartDate` and `EndDate`
+ * are dates, as they are to the CLI.
  *
  * @throws QueryError
  */
@@ -69,7 +69,7 @@ export function printValue(value: JsonValue, style: AnswerStyle): string {
 }
 
 /**
- * The same for sessions and what is made of them: their dates are texts already, as the CLI prints them.
+ * Prints in the same way sessions and what is made of them: their dates are texts already, as the CLI prints them.
  *
  * @throws QueryError
  */
@@ -89,10 +89,13 @@ async function wholeAnswer(pages: AsyncIterable<CutPage<Session>>, style: Answer
   return resumeToken === undefined ? { Sessions } : { Sessions, NextToken: resumeToken };
 }
 
-/** Longer texts are expensive garbage: with whole pages a listing of 50 000 took 15 MB more, and no less time. */
+/**
+ * The number of sessions that are made text at once: longer texts are expensive garbage: with whole pages a listing of
+ * 50 000 took 15 MB more, and no less time.
+ */
 const sessionsAtOnce = 50;
 
-/** The JSON of {@link wholeAnswer}, which is known page by page: its two members stand in this order. */
+/** Returns the JSON of {@link wholeAnswer}, which is known page by page: its two members stand in this order. */
 async function* jsonAsItComes(
   pages: AsyncIterable<CutPage<Session>>,
   style: AnswerStyle,
@@ -156,7 +159,10 @@ function* rendered(value: Value, output: OutputFormat, color: boolean): Generato
 /** Characters that are worth handing on. */
 const piece = 16_384;
 
-/** The same text in fewer pieces. What came before an error is handed on first, as the CLI has printed it by then. */
+/**
+ * Returns the same text in fewer pieces. What came before an error is handed on first, as the CLI has printed it by
+ * then.
+ */
 function* gathered(pieces: Iterable<string>): Generator<string, void, void> {
   let text = '';
   let failure: { readonly thrown: unknown } | undefined;

@@ -7,8 +7,8 @@ const dates: ReadonlySet<string> = new Set(['StartDate', 'EndDate']);
 const outputUrlMembers = ['S3OutputUrl', 'CloudWatchOutputUrl'];
 
 /**
- * A session as AWS CLI v2 prints it: members in the API model's order, dates in ISO 8601 with the offset of the zone, or
- * where there is no zone as the numbers that came. The CLI drops members that its model does not know; with
+ * Returns a session as AWS CLI v2 prints it: members in the API model's order, dates in ISO 8601 with the offset of the
+ * zone, or if there is no zone as the numbers that came. The CLI drops members that its model does not know; with
  * `keepUnknown` they follow the known ones.
  */
 export function cliObject(

@@ -7,7 +7,7 @@ import type { Scope } from '../sessions/scope';
 import type { Session } from '../sessions/session';
 import { type AnswerStyle, printAnswer } from './answer';
 
-/** Where a question goes, and what the answer is to look like. */
+/** The service that a question goes to, and the form of the answer. */
 export interface Asking {
   readonly pages: Pick<SessionPages, 'pages'>;
   readonly scope: Scope;
@@ -15,17 +15,17 @@ export interface Asking {
   readonly signal: AbortSignal;
 }
 
-/** How a question ended. */
+/** The end of a question. */
 export interface Described {
-  /** What `--starting-token` takes to go on; undefined where there is no more. */
+  /** The value that `--starting-token` takes to go on; undefined if there is no more. */
   readonly token: string | undefined;
-  /** Why there is no more than what was printed. */
+  /** The reason why there is no more than what was printed. */
   readonly failure: Failure | undefined;
 }
 
 /**
  * Asks the service and prints the answer as the CLI does, piece by piece. Where the reading breaks off, the pages read
- * until then are printed; where it breaks off before the first one, nothing is.
+ * until then are printed; if it breaks off before the first one, nothing is.
  *
  * @throws QueryError
  */

@@ -4,17 +4,17 @@ import type { CliSettings } from '../ports';
 import { type Globals, type OutputFormat, outputFormats } from '../commandLine/invocation';
 import type { AnswerStyle } from './answer';
 
-/** What the place in which the answer is read says of it. */
+/** The facts about the place in which the answer is read. */
 export interface Reading {
   readonly zone: Zone;
-  /** Whether colours show where `--color` is `auto`. */
+  /** True if colours show when `--color` is `auto`. */
   readonly colors: boolean;
   /** Members that the API model does not know: the CLI drops them (false). */
   readonly keepUnknown: boolean;
 }
 
 /**
- * How an answer is printed: options outrank the settings of the CLI.
+ * Returns the style in which an answer is printed: options outrank the settings of the CLI.
  *
  * @throws FailureError `badConfig` for settings that the CLI would not take
  */
@@ -30,7 +30,7 @@ export function answerStyle(globals: Globals, settings: CliSettings, reading: Re
 }
 
 /**
- * How dates are printed.
+ * Returns the format in which dates are printed.
  *
  * @throws FailureError `badConfig`, with the CLI's name of the error
  */

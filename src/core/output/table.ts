@@ -3,14 +3,14 @@ import { type Section, sectionsOf } from './tableSections';
 import { textWidth } from './textWidth';
 import type { Value } from '../values/value';
 
-/** A table that is wider than this is drawn upright where it has one row, as the CLI does without a terminal. */
+/** A table that is wider than this is drawn upright if it has one row, as the CLI does without a terminal. */
 const terminalWidth = 80;
 
-/** How the parts of a line are dyed. */
+/** The colours of the parts of a line. */
 interface Style {
   readonly cell: (text: string) => string;
   readonly edge: string;
-  /** What a terminal needs after each piece of text. */
+  /** The sequence that a terminal needs after each piece of text. */
   readonly reset: string;
 }
 
@@ -22,7 +22,7 @@ const coloured: Style = {
 };
 
 /**
- * The lines of `--output table`, each with its end.
+ * Returns the lines of `--output table`, each with its end.
  *
  * @throws QueryError for what makes no table
  */
@@ -52,7 +52,7 @@ function bordered(line: string, indent: number, { edge, reset }: Style): string 
   return `${border}${line}${reset}${border}\n${reset}`;
 }
 
-/** A section of one row as a section of two columns: its headers and its cells. */
+/** Returns a section of one row as a section of two columns: its headers and its cells. */
 function upright(section: Section): Section {
   const [row = []] = section.rows;
   if (section.rows.length !== 1 || section.headers.length === 0) {
@@ -97,7 +97,10 @@ function* sectionLines(section: Section, width: number, style: Style): Generator
   yield rule.join('');
 }
 
-/** The columns, each with a margin of four, scaled to the width of the table; what rounding leaves goes one by one. */
+/**
+ * Returns the columns, each with a margin of four, scaled to the width of the table; what rounding leaves goes one by
+ * one.
+ */
 function stretched(contents: readonly number[], width: number): readonly number[] {
   const natural = contents.map((column) => column + 4);
   const scale = width / natural.reduce((sum, column) => sum + column, 0);

@@ -7,9 +7,9 @@ import { entriesOf, hasMembers, isList, isScalar, type Members, memberOf, type V
 
 /** A box of a table: a title, a line of headers, and rows of the same number of cells. */
 export interface Section {
-  /** Undefined for a list in a list. */
+  /** The title; undefined for a list in a list. */
   readonly title: string | undefined;
-  /** How deep it is nested: one `|` at either side for each level. */
+  /** The depth of nesting: one `|` at either side for each level. */
   readonly indent: number;
   headers: readonly string[];
   readonly rows: (readonly string[])[];
@@ -19,7 +19,7 @@ export interface Section {
 }
 
 /**
- * The boxes of `--output table`; none for null, false, 0 and what is empty.
+ * Returns the boxes of `--output table`; none for null, false, 0 and what is empty.
  *
  * @throws QueryError for lists that make no table, which the CLI cannot draw either
  */
@@ -135,7 +135,7 @@ function measure({ widths }: Section, cells: readonly string[]): void {
   }
 }
 
-/** What Python takes for false. */
+/** Tells whether Python takes a value for false. */
 function isNothing(value: Value): boolean {
   return (
     value === null ||
@@ -148,8 +148,8 @@ function isNothing(value: Value): boolean {
 }
 
 /**
- * Names of members that hold scalars, and of those that hold others, in any of the objects. What is empty may stand among
- * objects without scalars, as that is where the CLI does not stumble over it.
+ * Returns the names of members that hold scalars, and of those that hold others, in any of the objects. What is empty
+ * may stand among objects without scalars, as that is where the CLI does not stumble over it.
  */
 function names(list: readonly Value[]): { readonly scalars: readonly string[]; readonly others: readonly string[] } {
   const scalars = new Set<string>();

@@ -4,8 +4,8 @@ import { compareText, pythonText } from '../values/pythonText';
 import { entriesOf, hasMembers, isList, isScalar, type Members, memberOf, type Value } from '../values/value';
 
 /**
- * The lines of `--output text`, each with its end: a line of tab-separated scalars for each object, with the name of the
- * member that holds it in capitals before them, and lines of their own for what is nested.
+ * Returns the lines of `--output text`, each with its end: a line of tab-separated scalars for each object, with the
+ * name of the member that holds it in capitals before them, and lines of their own for what is nested.
  *
  * @throws QueryError for a list of objects and other things, which the CLI cannot print either
  */

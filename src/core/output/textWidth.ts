@@ -5,8 +5,8 @@ const isWide = characterSet(wide);
 const narrow = /^[\0-\xA0]*$/;
 
 /**
- * How many columns a text takes, as the CLI counts: two for each wide, full-width or ambiguous character, one for any
- * other, line ends and combining marks too.
+ * Counts the columns that a text takes, as the CLI counts: two for each wide, full-width or ambiguous character, one
+ * for any other, line ends and combining marks too.
  */
 export function textWidth(text: string): number {
   if (narrow.test(text)) {

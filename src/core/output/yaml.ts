@@ -6,8 +6,8 @@ import { entriesOf, hasMembers, isList, isScalar, type Members, type Value, Wall
 import { YamlEmitter } from './yamlEmitter';
 
 /**
- * A value as the CLI prints YAML, piece by piece, with the end of the last line: names sorted, lists and objects that
- * occur again as aliases, a lone scalar as JSON.
+ * Returns a value as the CLI prints YAML, piece by piece, with the end of the last line: names sorted, lists and
+ * objects that occur again as aliases, a lone scalar as JSON.
  *
  * @throws QueryError for an expression
  */

@@ -5,31 +5,33 @@ const width = 80;
 const step = 2;
 
 /**
- * Writes YAML in blocks as libyaml does: where it breaks long texts, indents lists and separates words. Texts go in as
- * they are, everything else (numbers, null) as it is to be written.
+ * The writer of YAML in blocks as libyaml does it, which breaks long texts, indents lists and separates words in places
+ * of its own. Texts go in as they are, everything else (numbers, null) as it is to be written.
  */
 export class YamlEmitter {
   #text = '';
   #column = 0;
-  /** True where nothing but a blank or an indicator that acts as one was written last. */
+  /** True if nothing but a blank or an indicator that acts as one was written last. */
   #afterBlank = true;
-  /** True where nothing but indentation was written on the line. */
+  /** True if nothing but indentation was written on the line. */
   #indented = true;
   #indent = -step;
 
-  /** What was written since the last call. */
+  /** Returns the text written since the last call. */
   take(): string {
     const text = this.#text;
     this.#text = '';
     return text;
   }
 
-  /** Number of characters that {@link take} would give. */
+  /** Returns the number of characters that {@link take} would give. */
   get pending(): number {
     return this.#text.length;
   }
 
-  /** Goes one level in. A list that is a member's value stands as deep as the member. Returns what {@link leave} needs. */
+  /**
+   * Goes one level in. A list that is a member's value stands as deep as the member. Returns what {@link leave} needs.
+   */
   enter(kind: 'list' | 'members', isMemberValue: boolean): number {
     const before = this.#indent;
     if (!(kind === 'list' && isMemberValue && !this.#indented) || before < 0) {
@@ -38,7 +40,7 @@ export class YamlEmitter {
     return before;
   }
 
-  /** Back to where {@link enter} was called. */
+  /** Goes back to where {@link enter} was called. */
   leave(before: number): void {
     this.#indent = before;
   }
@@ -65,7 +67,7 @@ export class YamlEmitter {
     this.#indicator(':', { keepsIndent: true });
   }
 
-  /** `&id001`, `*id001`, `[]`, `{}`, numbers and the like. */
+  /** Writes a word that needs no quotes: `&id001`, `*id001`, `[]`, `{}`, numbers and the like. */
   word(text: string): void {
     this.#separate();
     this.#put(text);
@@ -73,7 +75,7 @@ export class YamlEmitter {
     this.#indented = false;
   }
 
-  /** A text in the style that it needs. */
+  /** Writes a text in the style that it needs. */
   string(text: string): void {
     this.#quoted(text, true);
   }

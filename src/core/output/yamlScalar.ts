@@ -1,7 +1,7 @@
-/** How a text is written in YAML. */
+/** The style of a text in YAML. */
 export type YamlStyle = 'plain' | 'single' | 'double';
 
-/** What a text looks like to the emitter of libyaml, which the AWS CLI prints with. */
+/** The look of a text to the emitter of libyaml, which the AWS CLI prints with. */
 interface Analysis {
   readonly breaks: boolean;
   readonly plainAllowed: boolean;
@@ -9,7 +9,7 @@ interface Analysis {
 }
 
 /**
- * The style that libyaml gives a text: plain where that is possible and reads as a text again, single quotes where
+ * Returns the style that libyaml gives a text: plain if that is possible and reads as a text again, single quotes if
  * nothing in it needs an escape, else double quotes.
  */
 export function styleOf(text: string): YamlStyle {
@@ -20,7 +20,7 @@ export function styleOf(text: string): YamlStyle {
   return singleAllowed ? 'single' : 'double';
 }
 
-/** True of keys that stand before a colon on one line; others need a `?`. Lengths are bytes of UTF-8. */
+/** Tells whether a key stands before a colon on one line; others need a `?`. Lengths are bytes of UTF-8. */
 export function isSimpleKey(text: string): boolean {
   return !anyBreak.test(text) && utf8Length(text) <= 128;
 }
@@ -28,7 +28,10 @@ export function isSimpleKey(text: string): boolean {
 /** Line ends to libyaml. */
 export const lineBreaks = '\\n\\r\\x85\\u2028\\u2029';
 
-/** What libyaml writes as it is; everything else is escaped. Emoji and all else beyond U+FFFF are not among it. */
+/**
+ * The characters that libyaml writes as they are; everything else is escaped. Emoji and all else beyond U+FFFF are not
+ * among them.
+ */
 export const printable = '\\n\\x20-\\x7E\\xA0-\\uD7FF\\uE000-\\uFEFE\\uFF00-\\uFFFD';
 
 const anyBreak = new RegExp(`[${lineBreaks}]`);
@@ -52,7 +55,10 @@ function analyse(text: string): Analysis {
   };
 }
 
-/** What a plain text would be read as by a YAML 1.2 reader such as the CLI's own: number, boolean, null, date. */
+/**
+ * The plain texts that a YAML 1.2 reader such as the CLI's own would read as something else: number, boolean, null,
+ * date.
+ */
 const others: readonly RegExp[] = [
   /^(?:true|True|TRUE|false|False|FALSE)$/,
   /^(?:~|null|Null|NULL|<<|=)$/,

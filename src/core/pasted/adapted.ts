@@ -4,24 +4,24 @@ import { splitCommandLine } from '../shell/words';
 import type { PastedCommand } from './pastedCommand';
 import type { Setting } from './settings';
 
-/** What was made of a pasted text that is more than a command of words: to be said before it runs. */
+/** The command made of a pasted text that is more than a command of words: to be said before it runs. */
 export interface Adapted {
   /**
-   * The command alone, with what became options: it means the same, and holds nothing that was left out. The text itself
-   * where nothing was changed.
+   * The command alone, with what became options: it means the same, and holds nothing that was left out. The text
+   * itself if nothing was changed.
    */
   readonly line: string;
   /** Options that variables and programs around the command became. */
   readonly options: readonly { readonly option: string; readonly value: string; readonly from: string }[];
-  /** What was left out, by name. */
+  /** The names of what was left out. */
   readonly leftOut: readonly string[];
-  /** What was read otherwise than it stands there. */
+  /** The characters that were read otherwise than they stand there. */
   readonly retyped: Retyped;
 }
 
 const plainProgram = /(?:^|[\\/])aws(?:\.exe|\.cmd)?$/i;
 
-/** What was made of a text. `given` has the names of the global options that the command has itself. */
+/** Returns the command made of a text. `given` has the names of the global options that the command has itself. */
 export function adapted(text: string, pasted: PastedCommand, given: ReadonlySet<string>): Adapted {
   const used = pasted.settings.used(given);
   const read = [pasted, ...used.map(({ value }) => value)].map(({ retyped }) => retyped);
@@ -33,7 +33,7 @@ export function adapted(text: string, pasted: PastedCommand, given: ReadonlySet<
   };
 }
 
-/** Whether a text is nothing but the words of the command, as a shell takes them. */
+/** Tells whether a text is nothing but the words of the command, as a shell takes them. */
 function isPlain(text: string, { words, called }: PastedCommand): boolean {
   const split = splitCommandLine(text);
   const ends = split.ok ? [0, ...split.words.map(({ at }) => at.end)] : [];
@@ -55,7 +55,7 @@ function commandLine(text: string, { words, called }: PastedCommand, settings: r
   return [...(called ? ['aws'] : []), ...last].join(' ');
 }
 
-/** A word as it stands in the text, where it means the same there. */
+/** Returns a word as it stands in the text, if it means the same there. */
 function asTyped(text: string, { text: word, at }: ShellWord): string | undefined {
   const typed = text.slice(at.start, at.end);
   const split = /^[\x20-\x7E]*$/.test(typed) ? splitCommandLine(typed) : undefined;

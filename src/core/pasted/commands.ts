@@ -6,22 +6,22 @@ import { isProgram } from '../shell/program';
 export interface Command {
   readonly words: readonly WordPart[];
   readonly redirects: readonly RedirectPart[];
-  /** What ends it; undefined for the last one. */
+  /** The operator that ends it; undefined for the last one. */
   readonly end: OperatorPart | undefined;
 }
 
-/** Where in a command the AWS CLI is called. */
+/** The place in a command at which the AWS CLI is called. */
 export type Call =
-  /** The word that is the program; -1 where the command begins behind it. */
+  /** The word that is the program; -1 if the command begins behind it. */
   | { readonly kind: 'here'; readonly program: number }
   /** A word that holds another line. */
   | { readonly kind: 'inside'; readonly word: number; readonly from: number };
 
 const valued = new Set(globalOptions.flatMap(({ names, takes }) => (takes === 'none' ? [] : names)));
-/** How many words of global options are gone over. */
+/** The number of words of global options that are gone over. */
 const mostOptions = 40;
 
-/** The commands of a line, in order. */
+/** Returns the commands of a line, in order. */
 export function commandsOf(parts: readonly ShellPart[]): readonly Command[] {
   const commands: Command[] = [];
   let words: WordPart[] = [];
@@ -42,7 +42,10 @@ export function commandsOf(parts: readonly ShellPart[]): readonly Command[] {
 
 const lineInside = /(?:^|[\s;&|"'/\\=(])(?:aws|awslocal|aws2|awsv2)(?:\.exe|\.cmd)?["']?\s/i;
 
-/** Where the words from an index on call the AWS CLI, whatever stands before it; undefined where they do not. */
+/**
+ * Returns the place at which the words from an index on call the AWS CLI, whatever stands before it; undefined if they
+ * do not.
+ */
 export function callIn(words: readonly WordPart[], from: number, text: string): Call | undefined {
   const first = words[from];
   if (!first) {
@@ -69,14 +72,14 @@ export function callIn(words: readonly WordPart[], from: number, text: string): 
   return other === undefined ? undefined : { kind: 'here', program: other };
 }
 
-/** Whether a command is one of the AWS CLI without the program's name. */
+/** Tells whether a command is one of the AWS CLI without the program's name. */
 function beginsBehind(word: string): boolean {
   return word === 'ssm' || word === 'describe-sessions' || /^--?[A-Za-z]/.test(word);
 }
 
 /**
- * Whether the words from an index on are for `ssm`, global options aside. Other commands may stand before it where line ends
- * have become blanks.
+ * Tells whether the words from an index on are for `ssm`, global options aside. Other commands may stand before it if
+ * line ends have become blanks.
  */
 function asksSsm(words: readonly WordPart[], from: number): boolean {
   let at = from;
@@ -86,7 +89,7 @@ function asksSsm(words: readonly WordPart[], from: number): boolean {
   return words[at]?.text === 'ssm';
 }
 
-/** A profile, or whatever else, may be called as the program is. */
+/** Tells whether a word is the call. A profile, or whatever else, may be called as the program is. */
 function isCall(words: readonly WordPart[], index: number, text: string): boolean {
   const is = (word: WordPart | undefined): boolean =>
     word !== undefined && isProgram(word.text, text.slice(word.at.start, word.at.end));

@@ -25,7 +25,9 @@ const language = new RegExp(
 );
 const inlineCode = /^\s*(`{1,2})(?=[^`\s])/;
 
-/** The block of code in a copied text that has the command, without its fences; the whole text where it has none. */
+/**
+ * Returns the block of code in a copied text that has the command, without its fences; the whole text if it has none.
+ */
 export function fencedPart(text: string): Fenced {
   const oneLine = !/[\r\n]/.test(text.trim());
   const blocks = oneLine ? blocksInLine(text) : blocksInLines(text);
@@ -93,7 +95,7 @@ function around(text: string, { open, close }: Block, blocks: readonly Block[]):
     .filter(({ start, end }) => /[^\s`~>]/.test(text.slice(start, end)) && !lineFence.test(text.slice(start, end)));
 }
 
-/** The text without the backticks of inline code. */
+/** Returns the text without the backticks of inline code. */
 function inlineCodeIn(text: string): TextRange {
   const [before = '', sign = ''] = inlineCode.exec(text) ?? [];
   const end = text.trimEnd().length;

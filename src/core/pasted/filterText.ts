@@ -9,7 +9,7 @@ export type ReadFilters =
   | { readonly ok: true; readonly filters: readonly SessionFilter[] }
   | { readonly ok: false; readonly problems: readonly TypedProblem[] };
 
-/** Filters in one line, as they stand behind `--filters` in a POSIX shell; nothing where there are none. */
+/** Filters in one line, as they stand behind `--filters` in a POSIX shell; nothing if there are none. */
 export function filtersText(filters: readonly SessionFilter[]): string {
   return filters.length === 0
     ? ''
@@ -19,8 +19,8 @@ export function filtersText(filters: readonly SessionFilter[]): string {
 }
 
 /**
- * Reads filters back: shorthand or JSON as a shell would hand it on, with or without `--filters` in front, or JSON as it
- * is. Nothing but blanks means no filters.
+ * Reads filters back: shorthand or JSON as a shell would hand it on, with or without `--filters` in front, or JSON as
+ * it is. Nothing but blanks means no filters.
  */
 export function readFiltersText(text: string, ports: CommandPorts): ReadFilters {
   const split = splitFilters(text);
@@ -45,7 +45,7 @@ export function readFiltersText(text: string, ports: CommandPorts): ReadFilters 
   return { ok: true, filters: read.invocation.kind === 'describe' ? (read.invocation.request.Filters ?? []) : [] };
 }
 
-/** JSON has quotes of its own, which a shell would take away. */
+/** Splits filters. JSON has quotes of its own, which a shell would take away. */
 function splitFilters(text: string): ReturnType<typeof splitCommandLine> {
   const json = text.trim();
   return json.startsWith('[') || json.startsWith('{')

@@ -18,9 +18,9 @@ export interface PastedCommand {
   /** The program is in the text. */
   readonly called: boolean;
   readonly settings: Settings;
-  /** What is left out, to be named; without the variables that `settings` has no use for. */
+  /** The names of what is left out; without the variables that `settings` has no use for. */
   readonly leftOut: readonly string[];
-  /** What was read otherwise than it stands there. */
+  /** The characters that were read otherwise than they stand there. */
   readonly retyped: Retyped;
 }
 
@@ -30,13 +30,13 @@ export type ReadPasted = PastedCommand | { readonly ok: false; readonly problem:
 interface Line {
   readonly text: string;
   readonly start: number;
-  /** The offset in the text of an offset in the line. */
+  /** Returns the offset in the text of an offset in the line. */
   readonly offsetOf: (index: number) => number;
 }
 
 type Found = { readonly words: readonly WordPart[]; readonly called: boolean } | LineProblem;
 
-/** Where LocalStack's `awslocal` goes. */
+/** The place of LocalStack's `awslocal`. */
 const localEndpoint = 'http://localhost:4566';
 const deepest = 3;
 /** The first word of a command, in a line that follows another. */
@@ -46,7 +46,7 @@ const sameCommand = /^(?:--?[A-Za-z]|[a-z]\w*=)/i;
 /** A prompt of one character, or the mark of a list. */
 const shortPrompt = /^(?:[-$%#>❯➜*•]|\d+[.)]?)$/;
 
-/** A prompt, or the mark of a list: `$`, `jo@host:~#`, `~/work%`, `1.`. */
+/** Tells whether a word is a prompt, or the mark of a list: `$`, `jo@host:~#`, `~/work%`, `1.`. */
 function isPrompt(word: string): boolean {
   const at = word.indexOf('@', 1);
   return (
@@ -56,8 +56,8 @@ function isPrompt(word: string): boolean {
 }
 
 /**
- * Finds the command of the AWS CLI in a text as runbooks and terminals have them: with prompts, fences, variables, programs
- * that run it, redirections, and other commands before and after it. Nothing of that is run.
+ * Finds the command of the AWS CLI in a text as runbooks and terminals have them: with prompts, fences, variables,
+ * programs that run it, redirections, and other commands before and after it. Nothing of that is run.
  */
 export function readPasted(text: string): ReadPasted {
   return new PastedReader(text).read();
@@ -192,8 +192,8 @@ class PastedReader {
   }
 
   /**
-   * Names what comes after the command. Where the next line may belong to it, because nothing says that it is a command of
-   * its own, that is a problem.
+   * Returns the names of what comes after the command. If the next line may belong to it, because nothing says that it
+   * is a command of its own, that is a problem.
    */
   #lostBehind({ end }: Command, later: readonly Command[], lineEnd: number): LineProblem | undefined {
     const next = later.find(({ words, redirects }) => words.length > 0 || redirects.length > 0);
@@ -215,7 +215,7 @@ class PastedReader {
   }
 }
 
-/** The command that asks for sessions, else the first of the AWS CLI, else the first one; -1 for none. */
+/** Returns the command that asks for sessions, else the first of the AWS CLI, else the first one; -1 for none. */
 function choice(commands: readonly Command[], calls: readonly (Call | undefined)[]): number {
   const describing = commands.findIndex(
     ({ words }, index) => calls[index] && words.some(({ text }) => /(?:^|\s)describe-sessions(?:\s|$)/.test(text)),
@@ -231,7 +231,7 @@ function afterPrompt(words: readonly WordPart[]): readonly WordPart[] {
   return first < 0 ? [] : words.slice(first);
 }
 
-/** A part of a line within the text, where it is there. */
+/** Returns a part of a line within the text, if it is there. */
 function lifted(part: ShellPart, offsetOf: (index: number) => number): ShellPart {
   const range = ({ start, end }: TextRange): TextRange => ({
     start: offsetOf(start),

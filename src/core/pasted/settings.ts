@@ -14,8 +14,8 @@ interface Ranked extends Setting {
 }
 
 /**
- * The variables of the CLI that are options at the same time. Of two for one option that of the greater rank counts, as in
- * CLI v2.
+ * The variables of the CLI that are options at the same time. Of two for one option that of the greater rank counts, as
+ * in CLI v2.
  */
 const variables: ReadonlyMap<string, { readonly option: string; readonly rank: number }> = new Map([
   ['AWS_DEFAULT_PROFILE', { option: '--profile', rank: 1 }],
@@ -28,12 +28,12 @@ const variables: ReadonlyMap<string, { readonly option: string; readonly rank: n
   ['AWS_CA_BUNDLE', { option: '--ca-bundle', rank: 1 }],
 ]);
 
-/** What the variables and programs around a command come to; the later outranks its like. */
+/** The settings that the variables and programs around a command come to; the later outranks its like. */
 export class Settings {
   readonly #found = new Map<string, Ranked>();
   readonly #unused: string[] = [];
 
-  /** A variable is set. An empty one counts as not set. */
+  /** Sets a variable. An empty one counts as not set. */
   variable(name: string, value: WordPart): void {
     const known = variables.get(name);
     if (!known || value.text === '') {
@@ -43,7 +43,7 @@ export class Settings {
     }
   }
 
-  /** A variable is taken away. */
+  /** Takes a variable away. */
   unset(name: string): void {
     const option = variables.get(name)?.option ?? '';
     if (this.#found.get(option)?.from === name) {
@@ -52,23 +52,23 @@ export class Settings {
     this.#unused.push(name);
   }
 
-  /** A program says what it is, whatever the variables before it. */
+  /** Notes what a program says, whatever the variables before it. */
   program(option: string, value: WordPart, from: string): void {
     this.#outranked(this.#found.get(option));
     this.#found.set(option, { option, value, from, rank: 0, variable: false });
   }
 
-  /** A program says so unless a variable says otherwise. */
+  /** Notes what a program says unless a variable says otherwise. */
   fallback(option: string, value: WordPart, from: string): void {
     this.#set({ option, value, from, rank: 0, variable: false });
   }
 
-  /** The settings that count, the options of the command aside. */
+  /** Returns the settings that count, the options of the command aside. */
   used(given: ReadonlySet<string>): readonly Setting[] {
     return [...this.#found.values()].filter(({ option }) => !given.has(option));
   }
 
-  /** The variables that count for nothing, by name, each once. */
+  /** Returns the names of the variables that count for nothing, each once. */
   unused(given: ReadonlySet<string>): readonly string[] {
     const outranked = [...this.#found.values()].filter(({ option, variable }) => variable && given.has(option));
     return [...new Set([...this.#unused, ...outranked.map(({ from }) => from)])];

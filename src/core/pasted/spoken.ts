@@ -4,8 +4,8 @@ import { redact } from '../base/redact';
 const longest = 60;
 
 /**
- * A piece of a command, to be named: in one line, not too long, without the values of variables and of whatever else could
- * be secret.
+ * Returns a piece of a command, to be named: in one line, not too long, without the values of variables and of whatever
+ * else could be secret.
  */
 export function spoken(piece: string): string {
   const line = redact(masked(piece.slice(0, 2000)))

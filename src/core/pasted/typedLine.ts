@@ -12,7 +12,7 @@ import type { ShellWord } from '../shell/parts';
 /** A problem and where it is in what was typed. */
 export interface TypedProblem {
   readonly problem: Problem;
-  /** Offsets in the typed text; the whole word where the mistake is in a file that the word names. */
+  /** Offsets in the typed text; the whole word if the mistake is in a file that the word names. */
   readonly at: TextRange;
   /** The file, and the offsets in it. */
   readonly inFile?: { readonly path: string; readonly at: TextRange };
@@ -27,8 +27,8 @@ interface RefusedLine {
 
 /**
  * Reads what somebody typed or pasted: options of describe-sessions alone, or a whole command from `aws`, `ssm` or
- * `describe-sessions` on, with whatever runbooks and terminals have around it (`readPasted`). Variables of the CLI become
- * options; those that are typed outrank them. Never throws.
+ * `describe-sessions` on, with whatever runbooks and terminals have around it (`readPasted`). Variables of the CLI
+ * become options; those that are typed outrank them. Never throws.
  */
 export function readTypedLine(text: string, ports: CommandPorts): TypedLine {
   const pasted = readPasted(text);
@@ -47,7 +47,7 @@ export function readTypedLine(text: string, ports: CommandPorts): TypedLine {
   return read.ok ? { ...read, adapted: adapted(text, pasted, given) } : read;
 }
 
-/** The text up to the end of the command: where something is missing, it is missing there. */
+/** Returns the text up to the end of the command: if something is missing, it is missing there. */
 function commandPart(text: string, words: readonly ShellWord[]): string {
   const end = words.at(-1)?.at.end ?? text.length;
   return text.slice(end).trim() === '' ? text : text.slice(0, end);
@@ -57,7 +57,7 @@ function refused(problem: Problem): RefusedLine {
   return { ok: false, problems: [{ problem, at: problem.at }] };
 }
 
-/** An option whose value is where the variable is. */
+/** Returns an option whose value is in the place of the variable. */
 function asOption({ option, value }: Setting): ShellWord {
   const name = `${option}=`;
   return {
@@ -92,7 +92,7 @@ function placed({ problem, file }: CommandProblem, word: ShellWord | undefined, 
     : { problem, at: word.at, inFile: { path: file, at: problem.at } };
 }
 
-/** What a whole command has before these words: global options may stand before `ssm`. */
+/** Returns what a whole command has before these words: global options may stand before `ssm`. */
 function missingBefore(words: readonly ShellWord[]): readonly string[] {
   const texts = words.map((word) => word.text);
   const operation = texts.indexOf('describe-sessions');

@@ -2,14 +2,14 @@ import { endOfWord, type WordPart } from '../shell/parts';
 import type { Settings } from './settings';
 
 const assignment = /^([A-Za-z_]\w*)\+?=/;
-/** As people write variables of the environment; `key=…` is none. */
+/** The names that people write variables of the environment with; `key=…` is none. */
 const exportedName = /^[A-Z_][A-Z0-9_]*$/;
 const ofPowerShell = /^\$\{?env[:.]([A-Za-z_]\w*)\}?(=)?/i;
 const declaring = new Set(['export', 'declare', 'typeset', 'readonly', 'local']);
 /** `setenv NAME value`, and fish's `set -x NAME value`. */
 const naming = new Set(['set', 'setenv', 'setx']);
 
-/** The name that a word sets, where it is a variable of the environment: `AWS_PROFILE=dev`. */
+/** Returns the name that a word sets, if it is a variable of the environment: `AWS_PROFILE=dev`. */
 export function assignedName({ text }: WordPart): string | undefined {
   const name = assignment.exec(text)?.[1];
   return name !== undefined && exportedName.test(name) ? name : undefined;
@@ -27,8 +27,8 @@ export function takeAssignment(word: WordPart, settings: Settings): boolean {
 }
 
 /**
- * Takes the variables that are set where a command begins, in the way of any shell, and that stand before one. Returns the
- * index of the word after them.
+ * Takes the variables that are set where a command begins, in the way of any shell, and that stand before one. Returns
+ * the index of the word after them.
  */
 export function takeVariables(words: readonly WordPart[], settings: Settings): number {
   let at = 0;
@@ -53,7 +53,7 @@ function takeKeyword(words: readonly WordPart[], at: number, settings: Settings)
   return naming.has(keyword) ? takeNamed(words, at, first, settings) : 0;
 }
 
-/** The index of the first word from one on that is none of those. */
+/** Returns the index of the first word from one on that is none of those. */
 function afterThose(words: readonly WordPart[], from: number, those: (word: WordPart) => boolean): number {
   let at = from;
   for (let word = words[at]; word && those(word); word = words[at]) {
@@ -110,7 +110,7 @@ function takePowerShell(words: readonly WordPart[], at: number, settings: Settin
   return 0;
 }
 
-/** The `$` of `$env:` is no problem of the value; others would be hidden by it. */
+/** Returns a value without the problem of the `$` of `$env:`, which is none; others would be hidden by it. */
 function unproblematic(value: WordPart): WordPart {
   const index = value.text.search(/\$[\w({]/);
   const start = value.offsetOf(index);

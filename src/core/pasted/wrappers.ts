@@ -10,7 +10,7 @@ interface Wrapper {
   /** The options that name the profile, the first one that is given first. */
   readonly profile?: readonly string[];
   readonly region?: readonly string[];
-  /** Other options that take a value. */
+  /** The other options that take a value. */
   readonly valued: readonly string[];
 }
 
@@ -91,10 +91,12 @@ const wrappers: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>([
 /** Programs that nobody here knows mean AWS's own, too. */
 const unknown: Wrapper = { profile: ['--profile'], region: ['--region'], valued: [] };
 
-/** How many programs around one another are looked at. */
+/** The number of programs around one another that are looked at. */
 const mostWrappers = 8;
 
-/** The index of the first program among words that runs commands with the credentials of a profile; -1 for none. */
+/**
+ * Returns the index of the first program among words that runs commands with the credentials of a profile; -1 for none.
+ */
 export function wrapperAt(words: readonly WordPart[]): number {
   return words.findIndex(({ text }) => wrapperOf(text) !== undefined);
 }

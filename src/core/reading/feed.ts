@@ -6,18 +6,19 @@ import { type Scope, scopeKey } from '../sessions/scope';
 /** One request put to one scope. */
 export interface Feed {
   readonly scope: Scope;
-  /** Without NextToken: a feed is always read from its first page. */
+  /** The request without NextToken: a feed is always read from its first page. */
   readonly request: DescribeSessionsRequest;
 }
 
 /**
- * What happens to a feed while it is read; `at` is epoch milliseconds.
+ * An event of a feed while it is read; `at` is epoch milliseconds.
  *
  * - `started`: with `from` (epoch seconds) only sessions that began then or later are read; older ones stay as they are
- * - `page`: `before` (epoch seconds) is where the page's date window ends; undefined on the plain chain of pages
+ * - `page`: `before` (epoch seconds) is the time at which the page's date window ends; undefined on the plain chain of
+ *   pages
  * - `throttled`: AWS takes no calls; the reading goes on at `until` (epoch milliseconds)
- * - `again`: pages do not count any more: those of all windows where `pages` is `windows`, and all where it is `all`.
- *   `whole` where the reading, which had a `from`, has none from here on
+ * - `again`: pages do not count any more: those of all windows if `pages` is `windows`, and all if it is `all`. `whole`
+ *   if the reading, which had a `from`, has none from here on
  */
 export type FeedEvent =
   | { readonly kind: 'started'; readonly feed: Feed; readonly at: number; readonly from?: number | undefined }
@@ -41,7 +42,7 @@ export type FeedEvent =
 
 const keys = new WeakMap<Feed, string>();
 
-/** The same for feeds that ask the same question of the same scope. */
+/** Returns the same key for feeds that ask the same question of the same scope. */
 export function feedKey(feed: Feed): string {
   const known = keys.get(feed);
   if (known !== undefined) {

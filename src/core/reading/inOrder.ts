@@ -8,9 +8,9 @@ import { type Step, walk } from './walk';
 type PageStep = Extract<Step, { kind: 'page' }>;
 
 /**
- * The same pages as fast as AWS gives them: History that is asked for from its beginning is read in date windows side by
- * side. Pages come in the service's order, each session once, and hold up to 200; their tokens are none to go on with.
- * Anything else is read as `pages` reads it.
+ * Brings the same pages as fast as AWS gives them: History that is asked for from its beginning is read in date windows
+ * side by side. Pages come in the service's order, each session once, and hold up to 200; their tokens are none to go
+ * on with. Anything else is read as `pages` reads it.
  */
 export function readAtOnce(pages: SessionPages, clock: Clock): Pick<SessionPages, 'pages'> {
   const limiter = new Limiter(clock);
@@ -30,7 +30,9 @@ function isWhole(request: DescribeSessionsRequest<string>): request is DescribeS
 async function* inOrder(steps: AsyncIterable<Step>): AsyncGenerator<SessionPage, void, undefined> {
   const seen = new Set<string>();
   const waiting = new Map<number | undefined, PageStep[]>();
-  /** Came on the last page of a window, though they belong to the next one, which brings them again. */
+  /**
+   * The sessions that came on the last page of a window, though they belong to the next one, which brings them again.
+   */
   let beyond: readonly Session[] = [];
   let current: number | undefined;
 
@@ -75,12 +77,14 @@ async function* inOrder(steps: AsyncIterable<Step>): AsyncGenerator<SessionPage,
   yield fresh(beyond);
 }
 
-/** The second in which a session began: within one, a service may have any order. */
+/** Returns the second in which a session began: within one, a service may have any order. */
 function second(session: Session | undefined): number {
   return Math.floor(session?.StartDate ?? Number.POSITIVE_INFINITY);
 }
 
-/** What the newer window found beyond its end, in its place among what the older one begins with. */
+/**
+ * Returns the sessions that the newer window found beyond its end, in its place among what the older one begins with.
+ */
 function newestFirst(beyond: readonly Session[], sessions: readonly Session[]): readonly Session[] {
   const missing = missingIn(sessions, beyond);
   return missing.length === 0 ? sessions : inserted(sessions, missing, (session) => session);

@@ -10,10 +10,10 @@ const firstPause = 1000;
 const longestPause = 8000;
 
 /**
- * Up to here the number doubles with each round of answers, and on from here when so many answers have come without a
- * throttle. Calls that are under way when AWS begins to throttle are all in vain; where it bears few, it has said so by
- * then: with doubling throughout it took 68 calls to read 50 pages at ten calls a second, and 63 this way, in the same
- * time.
+ * The number up to which it doubles with each round of answers, and the answers without a throttle after which it goes
+ * on from there. Calls that are under way when AWS begins to throttle are all in vain; if it bears few, it has said so
+ * by then: with doubling throughout it took 68 calls to read 50 pages at ten calls a second, and 63 this way, in the
+ * same time.
  */
 const doublesUpTo = 8;
 const answersForMore = 24;
@@ -30,12 +30,12 @@ const idleMemory = 10_000;
 /** Milliseconds after which a call that is not answered keeps nobody waiting any more: it may never be. */
 const patience = 5000;
 
-/** How a call ended: the limiter learns from it. */
+/** The end of a call: the limiter learns from it. */
 export type Outcome = 'answered' | 'throttled' | 'failed';
 
 /** A call that may be made. */
 export interface Turn {
-  /** Must be called once, when the call has ended. */
+  /** Ends the call; must be called once, when it has ended. */
   end(outcome: Outcome): void;
 }
 
@@ -48,18 +48,18 @@ interface Waiting {
 }
 
 /**
- * How many calls one account and region gets at once, from all who ask for it. It is careful as TCP is: it begins with
- * one, grows fast while nothing is throttled, and halves with each throttle, after which it waits and grows by one only
- * now and then. It never gives a reading less than a plain chain of pages takes: one call at a time, at once as long as
- * nothing is throttled.
+ * The number of calls that one account and region gets at once, from all who ask for it. It is careful as TCP is: it
+ * begins with one, grows fast while nothing is throttled, and halves with each throttle, after which it waits and grows
+ * by one only now and then. It never gives a reading less than a plain chain of pages takes: one call at a time, at
+ * once as long as nothing is throttled.
  */
 export class Limiter {
   readonly #waiting: Waiting[] = [];
   #allowed = 1;
-  /** From here on growth is slow: what was left after a throttle. */
+  /** The number from which on growth is slow: what was left after a throttle. */
   #threshold = mostCalls;
   readonly #busy = new Set<{ readonly began: number }>();
-  /** Whether all calls that are allowed have been under way at once: only then an answer says that more would do. */
+  /** True if all calls that are allowed have been under way at once: only then an answer says that more would do. */
   #filled = false;
   #answers = 0;
   /** Answers since the last throttle. */
@@ -73,13 +73,13 @@ export class Limiter {
 
   constructor(private readonly clock: Clock) {}
 
-  /** How many more calls could be made at once now. */
+  /** Counts the calls that could be made at once now besides. */
   get free(): number {
     const now = this.clock.now();
     return now < this.#pausedUntil ? 0 : Math.max(0, this.#allowed - this.#busyAt(now) - this.#waiting.length);
   }
 
-  /** Until when nothing is asked (epoch milliseconds), because AWS throttles. */
+  /** Returns the time until which nothing is asked (epoch milliseconds), because AWS throttles. */
   get pausedUntil(): number {
     return this.#pausedUntil;
   }
@@ -131,7 +131,7 @@ export class Limiter {
     }
   }
 
-  /** As long as nothing was throttled lately, no reading waits for another. */
+  /** Tells whether a call waits for nothing: as long as nothing was throttled lately, no reading waits for another. */
   #takesAny({ rank }: Waiting): boolean {
     return rank === 'only' && this.#threshold === mostCalls;
   }

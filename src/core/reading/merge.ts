@@ -1,7 +1,9 @@
 import type { SessionPage } from '../ports';
 import type { Session } from '../sessions/session';
 
-/** A page with where its date window ends, in epoch seconds; undefined on the plain chain, which begins with the newest. */
+/**
+ * A page with where its date window ends, in epoch seconds; undefined on the plain chain, which begins with the newest.
+ */
 export interface PlacedPage extends SessionPage {
   readonly before?: number | undefined;
 }
@@ -13,8 +15,9 @@ export interface Placed<P> {
 }
 
 /**
- * The sessions of pages that came in any order, newest window first, each once: in the service's order. Within a window
- * pages are in the order in which they came, and the later of two pages that have a session has it as it is now.
+ * Returns the sessions of pages that came in any order, newest window first, each once: in the service's order. Within
+ * a window pages are in the order in which they came, and the later of two pages that have a session has it as it is
+ * now.
  */
 export function inServiceOrder<P extends PlacedPage>(pages: readonly P[]): ReadonlyMap<string, Placed<P>> {
   const sessions = new Map<string, Placed<P>>();
@@ -45,7 +48,9 @@ export function inServiceOrder<P extends PlacedPage>(pages: readonly P[]): Reado
   return withStrays(sessions, strays);
 }
 
-/** A session that its own window does not have came or went while the windows were read; it goes where it belongs. */
+/**
+ * Puts strays where they belong: a session that its own window does not have came or went while the windows were read.
+ */
 function withStrays<P>(sessions: Map<string, Placed<P>>, strays: readonly Placed<P>[]): ReadonlyMap<string, Placed<P>> {
   const missing = strays.filter(({ session }) => !sessions.has(session.SessionId));
   if (missing.length === 0) {
@@ -55,7 +60,7 @@ function withStrays<P>(sessions: Map<string, Placed<P>>, strays: readonly Placed
   return new Map(all.map((placed) => [placed.session.SessionId, placed]));
 }
 
-/** The list with others, each before the first that began earlier. */
+/** Returns the list with others, each before the first that began earlier. */
 export function inserted<T>(list: readonly T[], others: readonly T[], sessionOf: (one: T) => Session): readonly T[] {
   const began = (one: T): number => sessionOf(one).StartDate ?? -Infinity;
   const all = [...list];

@@ -9,20 +9,21 @@ import { type Ending, type PageSource, walk } from './walk';
 export interface ReadingTools {
   readonly pages: PageSource;
   readonly clock: Clock;
-  /** The one that all calls to the feed's account and region go through. */
+  /** Returns the limiter that all calls to the feed's account and region go through. */
   readonly limiter: () => Limiter;
   readonly signal: AbortSignal;
   /** Keys ({@link trustKey}) of feeds whose windows cannot be trusted; a reading that finds it out adds to it. */
   readonly distrusted: Set<string>;
-  /** Whether History may be read in date windows side by side, where they can be trusted. */
+  /** True if History may be read in date windows side by side, if they can be trusted. */
   readonly parallel: boolean;
   /** Epoch seconds: sessions that began earlier need not be read again. */
   readonly from?: number | undefined;
 }
 
 /**
- * Reads a feed to its end: `started`, a `page` for each answer, then `done` or `failed`. Never throws. The first page is
- * handed on before another is asked for. Where the service does not know its own token any more it starts over, once.
+ * Reads a feed to its end: `started`, a `page` for each answer, then `done` or `failed`. Never throws. The first page
+ * is handed on before another is asked for. Where the service does not know its own token any more it starts over,
+ * once.
  */
 export async function* read(feed: Feed, tools: ReadingTools): AsyncGenerator<FeedEvent, void, undefined> {
   const { clock, from } = tools;
@@ -45,7 +46,10 @@ export async function* read(feed: Feed, tools: ReadingTools): AsyncGenerator<Fee
   }
 }
 
-/** What windows were found to be good for holds for questions that differ in the filters' values only. */
+/**
+ * Returns a key of a question: what windows were found to be good for holds for questions that differ in the filters'
+ * values only.
+ */
 export function trustKey({ scope, request: { Filters = [] } }: Feed): string {
   return JSON.stringify([scopeKey(scope), ...Filters.map(({ key }) => key).sort()]);
 }

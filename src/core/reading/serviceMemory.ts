@@ -2,19 +2,22 @@ import type { Clock } from '../ports';
 import { type Scope, scopeKey } from '../sessions/scope';
 import { Limiter } from './limiter';
 
-/** What was found out about the service by asking it: how much it bears, and whether its windows can be trusted. */
+/** The knowledge gained about the service by asking it: how much it bears, and whether its windows can be trusted. */
 export class ServiceMemory {
   readonly #limiters = new Map<string, Limiter>();
   /** Keys of feeds whose windows cannot be trusted, by scope. */
   readonly #distrusted = new Map<string, Set<string>>();
 
-  /** @param account that of a scope, as far as it is known: AWS counts together what one account asks of one region */
+  /**
+   * Makes an empty memory. @param account that of a scope, as far as it is known: AWS counts together what one account
+   * asks of one region
+   */
   constructor(
     private readonly clock: Clock,
     private readonly account: (scope: Scope) => string | undefined,
   ) {}
 
-  /** The limiter that all calls of a scope go through, for now: who its account is may become known later. */
+  /** Returns the limiter that all calls of a scope go through, for now: who its account is may become known later. */
   limiter(scope: Scope): Limiter {
     const key = this.#limiterKey(scope);
     const limiter = this.#limiters.get(key) ?? new Limiter(this.clock);
@@ -22,7 +25,7 @@ export class ServiceMemory {
     return limiter;
   }
 
-  /** The same set for a scope until it is forgotten. */
+  /** Returns the same set for a scope until it is forgotten. */
   distrusted(scope: Scope): Set<string> {
     const known = this.#distrusted.get(scopeKey(scope)) ?? new Set();
     this.#distrusted.set(scopeKey(scope), known);

@@ -5,40 +5,42 @@ import type { Scope } from '../sessions/scope';
 import type { Limiter } from './limiter';
 import { type Distrust, type Window, WindowPlan } from './windows';
 
-/** How often a page is asked for while AWS throttles; the limiter waits 1, 2, 4 and 8 seconds in between. */
+/**
+ * The number of times that a page is asked for while AWS throttles; the limiter waits 1, 2, 4 and 8 seconds in between.
+ */
 const mostTries = 5;
 
-/** What a service says that does not like how a window names its date: the plain chain names none. */
+/** The failures of a service that does not like how a window names its date: the plain chain names none. */
 const dateRefusals: ReadonlySet<FailureCode> = new Set(['invalidRequest', 'invalidFilterKey']);
 
-/** Where pages come from, one by one. */
+/** The source of pages, one by one. */
 export interface PageSource {
-  /** As `SessionPages.page` has it. */
+  /** Returns a page as `SessionPages.page` does. */
   page(scope: Scope, request: DescribeSessionsRequest<string>, signal: AbortSignal): Promise<SessionPage>;
 }
 
-/** What is to be read, and how. */
+/** The sessions to be read, and how. */
 export interface Walk {
   readonly scope: Scope;
-  /** Without MaxResults and NextToken. */
+  /** The request without MaxResults and NextToken. */
   readonly request: DescribeSessionsRequest;
   readonly pages: PageSource;
-  /** Asked before each call: who the scope's account is may become known in between. */
+  /** Returns the limiter. Asked before each call: who the scope's account is may become known in between. */
   readonly limiter: () => Limiter;
   readonly signal: AbortSignal;
-  /** Whether History may be read in date windows side by side. */
+  /** True if History may be read in date windows side by side. */
   readonly parallel: boolean;
   /** Epoch seconds: sessions that began earlier need not be read again. */
   readonly from?: number | undefined;
 }
 
 /**
- * - `page`: an answer. `before` (epoch seconds) is where its window ends; undefined on the plain chain. Sessions on it that
- *   began earlier than `after` belong to the window that ends there, -Infinity where there is none. `last` where the
+ * - `page`: an answer. `before` (epoch seconds) is the end of its window; undefined on the plain chain. Sessions on it
+ *   that began earlier than `after` belong to the window that ends there, -Infinity if there is none. `last` if the
  *   window has no more pages
  * - `throttled`: AWS takes no calls; nothing is asked until then (epoch milliseconds)
- * - `plain`: windows are of no use here, and why; their pages do not count, the plain chain goes on where it is. `whole`
- *   where the reading now goes to the last page though it need not have
+ * - `plain`: windows are of no use here, and why; their pages do not count, the plain chain goes on where it is.
+ *   `whole` if the reading now goes to the last page though it need not have
  */
 export type Step =
   | {
@@ -51,9 +53,9 @@ export type Step =
   | { readonly kind: 'throttled'; readonly until: number }
   | { readonly kind: 'plain'; readonly why: Distrust; readonly whole: boolean };
 
-/** What is known at the end. */
+/** The facts known at the end. */
 export interface Ending {
-  /** Whether sessions came newest first throughout. */
+  /** True if sessions came newest first throughout. */
   readonly ordered: boolean;
 }
 
@@ -62,10 +64,10 @@ type Answer =
   | { readonly window: Window; readonly failure: Failure };
 
 /**
- * Reads all pages of a request, several at once where windows allow for it. The first page is handed on before another
- * is asked for.
+ * Reads all pages of a request, several at once if windows allow for it. The first page is handed on before another is
+ * asked for.
  *
- * @throws FailureError what one of the calls failed with, after {@link mostTries} where it was throttled; `sameToken`
+ * @throws FailureError what one of the calls failed with, after {@link mostTries} if it was throttled; `sameToken`
  *   after the page that brought the token again; `cancelled` when the signal aborts
  */
 export async function* walk(order: Walk): AsyncGenerator<Step, Ending, undefined> {
@@ -161,7 +163,7 @@ class Calls {
     }
   }
 
-  /** The next answer. */
+  /** Returns the next answer. */
   async answer(): Promise<Answer> {
     for (;;) {
       const answer = this.#answers.shift();

@@ -38,18 +38,21 @@ export interface Window {
   /** Sessions per second on the last page that had some. */
   density: number;
   readonly tokens: Set<string>;
-  /** Ids of the first page, and those that came though they belong to an older window: they must be the same sessions. */
+  /**
+   * Ids of the first page, and those that came though they belong to an older window: they must be the same sessions.
+   */
   first: ReadonlySet<string>;
   beyond: readonly string[];
 }
 
-/** Why windows cannot be trusted: what the service answered is not what the API reference promises. */
+/** The reason why windows cannot be trusted: what the service answered is not what the API reference promises. */
 export type Distrust = 'short' | 'outside' | 'disordered' | 'incomplete' | 'refused';
 
 /**
- * Which pages of a listing are asked for next. It begins as the plain chain, newest first, and hands the older half of
- * what is left to a window of its own whenever one more call is allowed: the chain then stops where that window begins.
- * Nothing of what was read is asked for again when windows turn out to be of no use: the chain just goes on.
+ * The plan of which pages of a listing are asked for next. It begins as the plain chain, newest first, and hands the
+ * older half of what is left to a window of its own whenever one more call is allowed: the chain then stops where that
+ * window begins. Nothing of what was read is asked for again when windows turn out to be of no use: the chain just goes
+ * on.
  */
 export class WindowPlan {
   #windows: Window[];
@@ -60,8 +63,11 @@ export class WindowPlan {
   #from: number;
 
   /**
+   * Makes the plan of a request.
+   *
    * @param parallel whether windows may be used at all
-   * @param from only sessions that began then or later are wanted (epoch seconds): the chain stops when it has passed it
+   * @param from only sessions that began then or later are wanted (epoch seconds): the chain stops when it has passed
+   *   it
    */
   constructor(
     private readonly request: DescribeSessionsRequest,
@@ -72,27 +78,30 @@ export class WindowPlan {
     this.#windows = [windowOf(undefined, from)];
   }
 
-  /** Whether everything that is wanted has come. */
+  /** Tells whether everything that is wanted has come. */
   get complete(): boolean {
     return this.#windows.every(({ done }) => done);
   }
 
-  /** Whether every page began no later than the one before it ended: only then a reading may stop early. */
+  /** Tells whether every page began no later than the one before it ended: only then a reading may stop early. */
   get ordered(): boolean {
     return this.#ordered;
   }
 
-  /** What is read: sessions that began earlier were not asked for. -Infinity where all were. */
+  /**
+   * Returns the time from which sessions are read (epoch seconds): sessions that began earlier were not asked for.
+   * -Infinity if all were.
+   */
   get from(): number {
     return this.#from;
   }
 
-  /** Whether windows may be, or are, in use. */
+  /** Tells whether windows may be, or are, in use. */
   get parallel(): boolean {
     return this.#parallel;
   }
 
-  /** The window to ask a page of, marked as being asked; undefined where nothing more can be asked now. */
+  /** Returns the window to ask a page of, marked as being asked; undefined if nothing more can be asked now. */
   next(): Window | undefined {
     const window = this.#windows.find(({ asking, done }) => !asking && !done) ?? this.#part();
     if (window) {
@@ -101,14 +110,14 @@ export class WindowPlan {
     return window;
   }
 
-  /** The request for a window's next page. */
+  /** Returns the request for a window's next page. */
   requestOf({ before, token }: Window): DescribeSessionsRequest {
     const bounded =
       before === undefined ? this.request : { ...this.request, Filters: filtersBefore(this.request, before + overlap) };
     return { ...bounded, MaxResults: pageSize, ...(token === undefined ? {} : { NextToken: token }) };
   }
 
-  /** Takes note of a page; says what is wrong with it where the windows cannot be trusted any more. */
+  /** Takes note of a page; says what is wrong with it if the windows cannot be trusted any more. */
   answered(window: Window, { sessions, nextToken }: SessionPage): Distrust | undefined {
     window.asking = false;
     const wrong = this.#look(window, sessions, nextToken);
@@ -127,7 +136,10 @@ export class WindowPlan {
     return this.#parallel ? (wrong ?? (this.#overlapsAgree() ? undefined : 'incomplete')) : undefined;
   }
 
-  /** The service did not take the call: a window that has not begun goes back to its newer neighbour, if that still reads. */
+  /**
+   * Notes that the service did not take the call: a window that has not begun goes back to its newer neighbour, if that
+   * still reads.
+   */
   refused(window: Window): void {
     window.asking = false;
     const at = this.#windows.indexOf(window);
@@ -150,7 +162,7 @@ export class WindowPlan {
     return others;
   }
 
-  /** Reads to the last page: where nothing tells that what comes later began earlier, nothing may be left out. */
+  /** Reads to the last page: if nothing tells that what comes later began earlier, nothing may be left out. */
   readAll(): void {
     this.#from = Number.NEGATIVE_INFINITY;
   }
@@ -177,7 +189,10 @@ export class WindowPlan {
     return wrong;
   }
 
-  /** Sessions past a window's end must be those that the next window begins with; some may have come in between. */
+  /**
+   * Tells whether sessions past a window's end are those that the next window begins with; some may have come in
+   * between.
+   */
   #overlapsAgree(): boolean {
     return this.#windows.every(({ done, beyond }, at) => {
       const older = this.#windows[at + 1];
@@ -210,7 +225,7 @@ export class WindowPlan {
     return older;
   }
 
-  /** About how many sessions of a window are neither here nor coming. */
+  /** Returns about how many sessions of a window are neither here nor coming. */
   #left(window: Window): number {
     return window.done || window.oldest === undefined
       ? 0
@@ -238,13 +253,13 @@ function windowOf(before: number | undefined, after: number): Window {
   };
 }
 
-/** A window needs one date filter, for which there must be room. */
+/** Tells whether there is room for the one date filter that a window needs. */
 function mayFilterByDate({ Filters = [] }: DescribeSessionsRequest): boolean {
   const own = Filters.filter(({ key }) => key === 'InvokedBefore').length;
   return own === 1 || (own === 0 && Filters.length < mostFilters);
 }
 
-/** The filters with a window's border, which lies within the user's own. */
+/** Returns the filters with a window's border, which lies within the user's own. */
 function filtersBefore({ Filters = [] }: DescribeSessionsRequest, seconds: number): readonly SessionFilter[] {
   const border = { key: 'InvokedBefore', value: isoUtc(seconds * 1000) };
   const at = Filters.findIndex(({ key }) => key === border.key);

@@ -1,7 +1,7 @@
 import { type DescribeSessionsRequest, type SessionFilter, states } from './request';
 import { filterKeys, mostFilters } from './filters';
 
-/** What a member may be. `min` and `max` count characters (code points), items, or are the number's own bounds. */
+/** The shape of a member. `min` and `max` count characters (code points), items, or are the number's own bounds. */
 export type Shape =
   | { readonly type: 'string'; readonly min?: number; readonly max?: number; readonly values?: readonly string[] }
   | { readonly type: 'integer'; readonly min?: number; readonly max?: number }
@@ -27,9 +27,9 @@ export const filterShape = {
 } as const satisfies Shape;
 
 /**
- * The request, as the API model of 2025-06-30 has it, in its order. Validation, skeletons, completion, help and the JSON
- * schema of request documents are made of this. Like the CLI we hold a request against `min`, `required` and the types,
- * and leave `max` and `values` to the service.
+ * The request, as the API model of 2025-06-30 has it, in its order. Validation, skeletons, completion, help and the
+ * JSON schema of request documents are made of this. Like the CLI we hold a request against `min`, `required` and the
+ * types, and leave `max` and `values` to the service.
  */
 export const requestShape = {
   type: 'structure',
@@ -51,7 +51,7 @@ export const requestShape = {
   ],
 } as const satisfies Shape;
 
-/** What a filter's value can be, where that is a list. `AccessType` came in 2025-06-30. */
+/** The values of a filter, if they are a list. `AccessType` came in 2025-06-30. */
 export const filterValues: Readonly<Record<string, readonly string[]>> = {
   Status: ['Connected', 'Connecting', 'Disconnected', 'Terminated', 'Terminating', 'Failed'],
   AccessType: ['Standard', 'JustInTime'],

@@ -16,7 +16,7 @@ export const filterKeys = [
 /** The most filters that one request may have (API model). */
 export const mostFilters = 6;
 
-/** What is wrong with a filter that somebody typed. */
+/** The mistakes of a filter that somebody typed. */
 export type FilterProblem =
   | { readonly code: 'empty' }
   | { readonly code: 'tooLong'; readonly length: number }
@@ -27,8 +27,8 @@ export type ReadFilter =
   | { readonly ok: false; readonly problem: FilterProblem };
 
 /**
- * The filter that a typed value makes: dates in any form that {@link parseWhen} reads go out in ISO 8601, other values as
- * they are. Statuses and access types are the service's to know: new ones need no new version of us.
+ * Returns the filter that a typed value makes: dates in any form that {@link parseWhen} reads go out in ISO 8601, other
+ * values as they are. Statuses and access types are the service's to know: new ones need no new version of us.
  */
 export function readFilter(key: FilterKey, text: string, now: number, zone: Zone): ReadFilter {
   const value = text.trim();
@@ -43,7 +43,10 @@ export function readFilter(key: FilterKey, text: string, now: number, zone: Zone
   return length > 400 ? { ok: false, problem: { code: 'tooLong', length } } : { ok: true, filter: { key, value } };
 }
 
-/** The filters with one more; one with the same key takes the other's place. Undefined where it would be one too many. */
+/**
+ * Returns the filters with one more; one with the same key takes the other's place. Undefined if it would be one too
+ * many.
+ */
 export function withFilter(
   filters: readonly SessionFilter[],
   filter: SessionFilter,
@@ -55,7 +58,7 @@ export function withFilter(
   return filters.length < mostFilters ? [...filters, filter] : undefined;
 }
 
-/** The filters without those of a key. */
+/** Returns the filters without those of a key. */
 export function withoutFilter(filters: readonly SessionFilter[], key: string): readonly SessionFilter[] {
   return filters.filter((filter) => filter.key !== key);
 }

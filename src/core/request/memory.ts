@@ -4,8 +4,8 @@ import type { SessionFilter } from './request';
 export const memory = 30 * 86_400_000;
 
 /**
- * Whether a filter asks for a time of which the service has forgotten what ended then: it names sessions by their beginning,
- * and has those only that ended later, or have not ended. `now`: the service's time in epoch ms.
+ * Tells whether a filter asks for a time of which the service has forgotten what ended then: it names sessions by their
+ * beginning, and has those only that ended later, or have not ended. `now`: the service's time in epoch ms.
  */
 export function isBeyondMemory({ key, value }: SessionFilter, now: number): boolean {
   return (key === 'InvokedBefore' || key === 'InvokedAfter') && Date.parse(value) < now - memory;

@@ -3,9 +3,9 @@ import { withFilter } from './filters';
 import type { SessionFilter } from './request';
 
 /**
- * The filters with a stretch of time (epoch ms) in the place of any other: sessions that began in it. Filters know whole
- * seconds, so it reaches to the next ones outwards: what begins at its very edge stays in. Undefined where it would be too
- * many filters.
+ * Returns the filters with a stretch of time (epoch ms) in the place of any other: sessions that began in it. Filters
+ * know whole seconds, so it reaches to the next ones outwards: what begins at its very edge stays in. Undefined if it
+ * would be too many filters.
  */
 export function withRange(
   filters: readonly SessionFilter[],

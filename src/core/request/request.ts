@@ -8,7 +8,7 @@ export type FilterKey = 'InvokedAfter' | 'InvokedBefore' | 'Target' | 'Owner' | 
 /** One filter, in the API's own (lower-case) member names. Keys the model does not know pass through to the service. */
 export interface SessionFilter {
   readonly key: string;
-  /** 1 to 400 characters; dates in ISO 8601 (`2026-11-24T00:00:00Z`). */
+  /** The value: 1 to 400 characters; dates in ISO 8601 (`2026-11-24T00:00:00Z`). */
   readonly value: string;
 }
 
@@ -18,9 +18,9 @@ export interface SessionFilter {
  */
 export interface DescribeSessionsRequest<S extends string = State> {
   readonly State: S;
-  /** 1 to 200; the service picks its own page size where this is absent. */
+  /** The page size, 1 to 200; the service picks its own page size if this is absent. */
   readonly MaxResults?: number;
   readonly NextToken?: string;
-  /** 1 to 6; an empty list is refused by the service, so leave it out. All of them must hold (AND). */
+  /** The filters, 1 to 6; an empty list is refused by the service, so leave it out. All of them must hold (AND). */
   readonly Filters?: readonly SessionFilter[];
 }

@@ -1,6 +1,6 @@
 import { atWallTime, isoUtc, type Zone } from '../base/time';
 
-/** Why a text names no time. */
+/** The reasons why a text names no time. */
 export type WhenProblem = { readonly code: 'notATime' } | { readonly code: 'noSuchDate'; readonly date: string };
 
 export type When =
@@ -18,8 +18,8 @@ const units: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_0
 
 /**
  * Reads a time: ISO 8601 (`2026-11-24`, `2026-11-24T14:00`, with seconds, `Z` or an offset; without an offset in the
- * local zone), `now`, `today`, `yesterday`, a day of the week (the last one), or a span before now (`15m`, `2 hours ago`,
- * `last week`). `at` is epoch milliseconds, `iso` the form that AWS takes.
+ * local zone), `now`, `today`, `yesterday`, a day of the week (the last one), or a span before now (`15m`, `2 hours
+ * ago`, `last week`). `at` is epoch milliseconds, `iso` the form that AWS takes.
  */
 export function parseWhen(text: string, now: number, zone: Zone): When {
   const words = text.trim().toLowerCase().replaceAll(/\s+/g, ' ');
@@ -44,7 +44,7 @@ function answer(at: number): When {
   return { ok: true, at, iso: isoUtc(at) };
 }
 
-/** Midnight in the zone, some days before the day that `now` is in. */
+/** Returns midnight in the zone, some days before the day that `now` is in. */
 function midnight(now: number, daysBefore: number, zone: Zone): number {
   const wall = now + zone(now) * 60_000;
   return atWallTime(Math.floor(wall / day) * day - daysBefore * day, zone);

@@ -1,6 +1,6 @@
 import { own } from '../base/own';
 
-/** What a session's document makes of it. */
+/** The kind of session that a document makes. */
 export type DocumentKind = 'shell' | 'ssh' | 'port' | 'remotePort' | 'command' | 'other';
 
 /** AWS's own documents (Systems Manager, "Session document schema" and the AWS-Start… documents). */
@@ -14,7 +14,9 @@ const documents: Readonly<Record<string, DocumentKind>> = {
   'AWS-StartNonInteractiveCommand': 'command',
 };
 
-/** The kind that a `DocumentName` names; the account's own documents are `other`, and none at all is a shell. */
+/**
+ * Returns the kind that a `DocumentName` names; the account's own documents are `other`, and none at all is a shell.
+ */
 export function documentKindOf(name: string | undefined): DocumentKind {
   return name === undefined ? 'shell' : (own(documents, name) ?? 'other');
 }

@@ -1,4 +1,4 @@
-/** What a session's status means, however it is spelt. */
+/** The meaning of a session's status, however it is spelt. */
 export type Status = 'connected' | 'connecting' | 'disconnected' | 'terminating' | 'terminated' | 'failed' | 'unknown';
 
 const statuses: ReadonlySet<string> = new Set<Status>([
@@ -10,16 +10,16 @@ const statuses: ReadonlySet<string> = new Set<Status>([
   'failed',
 ]);
 
-/** The status that a session's `Status` names; `unknown` for none and for those of the future. */
+/** Returns the status that a session's `Status` names; `unknown` for none and for those of the future. */
 export function statusOf(status: string | undefined): Status {
   const word = status?.toLowerCase() ?? '';
   return statuses.has(word) ? (word as Status) : 'unknown';
 }
 
-/** What a target is: an EC2 instance, a managed node (`mi-`), a task's container, or something newer. */
+/** The kind of a target: an EC2 instance, a managed node (`mi-`), a task's container, or something newer. */
 export type TargetKind = 'instance' | 'managed' | 'ecs' | 'other';
 
-/** The kind that a `Target` names by its beginning. */
+/** Returns the kind that a `Target` names by its beginning. */
 export function targetKindOf(target: string): TargetKind {
   if (target.startsWith('i-')) {
     return 'instance';

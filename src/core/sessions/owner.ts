@@ -1,9 +1,9 @@
-/** Who started a session, read off the ARN. Every text in it is other people's. */
+/** The owner who started a session, read off the ARN. Every text in it is other people's. */
 export interface Owner {
   readonly kind: 'assumedRole' | 'user' | 'federatedUser' | 'root' | 'unknown';
-  /** Twelve digits, where the ARN has them. */
+  /** Twelve digits, if the ARN has them. */
   readonly account: string | undefined;
-  /** The readable end: role session name, user name without its path, `root`; the whole text where it is no ARN. */
+  /** The readable end: role session name, user name without its path, `root`; the whole text if it is no ARN. */
   readonly name: string;
   /** Name of the assumed role; of an SSO role its permission set. */
   readonly role: string | undefined;
@@ -39,12 +39,12 @@ export function ownerOf(arn: string): Owner {
   }
 }
 
-/** The readable end of an owner's ARN. */
+/** Returns the readable end of an owner's ARN. */
 export function ownerName(arn: string): string {
   return ownerOf(arn).name;
 }
 
-/** SSO names its roles `AWSReservedSSO_<permission set>_<16 hex digits>`. */
+/** Returns the permission set of a role: SSO names its roles `AWSReservedSSO_<permission set>_<16 hex digits>`. */
 function permissionSet(role: string): string {
   return /^AWSReservedSSO_(.+)_[0-9a-f]{16}$/u.exec(role)?.[1] ?? role;
 }

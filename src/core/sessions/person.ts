@@ -2,8 +2,8 @@ import { ownerOf } from './owner';
 import type { Session } from './session';
 
 /**
- * Why a session's owner names no person:
- * - `sdkDefault`: the role session name that an SDK makes up where none is configured
+ * The reason why a session's owner names no person:
+ * - `sdkDefault`: the role session name that an SDK makes up if none is configured
  * - `toolDefault`: the name that a tool gives to everybody's sessions
  * - `instance`: an EC2 instance, by its own role
  * - `ecsExec`: started by ECS Exec; who asked for it is in CloudTrail
@@ -11,23 +11,23 @@ import type { Session } from './session';
  */
 export type NoPerson = 'sdkDefault' | 'toolDefault' | 'instance' | 'ecsExec' | 'root';
 
-/** Names that botocore, the AWS SDKs and the CLI make up where `role_session_name` is not set. */
+/** Names that botocore, the AWS SDKs and the CLI make up if `role_session_name` is not set. */
 const sdkName = /^(?:botocore-session-|aws-sdk-(?:js|java|php|go)-|aws-go-sdk-|awscli-session-)/iu;
 
 /** Names that are the same for everyone who uses the tool: Leapp, GitHub's configure-aws-credentials. */
 const toolNames: ReadonlySet<string> = new Set(['assumed-from-leapp', 'githubactions']);
 
-/** Why nobody can be told from a session's owner; undefined where its name may be a person's. */
+/** Says why nobody can be told from a session's owner; undefined if its name may be a person's. */
 export function noPersonIn(session: Session): NoPerson | undefined {
   return isEcsExec(session) ? 'ecsExec' : noPersonNamed(session.Owner ?? '');
 }
 
-/** Whether ECS Exec started a session: its owner is not who asked for it. */
+/** Tells whether ECS Exec started a session: its owner is not who asked for it. */
 export function isEcsExec({ SessionId }: Session): boolean {
   return SessionId.startsWith('ecs-execute-command-');
 }
 
-/** The name of an owner that may be a person's, whatever the role or account; undefined where it is none. */
+/** Returns the name of an owner that may be a person's, whatever the role or account; undefined if it is none. */
 export function personNamed(owner: string): string | undefined {
   return noPersonNamed(owner) === undefined ? ownerOf(owner).name : undefined;
 }

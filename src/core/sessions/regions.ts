@@ -40,7 +40,7 @@ const partitions = {
   'aws-us-gov': ['us-gov-east-1', 'us-gov-west-1'],
 } as const;
 
-/** The regions of the partition that `region` is in; of the commercial one where that is not known. */
+/** Returns the regions of the partition that `region` is in; of the commercial one if that is not known. */
 export function regionsLike(region: string | undefined): readonly string[] {
   if (region?.startsWith('cn-')) {
     return partitions['aws-cn'];
@@ -48,7 +48,7 @@ export function regionsLike(region: string | undefined): readonly string[] {
   return region?.startsWith('us-gov-') ? partitions['aws-us-gov'] : partitions.aws;
 }
 
-/** Whether a text can be a region name, such as `eu-west-1` or `us-gov-east-1`. */
+/** Tells whether a text can be a region name, such as `eu-west-1` or `us-gov-east-1`. */
 export function isRegionName(text: string): boolean {
   return /^[a-z]{2,}(-[a-z]+)+-\d{1,2}$/.test(text);
 }
@@ -75,8 +75,8 @@ const always: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Whether an account has to enable a region before it can be used (AWS account management guide, "Enable or disable AWS
- * Regions"). Where it has not, AWS calls good credentials invalid.
+ * Tells whether an account has to enable a region before it can be used (AWS account management guide, "Enable or
+ * disable AWS Regions"). If it has not, AWS calls good credentials invalid.
  */
 export function isOptIn(region: string): boolean {
   return regionsLike(region) === partitions.aws && !always.has(region);

@@ -45,17 +45,17 @@ export const sessionMembers = [
   'AccessType',
 ] as const;
 
-/** When the session began, in epoch milliseconds. */
+/** Returns the time when the session began, in epoch milliseconds. */
 export function startOf(session: Session): number | undefined {
   return session.StartDate === undefined ? undefined : Math.round(session.StartDate * 1000);
 }
 
-/** When the session ended, in epoch milliseconds; undefined while it runs. */
+/** Returns the time when the session ended, in epoch milliseconds; undefined while it runs. */
 export function endOf(session: Session): number | undefined {
   return session.EndDate === undefined ? undefined : Math.round(session.EndDate * 1000);
 }
 
-/** Whether two readings of a session say the same. */
+/** Tells whether two readings of a session say the same. */
 export function sameSession(a: Session, b: Session): boolean {
   if (a === b) {
     return true;
@@ -64,7 +64,7 @@ export function sameSession(a: Session, b: Session): boolean {
   return names.length === Object.keys(b).length && names.every((name) => sameValue(a[name], own(b, name)));
 }
 
-/** Whether two values of a member say the same. */
+/** Tells whether two values of a member say the same. */
 export function sameValue(a: JsonValue | undefined, b: JsonValue | undefined): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

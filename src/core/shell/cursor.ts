@@ -19,7 +19,7 @@ const quotedVariable = /\$[\w({@*#?$!-]/y;
 export class ShellCursor {
   at: number;
   #word: OpenWord | undefined;
-  /** No parenthesis is closed from here on. */
+  /** True if no parenthesis is closed from here on. */
   #unclosed = false;
 
   constructor(
@@ -37,7 +37,7 @@ export class ShellCursor {
     return this.at >= this.text.length;
   }
 
-  /** The word so far; undefined between words. */
+  /** Returns the word so far; undefined between words. */
   get word(): Pick<OpenWord, 'text' | 'start'> | undefined {
     return this.#word;
   }
@@ -48,14 +48,14 @@ export class ShellCursor {
     return pattern.exec(this.text) ?? undefined;
   }
 
-  /** Goes over a sticky pattern; false where it is not here. */
+  /** Goes over a sticky pattern; false if it is not here. */
   skip(pattern: RegExp): boolean {
     const found = this.match(pattern);
     this.at += found?.[0].length ?? 0;
     return found !== undefined;
   }
 
-  /** Begins a word here, where none is begun. */
+  /** Begins a word here, if none is begun. */
   begin(): void {
     this.#begun(this.at);
   }
@@ -125,7 +125,7 @@ export class ShellCursor {
   }
 }
 
-/** Where the parenthesis at an offset is closed, quotes aside; -1 where it is not. */
+/** Returns the offset at which the parenthesis at an offset is closed, quotes aside; -1 if it is not. */
 function closingParenthesis(text: string, start: number): number {
   let depth = 0;
   for (let at = start; at < text.length; at += 1) {

@@ -1,14 +1,14 @@
 import { lengthAt, matchesAt } from '../base/sticky';
 import { blankClass } from './typography';
 
-/** What ends a command, or sends its output elsewhere. */
+/** An operator that ends a command, or sends its output elsewhere. */
 export interface Operator {
   readonly kind: 'end' | 'redirect';
-  /** For a redirection up to its target. */
+  /** The length of the operator; for a redirection up to its target. */
   readonly length: number;
 }
 
-/** What stands before an operator. */
+/** The text before an operator. */
 export interface BeforeOperator {
   /** The beginning of the word that it would end, as it stands in the text; undefined between words. */
   readonly word: string | undefined;
@@ -22,7 +22,7 @@ const ending = /\|\||\|&|\||&&|;+|&/y;
 const redirection = new RegExp(String.raw`(?:&>>?|>>?[|&]?|<[&>]?)(?![<>|&;])[${blankClass}]*(?=[^\s<>|&;()#])`, 'y');
 /** The name of a program, as it can follow. `[0]` and `sort(@)` are parts of a query that somebody forgot to quote. */
 const command = /\s*(?:$|["'$\\]|[%?]\s*\{|[\w.~/][\w.~/:+-]*(?=[\s|&;<>"'=]|$))/y;
-/** What output is sent through most: where a value ends with such a pipe, it is one. */
+/** The programs that output is sent through most: if a value ends with such a pipe, it is one. */
 const filter =
   /(?:jq|yq|fx|less|more|cat|bat|wc|sort|uniq|head|tail|tee|e?grep|rg|awk|sed|cut|tr|column|xargs|python3?|pbcopy|clip|findstr|ConvertFrom-Json)(?=\s|$)/y;
 const gap = /\s|$/y;
@@ -30,8 +30,8 @@ const gap = /\s|$/y;
 const placeholder = /<(?=\S)[^<>\r\n]*[^\s<>]>/y;
 
 /**
- * The operator of a shell at an offset. Undefined where it rather is a part of a value that lacks its quotes: then what
- * follows must not get lost.
+ * Returns the operator of a shell at an offset. Undefined if it rather is a part of a value that lacks its quotes: then
+ * what follows must not get lost.
  */
 export function operatorAt(text: string, at: number, { word, descriptor, open }: BeforeOperator): Operator | undefined {
   if (open) {

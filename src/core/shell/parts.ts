@@ -4,9 +4,9 @@ import type { LineProblem } from '../documents/problem';
 /** A word of a typed line, without its quotes. */
 export interface ShellWord {
   readonly text: string;
-  /** Where it stands in the line, quotes included. */
+  /** The place in the line at which it stands, quotes included. */
   readonly at: TextRange;
-  /** The offset in the line of an offset in the word; its length is the word's end. */
+  /** Returns the offset in the line of an offset in the word; its length is the word's end. */
   offsetOf(index: number): number;
 }
 
@@ -15,19 +15,19 @@ export interface WordPart extends ShellWord {
   readonly kind: 'word';
   /** The first such thing: a variable, a substitution, a quote that is not closed … */
   readonly problem: LineProblem | undefined;
-  /** What was read otherwise than it stands there. */
+  /** The characters that were read otherwise than they stand there. */
   readonly retyped: Retyped;
 }
 
-/** What word processors make of a command. */
+/** The changes that word processors make to a command. */
 export interface Retyped {
-  /** Curly quotes were read as straight ones. */
+  /** True if curly quotes were read as straight ones. */
   readonly quotes: boolean;
-  /** Other dashes were read as hyphens. */
+  /** True if other dashes were read as hyphens. */
   readonly dashes: boolean;
 }
 
-/** What ends a command: `|`, `&&`, `;` …, and `\n` for the end of a line. */
+/** An end of a command: `|`, `&&`, `;` …, and `\n` for the end of a line. */
 export interface OperatorPart {
   readonly kind: 'operator';
   readonly sign: string;
@@ -40,14 +40,14 @@ export interface OperatorPart {
 export interface RedirectPart {
   readonly kind: 'redirect';
   readonly at: TextRange;
-  /** Where its `<`, `>` or `&` is. */
+  /** The place of its `<`, `>` or `&`. */
   readonly sign: number;
 }
 
-/** What a shell finds in a line, in order. */
+/** The parts that a shell finds in a line, in order. */
 export type ShellPart = WordPart | OperatorPart | RedirectPart;
 
-/** The end of a word, from an index on. */
+/** Returns the end of a word, from an index on. */
 export function endOfWord<W extends ShellWord>(word: W, from: number): W {
   return {
     ...word,

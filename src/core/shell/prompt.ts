@@ -4,9 +4,9 @@ import { blankClass, lineEndClass } from './typography';
 
 /** A prompt of a terminal. */
 export interface Prompt {
-  /** How many characters it takes, blanks around it included; 0 where there is none. */
+  /** The number of characters it takes, blanks around it included; 0 if there is none. */
   readonly length: number;
-  /** It is one of cmd or PowerShell on Windows. */
+  /** True if it is one of cmd or PowerShell on Windows. */
   readonly windows: boolean;
 }
 
@@ -16,7 +16,7 @@ const mark = String.raw`[$%#>❯❱›»➜➤→⇒λ⟩▶⮞⟫✗✔⚡\uE0B
 const beginnings = String.raw`(?:export|declare|typeset|set|setx|setenv|unset|env|sudo|doas|time|watch|command|exec|nohup|nice|timeout|winpty|docker|podman|kubectl|aws-vault|aws-okta|aws-runas|aws-sso|aws-sso-util|assume|awsume|awsudo|granted|saml2aws|chamber|op|doppler|lstk|bash|sh|zsh|eval|cmd|pwsh|powershell)`;
 /** The name that a shell has for itself in a plain prompt. */
 const shell = String.raw`(?:ba|da|fi|tc|[ackz])?sh(?:-[\d.]+)?[$#%>]`;
-/** What a command begins with; `(?=…)` around it. */
+/** The beginning of a command; `(?=…)` around it. */
 const command = String.raw`(?:["'“‘]?(?:[^\s"'“‘]{0,200}[\\/])?${programNames}["'”’]?(?=\s|$)|["'][^"'${lineEndClass}]{0,200}[\\/]${programNames}["']|ssm\s+describe|describe-sessions\b|--?(?!${shell})[a-z]|[A-Za-z_]\w*=|\$\{?env[:.]|${beginnings}(?:\.exe)?\s)`;
 
 const commandHere = new RegExp(command, 'iy');
@@ -55,10 +55,10 @@ const second = new RegExp(
   String.raw`(${gap}*)(>{1,2}|(?:quote|dquote|bquote|cmdand|cmdor|pipe|subsh)>|More\?)${gap}+`,
   'y',
 );
-/** How far it is looked whether commands come after a comment. */
+/** The number of characters within which commands are looked for after a comment. */
 const farthest = 500;
 
-/** The prompt at the beginning of a line of copied text; `#` is none where it makes a comment of the line. */
+/** Returns the prompt at the beginning of a line of copied text; `#` is none if it makes a comment of the line. */
 export function promptAt(text: string, start: number): Prompt {
   let at = start + lengthAt(blanks, text, start);
   let isWindows = false;
@@ -74,9 +74,9 @@ export function promptAt(text: string, start: number): Prompt {
 }
 
 /**
- * The prompt before a line that continues another: `> `. `>` is a redirection where an indented line begins with it, and
- * where the first line has no prompt, unless an option follows. `at` is behind the line end, or behind what continues a line
- * whose end became a blank.
+ * Returns the prompt before a line that continues another: `> `. `>` is a redirection if an indented line begins with
+ * it, and if the first line has no prompt, unless an option follows. `at` is behind the line end, or behind what
+ * continues a line whose end became a blank.
  */
 export function secondPromptAt(text: string, at: number, prompted: boolean): number {
   second.lastIndex = at;
@@ -86,7 +86,9 @@ export function secondPromptAt(text: string, at: number, prompted: boolean): num
   return redirects ? 0 : whole.length;
 }
 
-/** A line of a comment can look like the prompt of root: then commands that are none come after it. */
+/**
+ * Returns the length of root's prompt. A line of a comment can look like it: then commands that are none come after it.
+ */
 function rootAt(text: string, at: number): number {
   const length = lengthAt(root, text, at);
   if (length === 0) {

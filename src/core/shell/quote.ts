@@ -7,8 +7,8 @@ export type Shell = 'posix' | 'powershell' | 'cmd';
 const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
 /**
- * One word of a command line, which the shell hands on as it is. A line end, which cmd cannot express, becomes a blank
- * there.
+ * Returns one word of a command line, which the shell hands on as it is. A line end, which cmd cannot express, becomes
+ * a blank there.
  */
 export function quoted(word: string, shell: Shell): string {
   switch (shell) {
@@ -22,8 +22,8 @@ export function quoted(word: string, shell: Shell): string {
 }
 
 /**
- * The words that follow `--filters`: shorthand, one word for each filter, values that are more than a plain word in its
- * quotes. Filters with characters that cannot be seen are one word of JSON, in which those are escaped.
+ * Returns the words that follow `--filters`: shorthand, one word for each filter, values that are more than a plain
+ * word in its quotes. Filters with characters that cannot be seen are one word of JSON, in which those are escaped.
  */
 export function filterWords(filters: readonly SessionFilter[]): readonly string[] {
   return filters.some(({ key, value }) => unprintable.test(key + value))
@@ -31,7 +31,7 @@ export function filterWords(filters: readonly SessionFilter[]): readonly string[
     : filters.map(shorthand);
 }
 
-/** A filter in the CLI's shorthand. */
+/** Returns a filter in the CLI's shorthand. */
 export function shorthand({ key, value }: SessionFilter): string {
   return `key=${shorthandValue(key)},value=${shorthandValue(value)}`;
 }
@@ -57,9 +57,10 @@ function posix(word: string): string {
 }
 
 /**
- * PowerShell up to 7.2 hands a word to a program without escaping what is in it (`$PSNativeCommandArgumentPassing` is not
- * there, or `Legacy`); since 7.3 it escapes by itself. A word for which that makes a difference is two, of which PowerShell
- * takes the one that it needs. The double quotes round both keep it from looking for files of that name.
+ * Quotes for PowerShell. Up to 7.2 it hands a word to a program without escaping what is in it
+ * (`$PSNativeCommandArgumentPassing` is not there, or `Legacy`); since 7.3 it escapes by itself. A word for which that
+ * makes a difference is two, of which PowerShell takes the one that it needs. The double quotes round both keep it from
+ * looking for files of that name.
  *
  * See about_Parsing and about_Preference_Variables of PowerShell, and its NativeCommandParameterBinder.
  */
@@ -74,7 +75,7 @@ function singleQuoted(word: string): string {
   return `'${word.replaceAll(/['\u2018-\u201B]/g, '$&$&')}'`;
 }
 
-/** The quotes that C programs on Windows read, and those of .NET elsewhere. */
+/** Returns the quotes that C programs on Windows read, and those of .NET elsewhere. */
 function forC(word: string): string {
   const escaped = word.replaceAll(/(\\+)"?|"/g, (found, slashes: string | undefined, at: number) => {
     const all = slashes === undefined ? '' : slashes + slashes;
@@ -87,8 +88,8 @@ function forC(word: string): string {
 }
 
 /**
- * The quotes that C programs on Windows read, and carets for cmd, which would see them otherwise. Each caret is between
- * the percent signs of a variable too, so that no variable has that name.
+ * Returns the quotes that C programs on Windows read, and carets for cmd, which would see them otherwise. Each caret is
+ * between the percent signs of a variable too, so that no variable has that name.
  */
 function cmd(word: string): string {
   const line = word.replaceAll(/\r\n|[\r\n]/g, ' ');

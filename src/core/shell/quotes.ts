@@ -3,17 +3,20 @@ import type { ShellCursor } from './cursor';
 
 const continued = /\\\r?\n/y;
 
-/** How a quoted text is to be read. */
+/** The way to read a quoted text. */
 interface Quoting {
   /** The characters that close it. */
   readonly closing: string;
-  /** It was opened by a curly quote: then the curly ones in it were straight, too. */
+  /** True if it was opened by a curly quote: then the curly ones in it were straight, too. */
   readonly curly: boolean;
-  /** Two quotes stand for one in it, as in PowerShell. */
+  /** True if two quotes stand for one in it, as in PowerShell. */
   readonly doubled: boolean;
 }
 
-/** The quotes of a text in which curly ones may stand for straight ones; undefined where the character here is none. */
+/**
+ * Returns the quotes of a text in which curly ones may stand for straight ones; undefined if the character here is
+ * none.
+ */
 export function quotingAt(
   { text, at, character }: ShellCursor,
   { pasted, windows }: { readonly pasted: boolean; readonly windows: boolean },

@@ -6,18 +6,18 @@ import { operatorAt } from './operators';
 import type { ShellPart } from './parts';
 import { quotingAt, readQuoted } from './quotes';
 
-/** How a line is to be read. */
+/** The way to read a line. */
 export interface ShellReading {
-  /** Where it begins; it ends with the text. */
+  /** The place at which it begins; it ends with the text. */
   readonly start: number;
   /**
-   * The line may be copied from a page or a terminal: prompts, blanks of any width, curly quotes, dashes for hyphens, and
-   * line ends that became blanks.
+   * The line may be copied from a page or a terminal: prompts, blanks of any width, curly quotes, dashes for hyphens,
+   * and line ends that became blanks.
    */
   readonly pasted: boolean;
 }
 
-/** What continues a line, for the blanks and the line ends that count. */
+/** The marks that continue a line, for the blanks and the line ends that count. */
 interface Continuations {
   readonly whole: RegExp;
   /** A line end that was pasted into a single line. */
@@ -33,10 +33,10 @@ const comment = new RegExp(`[^${lineEndClass}]*`, 'y');
 const call = /&[ \t]*(?=["'\w.\\/$])/y;
 
 /**
- * Finds the parts that a POSIX shell would make of a line: quotes, backslashes, `#` comments. Lines may be continued with
- * `\`, and with the `^` of cmd and the backtick of PowerShell, whatever blanks stand behind; one that stands alone is a line
- * end that was pasted into a single line. Nothing is run: what only a shell could do is a problem of its word. Globs, braces
- * and `~` are plain text.
+ * Finds the parts that a POSIX shell would make of a line: quotes, backslashes, `#` comments. Lines may be continued
+ * with `\`, and with the `^` of cmd and the backtick of PowerShell, whatever blanks stand behind; one that stands alone
+ * is a line end that was pasted into a single line. Nothing is run: what only a shell could do is a problem of its
+ * word. Globs, braces and `~` are plain text.
  */
 export function readShell(text: string, reading: ShellReading): readonly ShellPart[] {
   return new ShellReader(text, reading).read();
@@ -51,7 +51,7 @@ class ShellReader {
   /** Brackets of the command that are open, outside quotes. */
   #open = 0;
   #prompted = false;
-  /** After a prompt of Windows a backslash is part of a path. */
+  /** True after a prompt of Windows: a backslash is part of a path. */
   #windows = false;
 
   constructor(text: string, { start, pasted }: ShellReading) {
@@ -172,7 +172,7 @@ class ShellReader {
     }
   }
 
-  /** A line end that is not continued ends the command. */
+  /** Ends the command at a line end that is not continued. */
   #endLine(): void {
     this.#endWord();
     this.#endRedirect();

@@ -1,7 +1,9 @@
-/** What may stand for a blank in copied text, for a character class: U+00A0 and its kin, of any width. */
+/**
+ * The characters that may stand for a blank in copied text, for a character class: U+00A0 and its kin, of any width.
+ */
 export const blankClass = String.raw`\t\v\f \u00A0\u1680\u2000-\u200A\u202F\u205F\u3000`;
 
-/** What ends a line in copied text, for a character class. */
+/** The characters that end a line in copied text, for a character class. */
 export const lineEndClass = String.raw`\r\n\u2028\u2029`;
 
 const blank = new RegExp(`[${blankClass}]`);
@@ -20,17 +22,20 @@ export function isBlank(character: string): boolean {
   return blank.test(character);
 }
 
-/** Characters of no width that come along with copied text and mean nothing. */
+/** Tells whether a character has no width: such come along with copied text and mean nothing. */
 export function isInvisible(character: string): boolean {
   return invisible.test(character);
 }
 
-/** Whether the curly quote at an offset is the apostrophe of a word: `O’Brien`. */
+/** Tells whether the curly quote at an offset is the apostrophe of a word: `O’Brien`. */
 export function isApostrophe(text: string, at: number): boolean {
   return letter.test(text.charAt(at - 1)) && letter.test(text.charAt(at + 1));
 }
 
-/** The dashes of an option at the beginning of a word, where a word processor made others of them: `–state`, `—state`. */
+/**
+ * Returns the dashes of an option at the beginning of a word, if a word processor made others of them: `–state`,
+ * `—state`.
+ */
 export function dashesAt(text: string, at: number): { readonly length: number; readonly meant: string } | undefined {
   optionDashes.lastIndex = at;
   const found = optionDashes.exec(text)?.[0];
@@ -41,7 +46,7 @@ export function dashesAt(text: string, at: number): { readonly length: number; r
   return { length: found.length, meant: firstLetterOnly.test(text) ? '-' : '--' };
 }
 
-/** Whether there is a hyphen of a printed text within a name: `describe‑sessions`. */
+/** Tells whether there is a hyphen of a printed text within a name: `describe‑sessions`. */
 export function isPrintedHyphen(text: string, at: number): boolean {
   return /[\u2010\u2011]/.test(text.charAt(at)) && /^\w-\w$/.test(`${text.charAt(at - 1)}-${text.charAt(at + 1)}`);
 }

@@ -7,8 +7,8 @@ export type SplitLine =
   | { readonly ok: false; readonly problem: LineProblem };
 
 /**
- * The words that a POSIX shell makes of a command, if it is nothing but words: see `readShell`. Variables, substitutions,
- * pipes and a second command are problems. A prompt `$ ` at the beginning is left out.
+ * Returns the words that a POSIX shell makes of a command, if it is nothing but words: see `readShell`. Variables,
+ * substitutions, pipes and a second command are problems. A prompt `$ ` at the beginning is left out.
  */
 export function splitCommandLine(text: string): SplitLine {
   const parts = readShell(text, { start: 0, pasted: false });

@@ -1,7 +1,7 @@
-/** Tells whether a code point belongs to a set. */
+/** A function that tells whether a code point belongs to a set. */
 export type CharacterSet = (point: number) => boolean;
 
-/** The set whose runs begin and end, by turns, at `steps` from one bound to the next, in base 36. */
+/** Returns the set whose runs begin and end, by turns, at `steps` from one bound to the next, in base 36. */
 export function characterSet(steps: string): CharacterSet {
   let bound = 0;
   const bounds = Uint32Array.from(steps.split(' '), (step) => (bound += Number.parseInt(step, 36)));

@@ -3,8 +3,8 @@ import { numberText } from './numberText';
 import { entriesOf, Expression, Float, hasMembers, isList, type Value, WallTime } from './value';
 
 /**
- * A value as the AWS CLI prints JSON: indented by four, as Python's `json.dumps(…, indent=4, ensure_ascii=False)`. All
- * lines but the first begin with `indent`.
+ * Returns a value as the AWS CLI prints JSON: indented by four, as Python's `json.dumps(…, indent=4,
+ * ensure_ascii=False)`. All lines but the first begin with `indent`.
  */
 export function renderJson(value: Value, indent = ''): string {
   if (!isList(value) && !hasMembers(value)) {
@@ -19,7 +19,9 @@ export function renderJson(value: Value, indent = ''): string {
   return isList(value) ? `[${inside}]` : `{${inside}}`;
 }
 
-/** {@link renderJson} piece by piece: the items and members of the two outer levels come one at a time. */
+/**
+ * Renders as {@link renderJson} does, piece by piece: the items and members of the two outer levels come one at a time.
+ */
 export function* jsonPieces(value: Value, indent = '', levels = 2): Generator<string, void, void> {
   const inner = `${indent}    `;
   const items = levels === 0 || isEmpty(value) ? undefined : itemsOf(value, inner);
@@ -47,7 +49,7 @@ function isEmpty(value: Value): boolean {
   return isList(value) ? value.length === 0 : hasMembers(value) && entriesOf(value).length === 0;
 }
 
-/** As the item of so many lists in one another, without them: their indent comes for nothing. */
+/** Writes a value as the item of so many lists in one another, without them: their indent comes for nothing. */
 function written(value: Value, depth: number): string {
   let whole = value;
   let before = 0;
@@ -60,7 +62,7 @@ function written(value: Value, depth: number): string {
   return JSON.stringify(whole, undefined, 4).slice(before, after === 0 ? undefined : -after);
 }
 
-/** Whether JavaScript writes a value as Python does, which is much faster: most answers have no fractions. */
+/** Tells whether JavaScript writes a value as Python does, which is much faster: most answers have no fractions. */
 function isPlain(value: Value | undefined): boolean {
   if (typeof value !== 'object' || value === null) {
     return typeof value === 'number' ? Number.isInteger(value) : typeof value !== 'bigint';
@@ -70,7 +72,7 @@ function isPlain(value: Value | undefined): boolean {
     : hasMembers(value) && !(value instanceof Map) && Object.values(value).every(isPlain);
 }
 
-/** A scalar as Python's `json.dumps` writes it; a date as the CLI has it written. */
+/** Returns a scalar as Python's `json.dumps` writes it; a date as the CLI has it written. */
 export function scalarJson(value: Value): string {
   if (typeof value === 'number' || typeof value === 'bigint' || value instanceof Float) {
     const written = numberText(value);
@@ -87,7 +89,10 @@ export function scalarJson(value: Value): string {
 
 const strange: Readonly<Record<string, string | undefined>> = { nan: 'NaN', inf: 'Infinity', '-inf': '-Infinity' };
 
-/** Python leaves DEL and unpaired surrogates as they are; JavaScript escapes the latter, which is the same text as JSON. */
+/**
+ * Writes a text. Python leaves DEL and unpaired surrogates as they are; JavaScript escapes the latter, which is the
+ * same text as JSON.
+ */
 function text(value: string): string {
   return JSON.stringify(value);
 }

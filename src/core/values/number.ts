@@ -4,23 +4,26 @@ import { Float, type Value } from './value';
 /** A number in any of the ways in which values hold one. */
 export type Numeric = number | bigint | Float;
 
-/** True of numbers; booleans, which Python counts among them, are none here. */
+/** Tells whether a value is a number; booleans, which Python counts among them, are none here. */
 export function isNumeric(value: Value): value is Numeric {
   return typeof value === 'number' || typeof value === 'bigint' || value instanceof Float;
 }
 
-/** A whole number as values hold it. */
+/** Returns a whole number as values hold it. */
 export function whole(value: bigint): Numeric {
   const small = Number(value);
   return Number.isSafeInteger(small) ? small : value;
 }
 
-/** The number as a float. */
+/** Returns the number as a float. */
 export function floatOf(value: Numeric): number {
   return value instanceof Float ? value.value : Number(value);
 }
 
-/** Below zero, zero or above as `left` is less than, equal to or greater than `right`, exactly; NaN where either is. */
+/**
+ * Compares two numbers exactly: below zero, zero or above as `left` is less than, equal to or greater than `right`; NaN
+ * if either is.
+ */
 export function compareNumbers(left: Numeric, right: Numeric): number {
   const [one, other] = [bare(left), bare(right)];
   if (one < other) {
@@ -36,7 +39,10 @@ function bare(value: Numeric): number | bigint {
   return value instanceof Float ? value.value : value;
 }
 
-/** The sum as Python's `sum` has it: exact while only whole numbers have come, then in floats from left to right. */
+/**
+ * Returns the sum as Python's `sum` has it: exact while only whole numbers have come, then in floats from left to
+ * right.
+ */
 export function sumOf(values: readonly Numeric[]): Numeric {
   let total: bigint | Float = 0n;
   for (const value of values) {
@@ -49,7 +55,9 @@ export function sumOf(values: readonly Numeric[]): Numeric {
   return typeof total === 'bigint' ? whole(total) : total;
 }
 
-/** A float rounded to a whole number by `round`; a whole number as it is; undefined for what has no such number. */
+/**
+ * Returns a float rounded to a whole number by `round`; a whole number as it is; undefined for what has no such number.
+ */
 export function rounded(value: Numeric, round: (float: number) => number): Numeric | undefined {
   if (wholeValue(value) !== undefined) {
     return value;
@@ -58,7 +66,7 @@ export function rounded(value: Numeric, round: (float: number) => number): Numer
   return Number.isFinite(float) ? whole(BigInt(round(float))) : undefined;
 }
 
-/** The number without its sign. */
+/** Returns the number without its sign. */
 export function absolute(value: Numeric): Numeric {
   if (value instanceof Float) {
     return new Float(Math.abs(value.value));
@@ -75,7 +83,7 @@ function wholeValue(value: Numeric): bigint | undefined {
 const floatShape =
   /^[-+]?(?:(?:\d+(?:_\d+)*(?:\.(?:\d+(?:_\d+)*)?)?|\.\d+(?:_\d+)*)(?:e[-+]?\d+(?:_\d+)*)?|inf|infinity|nan)$/i;
 
-/** The number that Python's `int(text)`, or else `float(text)`, makes; undefined where both refuse. */
+/** Returns the number that Python's `int(text)`, or else `float(text)`, makes; undefined if both refuse. */
 export function parsedNumber(text: string): Numeric | undefined {
   const integer = wholeNumber(text);
   if (integer !== undefined) {

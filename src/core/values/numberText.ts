@@ -1,6 +1,6 @@
 import { Float } from './value';
 
-/** A number as Python's `str` writes it: `1`, `1.0`, `1e+16`, `1.5e-07`, `inf`, `nan`. */
+/** Returns a number as Python's `str` writes it: `1`, `1.0`, `1e+16`, `1.5e-07`, `inf`, `nan`. */
 export function numberText(value: number | bigint | Float): string {
   if (typeof value === 'bigint' || (typeof value === 'number' && Number.isInteger(value))) {
     return String(value);

@@ -3,12 +3,12 @@ const blank = '[\\t-\\r\\x1C-\\x20\\x85\\xA0\\u1680\\u2000-\\u200A\\u2028\\u2029
 const blanksBefore = new RegExp(`^${blank}+`);
 const lastInk = new RegExp(`^${blank}$`);
 
-/** A text without blanks at its beginning, as Python's `lstrip`. */
+/** Returns a text without blanks at its beginning, as Python's `lstrip`. */
 export function trimStart(text: string): string {
   return text.replace(blanksBefore, '');
 }
 
-/** A text without blanks at its end, as Python's `rstrip`. */
+/** Returns a text without blanks at its end, as Python's `rstrip`. */
 export function trimEnd(text: string): string {
   let end = text.length;
   while (end > 0 && lastInk.test(text.charAt(end - 1))) {
@@ -18,8 +18,8 @@ export function trimEnd(text: string): string {
 }
 
 /**
- * The whole number that Python's `int(text)` makes: a sign, underscores between digits and blanks around it are fine,
- * digits may be those of any script. Undefined where it raises.
+ * Returns the whole number that Python's `int(text)` makes: a sign, underscores between digits and blanks around it are
+ * fine, digits may be those of any script. Undefined if it raises.
  */
 export function wholeNumber(text: string): bigint | undefined {
   const digits = withAsciiDigits(trimEnd(trimStart(text)));
@@ -30,12 +30,15 @@ export function wholeNumber(text: string): bigint | undefined {
   return digits.startsWith('-') ? -size : size;
 }
 
-/** A text whose digits, of any script, are those of ASCII. */
+/** Returns a text whose digits, of any script, are those of ASCII. */
 export function withAsciiDigits(text: string): string {
   return text.replaceAll(/(?![0-9])\p{Nd}/gu, asciiDigit);
 }
 
-/** Unicode puts the ten digits of each script in a row; rows that touch (the mathematical ones) are whole. */
+/**
+ * Returns the ASCII digit for another. Unicode puts the ten digits of each script in a row; rows that touch (the
+ * mathematical ones) are whole.
+ */
 function asciiDigit(digit: string): string {
   const point = digit.codePointAt(0) ?? 0;
   let before = 0;

@@ -4,7 +4,7 @@ import { unprintable } from './pythonUnicode';
 import { QueryError } from './queryError';
 import { entriesOf, Float, hasMembers, isList, type Value, WallTime } from './value';
 
-/** Order of texts by code points, as Python sorts them; JavaScript's own order has emoji before U+E000. */
+/** Compares texts by code points, as Python sorts them; JavaScript's own order has emoji before U+E000. */
 export function compareText(left: string, right: string): number {
   const shorter = Math.min(left.length, right.length);
   for (let index = 0; index < shorter; index += 1) {
@@ -21,7 +21,7 @@ function rank(unit: number): number {
   return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x1_0000 : unit;
 }
 
-/** A scalar as Python's `str` writes it. A list or an object is written as `repr` does. */
+/** Returns a scalar as Python's `str` writes it. A list or an object is written as `repr` does. */
 export function pythonText(value: Value): string {
   if (typeof value === 'string') {
     return value;
@@ -30,7 +30,7 @@ export function pythonText(value: Value): string {
 }
 
 /**
- * A value as Python's `repr` writes it, on one line.
+ * Returns a value as Python's `repr` writes it, on one line.
  *
  * @throws QueryError for an expression, which Python writes as an address in memory
  */

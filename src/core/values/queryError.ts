@@ -9,7 +9,7 @@ import type { ResultProblem, SyntaxProblem } from './queryProblem';
 export class QueryError extends Error {
   override readonly name = 'QueryError';
   readonly problem: SyntaxProblem | ResultProblem;
-  /** Where in the query (UTF-16); undefined where that is not known. */
+  /** The place in the query (UTF-16); undefined if that is not known. */
   readonly offset: number | undefined;
 
   constructor(problem: SyntaxProblem | ResultProblem, offset?: number) {

@@ -1,4 +1,4 @@
-/** What can be wrong with a query, found before anything is asked. */
+/** The mistakes of a query that are found before anything is asked. */
 export type SyntaxProblem =
   | { readonly code: 'empty' | 'unfinished' | 'tooDeep' }
   /** `limit` in UTF-16 units. */
@@ -6,7 +6,7 @@ export type SyntaxProblem =
   /** `found` is what stands at the place, as typed. */
   | { readonly code: 'unclosed' | 'character' | 'badLiteral' | 'unexpected'; readonly found: string };
 
-/** What can go wrong while a query looks at an answer, or while its result is drawn. */
+/** The mistakes that show while a query looks at an answer, or while its result is drawn. */
 export type ResultProblem =
   | { readonly code: 'sliceStep' | 'expression' | 'tooMuch' }
   | { readonly code: 'unknownFunction' | 'noArguments'; readonly name: string }

@@ -1,7 +1,7 @@
 import type { L10n } from '../base/words';
 import type { ResultProblem, SyntaxProblem } from './queryProblem';
 
-/** What is wrong with a query, or with its result, in one or two sentences; the second says what to do. */
+/** Says what is wrong with a query, or with its result, in one or two sentences; the second says what to do. */
 export function querySentence(problem: SyntaxProblem | ResultProblem, l10n: L10n): string {
   switch (problem.code) {
     case 'empty':

@@ -27,24 +27,27 @@ export class Expression {
   }
 }
 
-/** An object whose members stand in any order that a query gives them; a JsonObject puts `"2"` before `"10"` before `"a"`. */
+/**
+ * An object whose members stand in any order that a query gives them; a JsonObject puts `"2"` before `"10"` before
+ * `"a"`.
+ */
 export type ValueMap = ReadonlyMap<string, Value>;
 
 /**
- * What is queried and printed: JSON, told apart as Python tells it apart. A `number` with a fraction is a float, one
- * without is a whole number; whole numbers beyond 2^53 are bigints.
+ * The values that are queried and printed: JSON, told apart as Python tells it apart. A `number` with a fraction is a
+ * float, one without is a whole number; whole numbers beyond 2^53 are bigints.
  */
 export type Value = JsonValue | bigint | Float | WallTime | Expression | ValueMap | readonly Value[];
 
 /** A value that holds others under names. */
 export type Members = JsonObject | ValueMap;
 
-/** True of lists. */
+/** Tells whether a value is a list. */
 export function isList(value: unknown): value is readonly Value[] {
   return Array.isArray(value);
 }
 
-/** True of objects, whichever way they are held. */
+/** Tells whether a value is an object, whichever way it is held. */
 export function hasMembers(value: unknown): value is Members {
   return (
     typeof value === 'object' &&
@@ -56,19 +59,19 @@ export function hasMembers(value: unknown): value is Members {
   );
 }
 
-/** True of what is neither a list nor an object. */
+/** Tells whether a value is neither a list nor an object. */
 export function isScalar(value: Value): boolean {
   return !isList(value) && !hasMembers(value);
 }
 
-/** The members in their order. */
+/** Returns the members in their order. */
 export function entriesOf(members: Members): readonly (readonly [string, Value])[] {
   return members instanceof Map
     ? [...(members as ValueMap)]
     : Object.entries(members as JsonObject).filter((entry): entry is [string, JsonValue] => entry[1] !== undefined);
 }
 
-/** A member's value; undefined where there is none. Nothing that JavaScript adds to objects is a member. */
+/** Returns a member's value; undefined if there is none. Nothing that JavaScript adds to objects is a member. */
 export function memberOf(members: Members, name: string): Value | undefined {
   if (members instanceof Map) {
     return (members as ValueMap).get(name);

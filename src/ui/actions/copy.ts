@@ -3,7 +3,10 @@ import type { ListedSession } from '../../core/listing/listing';
 import { notificationText, statusBarText } from '../../core/presentation/text/sinkText';
 import { sayBriefly, tellInfo } from '../sinks/tell';
 
-/** Puts one line per session on the clipboard; what a session does not have is left out, and `nothing` is said if none has it. */
+/**
+ * Puts one line per session on the clipboard; what a session does not have is left out, and `nothing` is said if none
+ * has it.
+ */
 export async function copyFrom(
   listed: readonly ListedSession[],
   textOf: (listed: ListedSession) => string | undefined,

@@ -6,7 +6,7 @@ import { localZone } from '../../app/localZone';
 import { copyFrom, copyText } from './copy';
 import { copyShell } from './copyCommand';
 
-/** What can be copied of sessions: one line for each. */
+/** The values that can be copied of sessions: one line for each. */
 export const lineOf = {
   sessionId: ({ session }: ListedSession): string | undefined => session.SessionId,
   target: ({ session }: ListedSession): string | undefined => session.Target,

@@ -16,7 +16,7 @@ export async function filter(view: CurrentView, context: FilterContext): Promise
   change(view, await pickFilter(context));
 }
 
-/** Filters by one key: by `value` where it is given (as a key binding does) and right, else by what the user answers. */
+/** Filters by one key: by `value` if it is given (as a key binding does) and right, else by what the user answers. */
 export async function filterBy(
   view: CurrentView,
   key: FilterKey,

@@ -2,14 +2,14 @@ import type { Listing } from '../../core/listing/listing';
 import type { AccountOf } from '../../core/presentation/scopes/places';
 import type { SessionFilter } from '../../core/request/request';
 
-/** What the filter pickers know. */
+/** The facts that the filter pickers know. */
 export interface FilterContext {
   readonly filters: readonly SessionFilter[];
   readonly listing: Listing;
   readonly accountOf: AccountOf;
   /** Epoch milliseconds. */
   readonly now: number;
-  /** The ARN that "me" stands for. */
+  /** Returns the ARN that "me" stands for. */
   readonly me: () => Promise<string>;
 }
 

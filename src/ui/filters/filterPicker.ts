@@ -8,7 +8,7 @@ import type { FilterChange, FilterContext } from './filterChange';
 import { back, type Choice, pick, separator } from '../host/pick';
 import { pickFilterValue } from './filterValuePicker';
 
-/** Asks for a key, then for its value. Undefined where the user gave up. */
+/** Asks for a key, then for its value. Undefined if the user gave up. */
 export async function pickFilter(context: FilterContext): Promise<FilterChange | undefined> {
   for (;;) {
     const answer = await pick<FilterKey | 'clear'>({

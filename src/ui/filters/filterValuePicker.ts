@@ -15,10 +15,12 @@ import { localZone } from '../../app/localZone';
 import type { FilterChange, FilterContext } from './filterChange';
 import { back, type Choice, pick, type PickQuestion, separator, type Typed } from '../host/pick';
 
-/** What can be answered: a value, the caller's own ARN, or that the key shall not be filtered by. */
+/** The possible answers: a value, the caller's own ARN, or that the key shall not be filtered by. */
 type Answer = { readonly value: string } | 'me' | 'remove';
 
-/** Asks for the value of one filter. A wrong text stays in the box with what is wrong; nothing is set until it is right. */
+/**
+ * Asks for the value of one filter. A wrong text stays in the box with what is wrong; nothing is set until it is right.
+ */
 export async function pickFilterValue(
   key: FilterKey,
   context: FilterContext,
@@ -96,7 +98,7 @@ function offers(key: FilterKey, context: FilterContext): readonly Choice<Answer>
   }
 }
 
-/** The values that the loaded sessions have. A session id says all by itself and is not counted. */
+/** Returns the values that the loaded sessions have. A session id says all by itself and is not counted. */
 function seen(key: ValueKey, { listing, accountOf }: FilterContext): readonly Choice<Answer>[] {
   return suggestionsFor(listing, key, accountOf).map(({ value, count }) => ({
     label: quickPickText(clean(key === 'Owner' ? ownerName(value) : value)),

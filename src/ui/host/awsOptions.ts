@@ -6,7 +6,7 @@ import { promptText, titleText } from '../../core/presentation/text/sinkText';
 import { awsSettings } from './settings';
 import { askInput } from '../sinks/inputBox';
 
-/** How AWS is to be spoken to, as the environment, the user's settings and the user say. */
+/** Returns the options by which AWS is to be spoken to, as the environment, the user's settings and the user say. */
 export function awsOptions(): AwsOptions {
   return {
     endpointUrl: awsSettings.endpointUrl.value,
@@ -22,7 +22,9 @@ export function awsOptions(): AwsOptions {
 
 let asking: Promise<unknown> = Promise.resolve();
 
-/** One after the other: VS Code shows one input at a time, and a second question would cancel the first. */
+/**
+ * Asks for one code after the other: VS Code shows one input at a time, and a second question would cancel the first.
+ */
 function askMfaCode(serial: string, profile: string | undefined): Promise<string | undefined> {
   const answer = asking.then(() => askForCode(serial, profile));
   asking = answer.catch(() => undefined);

@@ -6,18 +6,18 @@ import type { Log } from '../sinks/log';
 type OnRows = (row?: string, rows?: readonly string[]) => Promise<void>;
 /** The row that was clicked; nothing from the palette and the title bar. */
 type OnRow = (row?: string) => Promise<void>;
-/** With a value the filter is set without asking, so that keybindings can. */
+/** A filter command: with a value the filter is set without asking, so that keybindings can. */
 type FilterBy = (value?: string) => Promise<void>;
-/** The document that it is about; that of the active editor where none is named. */
+/** The document that it is about; that of the active editor if none is named. */
 type OnDocument = (document?: Uri) => Promise<void>;
-/** A line of options or a whole command; asked for where there is none. Anything may come from outside. */
+/** A line of options or a whole command; asked for if there is none. Anything may come from outside. */
 type WithLine<T> = (line?: unknown) => Promise<T>;
-/** A format by name; asked for where there is none. */
+/** A format by name; asked for if there is none. */
 type WithFormat = (format?: unknown) => Promise<void>;
 
 /** Every command of the manifest and its signature. */
 export interface Commands {
-  /** With a row of a scope only that scope is read. */
+  /** The command that refreshes; with a row of a scope only that scope is read. */
   'ssmSessions.refresh': OnRow;
   'ssmSessions.reload': () => Promise<void>;
   'ssmSessions.stop': () => void;
@@ -50,7 +50,7 @@ export interface Commands {
   'ssmSessions.copyGroupCommand': OnRows;
   'ssmSessions.copyActiveCommand': () => Promise<void>;
   'ssmSessions.copyHistoryCommand': () => Promise<void>;
-  /** Resolves to the text shown; to undefined where there is none. */
+  /** The command whose promise resolves to the text shown; to undefined if there is none. */
   'ssmSessions.describeSessions': WithLine<string | undefined>;
   'ssmSessions.refreshAnswer': OnDocument;
   'ssmSessions.nextPage': (document?: Uri) => Promise<string | undefined>;

@@ -3,9 +3,9 @@ import type { State } from '../../core/request/request';
 
 /** Every context key that the manifest's `when` clauses read, with the values it takes. */
 export interface ContextKeys {
-  /** Which welcome view the Active view shows, if any. */
+  /** The welcome view that the Active view shows, if any. */
   'ssmSessions.activeWelcome': string | undefined;
-  /** Which welcome view the History view shows, if any. */
+  /** The welcome view that the History view shows, if any. */
   'ssmSessions.historyWelcome': string | undefined;
   /** Filters are set. */
   'ssmSessions.filtered': boolean;
@@ -25,7 +25,7 @@ export const welcomeKeys = {
 
 const values = new Map<string, unknown>();
 
-/** Sets a context key; says nothing to VS Code where it has that value already. */
+/** Sets a context key; says nothing to VS Code if it has that value already. */
 export function setContextKey<K extends keyof ContextKeys>(key: K, value: ContextKeys[K]): void {
   if (!values.has(key) || values.get(key) !== value) {
     values.set(key, value);

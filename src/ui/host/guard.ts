@@ -23,7 +23,7 @@ export function guard<Arguments extends readonly unknown[], Result>(
 }
 
 /**
- * Logs a failure of `id` and tells it with its next step; `scope` where one scope's reading failed. What the user stopped
+ * Logs a failure of `id` and tells it with its next step; `scope` if one scope's reading failed. What the user stopped
  * is only logged. Returns at once: a notification ends when somebody clicks.
  */
 export function tellFailure(failure: Failure, scope: Scope | undefined, id: string, log: Log): void {

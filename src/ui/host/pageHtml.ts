@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Uri, type Webview } from 'vscode';
 
-/** Where what a page may load lies; nothing else is reachable for it (P6). */
+/** Returns the folders from which a page may load; nothing else is reachable for it (P6). */
 export function pageRoots(extensionUri: Uri): readonly Uri[] {
   return [Uri.joinPath(extensionUri, 'dist', 'webview')];
 }
 
 /**
- * The constant HTML of a page: one element and its script, which alone may run. Data never stands in it; it comes by
- * message (P6).
+ * Returns the constant HTML of a page: one element and its script, which alone may run. Data never stands in it; it
+ * comes by message (P6).
  */
 export function pageHtml(webview: Webview, extensionUri: Uri, name: string): string {
   const nonce = randomUUID().replaceAll('-', '');

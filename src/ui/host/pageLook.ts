@@ -5,7 +5,7 @@ import { localZone } from '../../app/localZone';
 
 const day = 86_400_000;
 
-/** What a page needs to speak as the extension does. */
+/** Returns the look that a page needs to speak as the extension does. */
 export function pageLook(now: number): PageLook {
   return {
     now,

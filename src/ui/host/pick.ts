@@ -8,15 +8,15 @@ export const back = Symbol('back');
 /** A line between two groups of choices. */
 export const separator = { label: quickPickText(''), kind: QuickPickItemKind.Separator } as const;
 
-/** What a typed text means: something that can be picked, or why it cannot. */
+/** The meaning of a typed text: something that can be picked, or why it cannot. */
 export type Typed<T> =
   | { readonly kind: 'value'; readonly label: QuickPickText; readonly detail?: QuickPickText; readonly value: T }
   | { readonly kind: 'problem'; readonly message: QuickPickText; readonly detail?: QuickPickText };
 
 export interface Choice<T> extends PickItem {
-  /** Absent on separators, and where `text` is there. */
+  /** The value; absent on separators, and if `text` is there. */
   readonly value?: T;
-  /** Picking it answers nothing yet, but puts this text in the box. */
+  /** The text that picking it puts in the box, without answering yet. */
   readonly text?: string;
 }
 
@@ -24,7 +24,7 @@ export interface PickQuestion<T> {
   readonly title: TitleText;
   readonly placeholder: TitleText;
   readonly choices: readonly Choice<T>[] | Promise<readonly Choice<T>[]>;
-  /** Where this question stands among several. */
+  /** The place of this question among several. */
   readonly step?: { readonly at: number; readonly of: number };
   /** Text that is there at the start. */
   readonly typed?: string;
@@ -36,7 +36,7 @@ export interface PickQuestion<T> {
 
 /**
  * Asks for one of several things, or for a typed one. A wrong text stays in the box, with what is wrong beneath it.
- * Answers undefined where the user gave up.
+ * Answers undefined if the user gave up.
  */
 export function pick<T>(question: PickQuestion<T>): Promise<T | typeof back | undefined> {
   const box = createPickBox<Choice<T>>(question.title, question.placeholder);
@@ -89,7 +89,7 @@ export function pick<T>(question: PickQuestion<T>): Promise<T | typeof back | un
   });
 }
 
-/** Shows a list at once, and says that it is busy until its choices have been made; where they cannot be, it goes. */
+/** Shows a list at once, and says that it is busy until its choices have been made; if they cannot be, it goes. */
 export function showWhileMaking<T, Item extends PickItem>(
   box: PickBox<Item>,
   making: T | Promise<T>,

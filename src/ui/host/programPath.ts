@@ -2,13 +2,14 @@ import { constants, type BigIntStats } from 'node:fs';
 import { access, readlink, realpath, stat } from 'node:fs/promises';
 import { delimiter, dirname, isAbsolute, join, parse, resolve, sep } from 'node:path';
 
-/** More links than these in one path lead in a circle. */
+/** The most links in one path: more of them lead in a circle. */
 const mostLinks = 40;
 
 /**
- * The absolute path of a program on `path`; undefined if there is none. Only plain files that can be run count, and none
- * that is in one of `folders` under any name: neither its entry of `path`, nor a link on the way, nor what it leads to is
- * (P7). The path is the one of the entry, not that at the end of its links: some programs go by the name they are called.
+ * Returns the absolute path of a program on `path`; undefined if there is none. Only plain files that can be run count,
+ * and none that is in one of `folders` under any name: neither its entry of `path`, nor a link on the way, nor what it
+ * leads to is (P7). The path is the one of the entry, not that at the end of its links: some programs go by the name
+ * they are called.
  */
 export async function programPath(name: string, path: string, folders: readonly string[]): Promise<string | undefined> {
   const barred = new Set((await Promise.all(folders.map(identity))).filter((id) => id !== undefined));
@@ -31,7 +32,7 @@ async function canRun(place: string): Promise<boolean> {
   }
 }
 
-/** Whether a path, or what any link in it leads to, is in one of the folders. */
+/** Tells whether a path, or what any link in it leads to, is in one of the folders. */
 async function isBarred(place: string, folders: readonly string[], barred: ReadonlySet<string>): Promise<boolean> {
   const followed = await namesOf(place);
   const end = await realpath(place).catch(() => undefined);
@@ -49,7 +50,7 @@ async function isBarred(place: string, folders: readonly string[], barred: Reado
   return ids.some((id) => id !== undefined && barred.has(id));
 }
 
-/** All the names that a path has while its links are followed one by one; undefined if that has no end. */
+/** Returns all the names that a path has while its links are followed one by one; undefined if that has no end. */
 async function namesOf(place: string): Promise<readonly string[] | undefined> {
   const names = [resolve(place)];
   for (let links = 0; links <= mostLinks; links += 1) {
@@ -86,7 +87,7 @@ function foldersAbove(path: string): readonly string[] {
   return above === path ? [] : [above, ...foldersAbove(above)];
 }
 
-/** What tells a folder from all others, whatever it is called; undefined if it is not there. */
+/** Returns the key that tells a folder from all others, whatever it is called; undefined if it is not there. */
 async function identity(path: string): Promise<string | undefined> {
   const about: BigIntStats | undefined = await stat(path, { bigint: true }).catch(() => undefined);
   return about && `${about.dev}:${about.ino}`;

@@ -7,7 +7,7 @@ interface OwnSetting<T> extends Setting<T> {
 }
 
 /**
- * A setting below `ssmSessions`. The default stands in the manifest only; a test compares the two lists.
+ * Returns a setting below `ssmSessions`. The default stands in the manifest only; a test compares the two lists.
  * `check` turns whatever the user wrote into a value that can be used.
  */
 function setting<T>(name: string, check: (written: unknown) => T): OwnSetting<T> {
@@ -36,7 +36,7 @@ const seconds = (written: unknown): number =>
 const count = (written: unknown): number =>
   typeof written === 'number' && Number.isFinite(written) && written >= 0 ? Math.floor(written) : 200;
 
-/** Settings that choose what AWS is: machine-scoped and restricted, so that no workspace can set them (S01, S02). */
+/** Settings that choose what AWS is: machine-scoped and restricted, so that no workspace can set them (P2). */
 export const awsSettings = {
   endpointUrl: setting('aws.endpointUrl', text),
   configFile: setting('aws.configFile', text),
@@ -58,7 +58,7 @@ export const viewSettings = {
 const shells = ['auto', 'posix', 'powershell', 'cmd'] as const;
 
 export const copySettings = {
-  /** Which shell copied commands are quoted for. */
+  /** The shell that copied commands are quoted for. */
   shell: setting('copy.shell', (written) => shells.find((shell) => shell === written) ?? 'auto'),
 } as const;
 

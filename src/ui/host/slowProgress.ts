@@ -5,9 +5,9 @@ import { notificationProgress } from '../sinks/notificationProgress';
 /** Milliseconds after which somebody wants to know what is going on. */
 const patience = 400;
 
-/** What a task gets to work with. */
+/** The things that a task gets to work with. */
 export interface Work {
-  /** Aborts when the user cancels. */
+  /** The signal that aborts when the user cancels. */
   readonly signal: AbortSignal;
   /** Says how far it is. */
   readonly report: (message: NotificationText) => void;

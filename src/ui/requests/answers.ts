@@ -24,7 +24,7 @@ import type { Answer, Question } from './question';
 /** The scheme of answers: read-only documents that live as long as they are open. */
 const answerScheme = 'ssm-sessions-answer';
 
-/** What a document shows, and what it answers. */
+/** The contents of a document: what it shows, and what it answers. */
 export interface Shown {
   readonly question: Question;
   readonly answer: Answer;
@@ -56,7 +56,7 @@ export class Answers implements TextDocumentContentProvider, Disposable {
     this.#track();
   }
 
-  /** What a document shows; that of the active editor where none is named. */
+  /** Returns the contents of a document; that of the active editor if none is named. */
   find(
     uri: Uri | undefined = window.activeTextEditor?.document.uri,
   ): { readonly uri: Uri; readonly shown: Shown } | undefined {
@@ -108,7 +108,7 @@ export class Answers implements TextDocumentContentProvider, Disposable {
     ];
   }
 
-  /** A document whose language is changed is closed and opened again, but its tab stays. */
+  /** Forgets a document. One whose language is changed is closed and opened again, but its tab stays. */
   #forget(uri: Uri): void {
     const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
     if (!tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === uri.toString())) {

@@ -14,7 +14,7 @@ import { askLine, type LineAct } from './lineInput';
 import type { LineMemory } from './lineMemory';
 import type { RequestParts } from './parts';
 
-/** Lets the views show what a command asks for; asks for the command where none is given. */
+/** Lets the views show what a command asks for; asks for the command if none is given. */
 export async function applyLine(given: unknown, parts: RequestParts, lines: LineMemory): Promise<void> {
   const read = await lineFor('ssmSessions.applyCommand', given, (typed) =>
     askLine({ title: l10n.t('Apply AWS CLI Command to View'), act, history: lines.lines, typed }),
@@ -27,7 +27,7 @@ export async function applyLine(given: unknown, parts: RequestParts, lines: Line
   }
 }
 
-/** A line from outside changes what the views show only if the user agrees. */
+/** Tells whether a line may change what the views show: one from outside only if the user agrees. */
 async function mayShow(scope: Scope, isGiven: boolean, { reader }: RequestParts): Promise<boolean> {
   const [only, ...others] = reader.scopes;
   const isShown = only !== undefined && others.length === 0 && scopeKey(only) === scopeKey(scope);
@@ -47,7 +47,7 @@ async function mayShow(scope: Scope, isGiven: boolean, { reader }: RequestParts)
   );
 }
 
-/** What is no listing cannot be applied. */
+/** Returns what Enter does with a command: what is no listing cannot be applied. */
 function act(invocation: Invocation): LineAct | undefined {
   if (invocation.kind !== 'describe') {
     return undefined;

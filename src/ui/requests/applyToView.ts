@@ -11,7 +11,7 @@ import type { RequestParts } from './parts';
 import { scopeOf } from './scopeOf';
 
 /**
- * Lets the views show what a command asks for: its scope where it names one, its filters, and the view of its state. Says
+ * Lets the views show what a command asks for: its scope if it names one, its filters, and the view of its state. Says
  * what of it means nothing to a tree. What a view cannot show changes nothing. `mayChoose` is asked before the scope is
  * another.
  */

@@ -16,10 +16,10 @@ import type { RequestParts } from './parts';
 import type { Answer, Question } from './question';
 
 /**
- * Puts a question to AWS, with progress that can be cancelled. Pages that came before a failure are in the answer, with the
- * failure beside them.
+ * Puts a question to AWS, with progress that can be cancelled. Pages that came before a failure are in the answer, with
+ * the failure beside them.
  *
- * @throws FailureError, and QueryError where `--query` does not fit what came
+ * @throws FailureError, and QueryError if `--query` does not fit what came
  */
 export async function ask({ invocation, scope }: Question, parts: RequestParts): Promise<Answer> {
   return withAws(invocation.globals, parts, async (aws) => {
@@ -37,7 +37,7 @@ export async function ask({ invocation, scope }: Question, parts: RequestParts):
   });
 }
 
-/** What is wrong with them is told by the reading. */
+/** Returns the endpoints that are not AWS's own; what is wrong with them is told by the reading. */
 async function endpointsOf(
   { endpointUrl }: Globals,
   { profile }: Scope,

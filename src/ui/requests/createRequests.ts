@@ -13,7 +13,7 @@ import type { RequestParts } from './parts';
 import { newRequest, requestOf } from './requestDocuments';
 import { helpWithRequests } from './requestProviders';
 
-/** What commands do with requests. */
+/** The things that commands do with requests. */
 export interface Requests extends Disposable {
   describe(line: unknown): Promise<string | undefined>;
   refreshAnswer(uri: Uri | undefined): Promise<void>;
@@ -27,8 +27,8 @@ export interface Requests extends Disposable {
 }
 
 /**
- * Everything that reads or prints the CLI's language. The only entry of the bundle that holds its parsers, so that they are
- * loaded when somebody first needs them.
+ * Makes everything that reads or prints the CLI's language. The only entry of the bundle that holds its parsers, so
+ * that they are loaded when somebody first needs them.
  */
 export function createRequests(parts: RequestParts): Requests {
   const { view } = parts;

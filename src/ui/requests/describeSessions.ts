@@ -23,7 +23,7 @@ import { scopeOf } from './scopeOf';
 
 const help = 'https://docs.aws.amazon.com/cli/latest/reference/ssm/describe-sessions.html';
 
-/** Runs lines of describe-sessions and shows the answers. */
+/** The runner of lines of describe-sessions, which shows the answers. */
 export class DescribeSessions {
   #scope: Scope | undefined;
 
@@ -33,9 +33,7 @@ export class DescribeSessions {
     private readonly lines: LineMemory,
   ) {}
 
-  /**
-   * Runs a line, or asks for one, and opens the answer. Resolves to the text shown; to undefined where there is none.
-   */
+  /** Runs a line, or asks for one, and opens the answer. Resolves to the text shown; to undefined if there is none. */
   async run(given: unknown): Promise<string | undefined> {
     const read = await lineFor('ssmSessions.describeSessions', given, (typed) => this.#askLine(typed));
     return read && this.#perform(read);
@@ -61,7 +59,7 @@ export class DescribeSessions {
     return this.#show(line, invocation);
   }
 
-  /** Asks the question of a document again, in place. Where no page comes, the old answer stays and is marked. */
+  /** Asks the question of a document again, in place. If no page comes, the old answer stays and is marked. */
   async refresh(uri: Uri | undefined): Promise<void> {
     const found = this.answers.find(uri);
     if (found) {
@@ -109,7 +107,7 @@ export class DescribeSessions {
     return answer.text;
   }
 
-  /** Tells what went wrong, too. Undefined where there is no answer at all. */
+  /** Tells what went wrong, too. Undefined if there is no answer at all. */
   async #ask(question: Question): Promise<Answer | undefined> {
     const { log } = this.parts;
     try {
@@ -139,7 +137,10 @@ export class DescribeSessions {
     });
   }
 
-  /** So that the box can say where a line would go; whether there is such a place is found out when it goes there. */
+  /**
+   * Learns the scope, so that the box can say where a line would go; whether there is such a place is found out when it
+   * goes there.
+   */
   async #learnScope(): Promise<void> {
     this.#scope = await scopeOf({ profile: undefined, region: undefined }, this.parts).catch(() => undefined);
   }

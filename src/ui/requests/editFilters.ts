@@ -10,8 +10,8 @@ import { wrong } from './lineInput';
 import { commandPorts } from './ports';
 
 /**
- * Lets the user edit filters as text, in the CLI's shorthand or in JSON. A wrong text stays in the box, with what is wrong.
- * Undefined where the user gave up.
+ * Lets the user edit filters as text, in the CLI's shorthand or in JSON. A wrong text stays in the box, with what is
+ * wrong. Undefined if the user gave up.
  */
 export async function editFilters(filters: readonly SessionFilter[]): Promise<readonly SessionFilter[] | undefined> {
   const answer = await pick<readonly SessionFilter[]>({

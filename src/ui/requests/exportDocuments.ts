@@ -4,8 +4,8 @@ import type { Disposable } from '../../core/base/event';
 const scheme = 'ssm-sessions-export';
 
 /**
- * Files that were written, as read-only documents of the same name: VS Code offers to rewrite unusual line ends in what can
- * be edited, and a save would write one kind of line end through all texts of a session.
+ * Files that were written, as read-only documents of the same name: VS Code offers to rewrite unusual line ends in what
+ * can be edited, and a save would write one kind of line end through all texts of a session.
  */
 export class ExportDocuments implements TextDocumentContentProvider, Disposable {
   readonly #written = new Map<string, Uri>();
@@ -18,7 +18,7 @@ export class ExportDocuments implements TextDocumentContentProvider, Disposable 
     await commands.executeCommand('vscode.open', uri, { preview: false });
   }
 
-  /** Only what was written here is read. */
+  /** Reads only what was written here. */
   async provideTextDocumentContent(uri: Uri): Promise<string> {
     const file = this.#written.get(uri.toString());
     return file === undefined

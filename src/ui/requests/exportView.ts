@@ -14,7 +14,10 @@ import type { ExportDocuments } from './exportDocuments';
 import type { RequestParts } from './parts';
 import { lookNow } from '../../app/lookNow';
 
-/** Writes what a state's view shows to a file that the user names, and opens it read-only. Asks for the format where none is given. */
+/**
+ * Writes what a state's view shows to a file that the user names, and opens it read-only. Asks for the format if none
+ * is given.
+ */
 export async function exportView(
   state: State,
   given: unknown,

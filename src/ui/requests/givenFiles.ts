@@ -8,8 +8,8 @@ import { commandPorts } from './ports';
 const agreed = new Set<string>();
 
 /**
- * Reads a line that another extension, a task or a key gave. Files that it names with `file://` are read only after the user
- * has said so: their text would go to AWS, or wherever the line says. Undefined if the user said no.
+ * Reads a line that another extension, a task or a key gave. Files that it names with `file://` are read only after the
+ * user has said so: their text would go to AWS, or wherever the line says. Undefined if the user said no.
  */
 export async function readGivenLine(line: string): Promise<TypedLine | undefined> {
   for (;;) {

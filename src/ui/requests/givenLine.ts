@@ -9,10 +9,10 @@ import type { ReadLine } from './lineInput';
 import { readGivenLine } from './givenFiles';
 
 /**
- * The line that a command was given as its argument, or the one that the user answers. A given one that is wrong is told,
- * with a way to mend it; undefined then. What was left out of a right one is told before it runs. In a workspace that is not
- * trusted a given line is only put in the box: Enter is the user's. Files that a given line names are read only if the user
- * agrees; undefined if not.
+ * Returns the line that a command was given as its argument, or the one that the user answers. A given one that is
+ * wrong is told, with a way to mend it; undefined then. What was left out of a right one is told before it runs. In a
+ * workspace that is not trusted a given line is only put in the box: Enter is the user's. Files that a given line names
+ * are read only if the user agrees; undefined if not.
  */
 export async function lineFor(
   command: keyof Commands,

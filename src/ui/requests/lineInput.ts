@@ -16,25 +16,25 @@ import { commandPorts } from './ports';
 
 /** A line that was read. */
 export interface ReadLine {
-  /** Without what was left out of it: it is remembered, and names the answer. */
+  /** The line without what was left out of it: it is remembered, and names the answer. */
   readonly line: string;
   readonly invocation: Invocation;
 }
 
-/** What Enter does with a line. */
+/** The thing that Enter does with a line. */
 export interface LineAct {
   readonly label: QuickPickText;
   readonly detail: QuickPickText;
 }
 
-/** How to ask for a line. */
+/** The way to ask for a line. */
 export interface LineQuestion {
   readonly title: string;
-  /** What Enter does with a right line; undefined where it has no use for it. */
+  /** Returns what Enter does with a right line; undefined if it has no use for it. */
   readonly act: (invocation: Invocation) => LineAct | undefined;
   /** Lines asked before, newest first. */
   readonly history: readonly string[];
-  /** What is in the box at the start. */
+  /** The text in the box at the start. */
   readonly typed: string | undefined;
 }
 
@@ -51,7 +51,7 @@ export async function askLine(question: LineQuestion): Promise<ReadLine | undefi
   return answer === back ? undefined : answer;
 }
 
-/** What is wrong with a text, as a choice that cannot be picked. */
+/** Shows what is wrong with a text, as a choice that cannot be picked. */
 export function wrong(text: string, problems: readonly TypedProblem[]): Typed<never> {
   const words = typedProblemWords(text, problems, l10n);
   return {
@@ -81,13 +81,13 @@ function typed(text: string, { act }: LineQuestion): Typed<ReadLine> {
       };
 }
 
-/** What was made of a pasted command, before what it does: the end of a long detail is not seen. */
+/** Says what was made of a pasted command, before what it does: the end of a long detail is not seen. */
 function pastedDetail(adapted: Adapted): readonly QuickPickText[] {
   const words = pastedWords(adapted, l10n);
   return words.length === 0 ? [] : [quickPickText(words.join(' · '), isDoubtful(adapted) ? 'warning' : undefined)];
 }
 
-/** Picking one puts it in the box, where it can still be changed. */
+/** Offers what was asked before. Picking one puts it in the box, if it can still be changed. */
 function historyChoices(history: readonly string[]): readonly Choice<ReadLine>[] {
   return history.length === 0
     ? []

@@ -3,7 +3,7 @@ import type { Globals } from '../../core/commandLine/invocation';
 import { awsOptions } from '../host/awsOptions';
 import type { RequestParts } from './parts';
 
-/** Gives a task the AWS that a command's connection options ask for: the one of all, where it has none. */
+/** Gives a task the AWS that a command's connection options ask for: the one of all, if it has none. */
 export async function withAws<T>(
   globals: Globals,
   { aws, openAws }: Pick<RequestParts, 'aws' | 'openAws'>,

@@ -6,10 +6,10 @@ import type { CurrentView } from '../../app/currentView';
 import type { Log } from '../sinks/log';
 import type { Reader } from '../../app/reader';
 
-/** What requests are made of and put to. */
+/** The parts that requests are made of and put to. */
 export interface RequestParts {
   readonly aws: Aws;
-  /** AWS for one command that has connection options of its own. */
+  /** Makes an AWS for one command that has connection options of its own. */
   readonly openAws: (options: AwsOptions) => Promise<Aws>;
   readonly store: SessionStore;
   readonly view: CurrentView;

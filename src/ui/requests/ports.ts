@@ -2,5 +2,5 @@ import { checkQuery } from '../../core/jmespath/jmespath';
 import type { CommandPorts } from '../../core/commandLine/commandLine';
 import { readParamFile } from './paramFile';
 
-/** What a typed line needs of this machine. */
+/** The things that a typed line needs of this machine. */
 export const commandPorts: CommandPorts = { readFile: readParamFile, checkQuery };

@@ -23,7 +23,7 @@ import { back, pick } from '../host/pick';
 import { tellError } from '../sinks/tell';
 import { freeRequestUri, type RequestFormat, requestFormatOf } from './requestFile';
 
-/** Opens a new request document with the CLI's skeleton; asks for its format where none is given. */
+/** Opens a new request document with the CLI's skeleton; asks for its format if none is given. */
 export async function newRequest(given: unknown): Promise<void> {
   const format = given === 'json' || given === 'yaml' ? given : await pickFormat();
   if (format === undefined) {
@@ -51,8 +51,8 @@ export interface ReadRequest {
 }
 
 /**
- * The request of a document, that of the active editor where none is named. A wrong one is told and shown at its first
- * mistake; undefined then.
+ * Returns the request of a document, that of the active editor if none is named. A wrong one is told and shown at its
+ * first mistake; undefined then.
  */
 export async function requestOf(uri: Uri | undefined): Promise<ReadRequest | undefined> {
   const document = uri ? await workspace.openTextDocument(uri) : window.activeTextEditor?.document;

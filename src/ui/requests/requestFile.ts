@@ -1,18 +1,18 @@
 import { type TextDocument, Uri, workspace } from 'vscode';
 
-/** What a request document is written in. */
+/** The format of a request document. */
 export type RequestFormat = 'json' | 'yaml';
 
 /** The names of request documents, for VS Code's selectors. */
 export const requestFiles = { json: '**/*.ssm-sessions.json', yaml: '**/*.ssm-sessions.{yaml,yml}' } as const;
 
-/** What a document is written in by its name; undefined where it is no request. */
+/** Returns the format of a document by its name; undefined if it is no request. */
 export function requestFormatOf({ uri }: Pick<TextDocument, 'uri'>): RequestFormat | undefined {
   const ending = /\.ssm-sessions\.(json|ya?ml)$/i.exec(uri.path)?.[1]?.toLowerCase();
   return ending === undefined ? undefined : ending === 'json' ? 'json' : 'yaml';
 }
 
-/** A place for a new request in the workspace's folder, else at no place yet: a name that nothing has. */
+/** Returns a place for a new request in the workspace's folder, else at no place yet: a name that nothing has. */
 export async function freeRequestUri(format: RequestFormat): Promise<Uri> {
   const folder = workspace.workspaceFolders?.[0]?.uri;
   for (let count = 1; ; count += 1) {

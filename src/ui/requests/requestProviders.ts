@@ -27,8 +27,8 @@ const pause = 200;
 const mostShown = 100;
 
 /**
- * Help with request documents: lenses that run them, and for YAML what the built-in JSON support does for JSON with our
- * schema. Where the YAML extension is active, which has the schema too, ours keeps quiet.
+ * Helps with request documents: lenses that run them, and for YAML what the built-in JSON support does for JSON with
+ * our schema. If the YAML extension is active, which has the schema too, ours keeps quiet.
  */
 export function helpWithRequests(): Disposable {
   const diagnostics = languages.createDiagnosticCollection('ssm-sessions');
@@ -78,7 +78,7 @@ export function helpWithRequests(): Disposable {
   };
 }
 
-/** The size is asked for without making a text of the document. */
+/** Tells whether a document is small enough. The size is asked for without making a text of it. */
 function isWithin(document: TextDocument): boolean {
   return isHelped(document.offsetAt(document.lineAt(document.lineCount - 1).range.end), workspace.isTrusted);
 }

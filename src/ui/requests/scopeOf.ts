@@ -4,9 +4,10 @@ import { awsOptions } from '../host/awsOptions';
 import type { RequestParts } from './parts';
 
 /**
- * The scope that a command is put to: what it names, else what the views show. A profile without a region brings its own.
+ * Returns the scope that a command is put to: what it names, else what the views show. A profile without a region
+ * brings its own.
  *
- * @throws FailureError where there is no region, or none of that name can be, or no such profile
+ * @throws FailureError if there is no region, or none of that name can be, or no such profile
  */
 export async function scopeOf(
   { profile, region }: Pick<Globals, 'profile' | 'region'>,

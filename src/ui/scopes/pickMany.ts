@@ -11,9 +11,9 @@ export interface ManyChoice<T> {
   readonly description?: QuickPickText;
   readonly detail?: QuickPickText;
   readonly value?: T;
-  /** Ticked when the list opens. */
+  /** True if it is ticked when the list opens. */
   readonly ticked?: boolean;
-  /** Shown whatever is typed. */
+  /** True if it is shown whatever is typed. */
   readonly always?: boolean;
 }
 
@@ -23,7 +23,7 @@ export interface ManyQuestion<T> {
   readonly knownTitle?: () => TitleText;
   readonly placeholder: TitleText;
   readonly choices: readonly ManyChoice<T>[] | Promise<readonly ManyChoice<T>[]>;
-  /** The same for the same value, so that ticks survive while the list changes. */
+  /** Returns the same key for the same value, so that ticks survive while the list changes. */
   readonly keyOf: (value: T) => string;
   /** A button on each choice that answers with that one alone. */
   readonly only: QuickInputButton;
@@ -36,7 +36,7 @@ interface Item<T> extends PickItem {
 }
 
 /**
- * Asks for any number of things. Answers undefined where the user gave up.
+ * Asks for any number of things. Answers undefined if the user gave up.
  *
  * @throws whatever making the choices throws
  */
@@ -49,7 +49,10 @@ export function pickMany<T>(question: ManyQuestion<T>): Promise<readonly T[] | u
   const values = new Map<string, T>();
   let choices: readonly ManyChoice<T>[] | undefined;
   let ticks = new Ticks([]);
-  /** All that typing ever added. It stays: VS Code tells of items by their place, and what is ticked may not go. */
+  /**
+   * The choices that typing ever added. They stay: VS Code tells of items by their place, and what is ticked may not
+   * go.
+   */
   const typed = new Map<string, ManyChoice<T>>();
   let meant: ReadonlySet<string> = new Set();
   const keyIn = ({ value }: { readonly value?: T }): readonly string[] =>
@@ -57,7 +60,7 @@ export function pickMany<T>(question: ManyQuestion<T>): Promise<readonly T[] | u
 
   return new Promise((resolve, reject) => {
     let isOver = false;
-    /** In the order of the list. */
+    /** Answers in the order of the list. */
     const answer = (keys: ReadonlySet<string> | undefined): void => {
       isOver = true;
       resolve(keys && [...values].flatMap(([key, value]) => (keys.has(key) ? [value] : [])));
@@ -118,8 +121,8 @@ export function pickMany<T>(question: ManyQuestion<T>): Promise<readonly T[] | u
 }
 
 /**
- * Waits until the window has taken in what was set before and all that it had said of it has arrived: messages keep their
- * order, and VS Code sends what is set to a list after the current task.
+ * Waits until the window has taken in what was set before and all that it had said of it has arrived: messages keep
+ * their order, and VS Code sends what is set to a list after the current task.
  */
 async function throughTheWindow(): Promise<void> {
   await new Promise<void>((resolve) => void clock.after(0, resolve));

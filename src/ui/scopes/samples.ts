@@ -4,7 +4,7 @@ import type { CurrentView } from '../../app/currentView';
 import type { Reader } from '../../app/reader';
 import type { Source } from '../../app/source';
 
-/** What changes when another source is shown. */
+/** The parts that change when another source is shown. */
 export interface SampleParts {
   readonly source: Source;
   readonly view: CurrentView;
@@ -23,7 +23,9 @@ export function leaveSamples(parts: SampleParts): void {
   turnTo('aws', parts);
 }
 
-/** What is known of the one is forgotten before the other is asked, so that nothing is mixed. */
+/**
+ * Turns to another source: what is known of the one is forgotten before the other is asked, so that nothing is mixed.
+ */
 function turnTo(which: 'samples' | 'aws', { source, view, reader, callers }: SampleParts): void {
   if (source.samples !== (which === 'samples')) {
     reader.forget();

@@ -18,8 +18,8 @@ import { tellWarning } from '../sinks/tell';
 import { type ManyChoice, pickMany } from './pickMany';
 
 /**
- * Asks for profiles × regions; a click on a choice's arrow takes that one alone. Answers the scopes, none where nothing is
- * ticked: what the AWS CLI would use. Undefined where the user gave up. Listing profiles runs nothing (P10).
+ * Asks for profiles × regions; a click on a choice's arrow takes that one alone. Answers the scopes, none if nothing is
+ * ticked: what the AWS CLI would use. Undefined if the user gave up. Listing profiles runs nothing (P10).
  */
 export async function pickScopes(
   profiles: Profiles,

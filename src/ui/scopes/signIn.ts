@@ -7,7 +7,7 @@ import { tellError, tellWarning } from '../sinks/tell';
 import { runInTerminal } from '../sinks/terminal';
 
 /**
- * Runs `aws sso login` for a profile in a terminal: the program itself with an argument list, no shell (S20). Asks for
+ * Runs `aws sso login` for a profile in a terminal: the program itself with an argument list, no shell (P7). Asks for
  * nothing in a workspace that is not trusted: a program would be started there.
  */
 export async function signIn(profile: string | undefined): Promise<void> {
@@ -30,7 +30,7 @@ export async function signIn(profile: string | undefined): Promise<void> {
   });
 }
 
-/** The first profile whose SSO sign-in is missing or has expired. */
+/** Returns the first profile whose SSO sign-in is missing or has expired. */
 export function signedOut({ feeds, blocked }: Listing): string | undefined {
   const failures = [blocked, ...feeds.map(({ failure }) => failure)];
   return failures.find((failure) => failure?.code === 'ssoExpired')?.profile;

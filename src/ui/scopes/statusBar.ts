@@ -14,8 +14,9 @@ import type { Source } from '../../app/source';
 import { lookNow } from '../../app/lookNow';
 
 /**
- * The one status bar item: what is watched; a click picks other scopes. Its tooltip tells of each scope who we are there and
- * how its readings stand, and of each endpoint that is not AWS's own. Hidden until the extension is in use.
+ * Returns the one status bar item: what is watched; a click picks other scopes. Its tooltip tells of each scope who we
+ * are there and how its readings stand, and of each endpoint that is not AWS's own. Hidden until the extension is in
+ * use.
  */
 export function createStatusBar(
   store: SessionStore,

@@ -31,13 +31,13 @@ const memory = v.object({
   scroll: v.optional(v.number(), 0),
 });
 
-/** A message of the session page; undefined for anything else (S14). */
+/** Returns a message of the session page; undefined for anything else (P6). */
 export function readFromSessionPage(message: unknown): FromSessionPage | undefined {
   const read = v.safeParse(fromSessionPage, message);
   return read.success ? read.output : undefined;
 }
 
-/** What a session page remembered of itself over a reload; undefined where it is nothing of ours. */
+/** Reads what a session page remembered of itself over a reload; undefined if it is nothing of ours. */
 export function readSessionMemory(remembered: unknown): SessionMemory | undefined {
   const read = v.safeParse(memory, remembered);
   return read.success

@@ -28,12 +28,12 @@ const place = v.strictObject({
 /** Sessions as read-only documents in the real editor; each follows its session. */
 export class SessionDocuments implements Disposable {
   readonly #changed = new Emitter<Uri>();
-  /** What each document showed last: it stays when the session is no longer listed. */
+  /** The text that each document showed last: it stays when the session is no longer listed. */
   readonly #texts = new Map<string, string>();
   readonly #telling: ReturnType<typeof coalesce>;
   readonly #subscriptions: readonly Disposable[];
 
-  /** Fires when a document that was read says something else now. */
+  /** The event that fires when a document that was read says something else now. */
   readonly onDidChange = this.#changed.event;
 
   constructor(

@@ -26,7 +26,7 @@ import { pageLook } from '../host/pageLook';
 import { readFromSessionPage } from './messages';
 import { lookNow } from '../../app/lookNow';
 
-/** What a panel draws from. */
+/** The sources that a panel draws from. */
 export interface SessionPanelSources {
   readonly extensionUri: Uri;
   readonly store: SessionStore;
@@ -37,7 +37,7 @@ export interface SessionPanelSources {
   readonly log: Log;
 }
 
-/** What the page asks for besides saying how it is, with the session as it is known. */
+/** The wish of the page besides saying how it is, with the session as it is known. */
 export type SessionWish = Exclude<FromSessionPage, { readonly kind: 'ready' | 'lost' }>;
 
 const nothing = listingOf([]);
@@ -49,7 +49,7 @@ export class SessionPanel implements Disposable {
   readonly #subscriptions: readonly Disposable[];
   /** The session as it was last seen; stays when it is no longer listed. */
   #seen: ListedSession | undefined;
-  /** Whose the scope was then, and who that is; a session of somebody else's is another one, whatever its id. */
+  /** The owner of the scope then, and who that is; a session of somebody else's is another one, whatever its id. */
   #owner: number;
   #caller: CallerIdentity | undefined;
   #changes: readonly Change[] = [];
@@ -96,7 +96,7 @@ export class SessionPanel implements Disposable {
     return this.#page.panel;
   }
 
-  /** The session as it is known; undefined before it has been found. */
+  /** Returns the session as it is known; undefined before it has been found. */
   get listed(): ListedSession | undefined {
     this.#follow();
     return this.#seen;

@@ -8,7 +8,7 @@ import { readSessionMemory } from './messages';
 import { SessionPanel, type SessionPanelSources, type SessionWish } from './sessionPanel';
 import { viewTypes } from '../host/pageNames';
 
-/** What pages ask for is done elsewhere. */
+/** The function that does what pages ask for, elsewhere. */
 export type OnSessionWish = (wish: SessionWish, panel: SessionPanel, listed: ListedSession) => void | Promise<void>;
 
 /** The panels that show sessions: any number of pinned ones, and one that is used again. */
@@ -20,7 +20,9 @@ export class SessionPanels implements Disposable {
     private readonly onWish: OnSessionWish,
   ) {}
 
-  /** Shows a session in the panel that is not pinned; a new one stands beside the pinned ones, or `beside` the editor. */
+  /**
+   * Shows a session in the panel that is not pinned; a new one stands beside the pinned ones, or `beside` the editor.
+   */
   show(listed: ListedSession, beside = false): void {
     const free = [...this.#panels].find(({ pinned }) => !pinned);
     if (free) {
@@ -46,7 +48,7 @@ export class SessionPanels implements Disposable {
     return this.from.reader.show(state);
   }
 
-  /** The panel in front, if one of ours is. */
+  /** Returns the panel in front, if one of ours is. */
   get active(): SessionPanel | undefined {
     return [...this.#panels].find(({ panel }) => panel.active);
   }

@@ -18,7 +18,7 @@ import { tellInfo } from '../sinks/tell';
 import { copyText } from '../actions/copy';
 import { copyJson, copyLines } from '../actions/copySession';
 
-/** What is needed to do what pages ask for. */
+/** The parts needed to do what pages ask for. */
 export interface WishParts {
   readonly store: SessionStore;
   readonly show: (listed: ListedSession) => void;
@@ -92,7 +92,7 @@ async function act(
   }
 }
 
-/** Opens what is AWS's console; anything else, as `s3://`, is copied (S16). */
+/** Opens what is AWS's console; anything else, as `s3://`, is copied (P11). */
 async function openOrCopy(url: string): Promise<void> {
   if (isConsoleUrl(url)) {
     await env.openExternal(Uri.parse(url, true));

@@ -35,11 +35,11 @@ export function createHover(help: TooltipMarkdown, at: Range): Hover {
   return new Hover(new MarkdownString(help), at);
 }
 
-/** What a completion offers. */
+/** The contents of a completion. */
 export interface CompletionFace {
-  /** VS Code draws icons in it, as in a quick pick. */
+  /** The label; VS Code draws icons in it, as in a quick pick. */
   readonly label: QuickPickText;
-  /** What is inserted, as it is. */
+  /** The text that is inserted, as it is. */
   readonly text: string;
   readonly help: EditorText | undefined;
   readonly isName: boolean;

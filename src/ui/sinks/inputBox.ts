@@ -1,14 +1,14 @@
 import { window } from 'vscode';
 import type { PromptText, TitleText } from '../../core/presentation/text/sinkText';
 
-/** What an input box asks. */
+/** The question of an input box. */
 export interface InputQuestion {
   readonly title: TitleText;
   readonly prompt: PromptText;
   readonly placeholder: TitleText;
-  /** Not to be read by those who look at the screen. */
+  /** True if those who look at the screen are not to read it. */
   readonly secret?: boolean;
-  /** What is wrong with a text; undefined: nothing. */
+  /** Returns what is wrong with a text; undefined: nothing. */
   readonly problem: (text: string) => PromptText | undefined;
 }
 

@@ -3,14 +3,14 @@ import { type LogOutputChannel, window } from 'vscode';
 import type { Log as AppLog } from '../../app/host';
 import { logLine } from '../../core/presentation/text/sinkText';
 
-/** Where the extension tells what it does. Nothing gets past {@link logLine}. */
+/** The log in which the extension tells what it does. Nothing gets past {@link logLine}. */
 export interface Log extends AppLog {
   error(line: string): void;
   show(): void;
   dispose(): void;
 }
 
-/** The output channel "SSM Sessions". */
+/** Returns the output channel "SSM Sessions". */
 export function createLog(channel: LogOutputChannel = window.createOutputChannel('SSM Sessions', { log: true })): Log {
   const home = homedir();
   return {

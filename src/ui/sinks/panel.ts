@@ -10,7 +10,7 @@ export function createPanel(
   return window.createWebviewPanel(viewType, title, place, { enableFindWidget: true });
 }
 
-/** Names a panel in its tab. */
+/** Gives a panel its name in its tab. */
 export function titlePanel(panel: WebviewPanel, title: TitleText): void {
   panel.title = title;
 }

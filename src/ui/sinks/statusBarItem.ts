@@ -2,14 +2,14 @@ import { StatusBarAlignment, window } from 'vscode';
 import type { Disposable } from '../../core/base/event';
 import type { StatusBarText, TooltipText } from '../../core/presentation/text/sinkText';
 
-/** What the item in the status bar shows, and the command that a click runs. */
+/** The contents of the item in the status bar, and the command that a click runs. */
 export interface StatusBarFace {
   readonly text: StatusBarText;
   readonly tooltip: TooltipText;
   readonly command: string;
 }
 
-/** The item in the status bar: there while it has a face. */
+/** Makes the item in the status bar: there while it has a face. */
 export function createStatusBarItem(
   id: string,
   name: string,

@@ -4,7 +4,7 @@ import type { TitleText } from '../../core/presentation/text/sinkText';
 /** A program that is run in a terminal for the user to see. */
 export interface TerminalProgram {
   readonly name: TitleText;
-  /** Absolute path. */
+  /** The absolute path. */
   readonly path: string;
   readonly arguments: readonly string[];
   /** The whole environment. */

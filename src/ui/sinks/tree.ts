@@ -14,19 +14,19 @@ import type { RowText, TitleText, TooltipMarkdown, TreeMessage } from '../../cor
 /** A tree view whose texts only {@link showHead} sets. */
 export type Tree<T> = Omit<TreeView<T>, 'message' | 'description' | 'title' | 'badge'>;
 
-/** What stands above and beside a tree. */
+/** The texts above and beside a tree. */
 export interface TreeHead {
   readonly message: TreeMessage;
   readonly description: RowText;
   readonly badge: { readonly value: number; readonly tooltip: TitleText } | undefined;
 }
 
-/** What a row shows. */
+/** The contents of a row. */
 export interface RowFace {
   readonly id: string;
   readonly label: RowText;
   readonly description: RowText;
-  /** What a screen reader says. */
+  /** The text that a screen reader says. */
   readonly spoken: RowText;
   readonly icon: { readonly id: string; readonly color?: string | undefined };
   readonly contextValue: string;

@@ -1,7 +1,7 @@
 import { window } from 'vscode';
 import type { Disposable } from '../../core/base/event';
 
-/** The moving bar above a view: there from `show(true)` to `show(false)`. */
+/** Makes the moving bar above a view: there from `show(true)` to `show(false)`. */
 export function viewProgress(viewId: string): Disposable & { show(busy: boolean): void } {
   let finish: (() => void) | undefined;
   const show = (busy: boolean): void => {

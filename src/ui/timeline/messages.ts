@@ -6,10 +6,10 @@ const session = v.strictObject({
   scope: v.pipe(v.string(), v.maxLength(2000)),
   id: v.pipe(v.string(), v.maxLength(20_000)),
 });
-/** Within what JavaScript can tell as a date. */
+/** A moment within what JavaScript can tell as a date. */
 const moment = v.pipe(v.number(), v.finite(), v.minValue(-8.64e15), v.maxValue(8.64e15));
 
-/** So many characters (base64 of a PNG, text of the others) are the most that is saved. */
+/** The most characters (base64 of a PNG, text of the others) that are saved. */
 const largest = 100_000_000;
 
 const fromTimelinePage = v.variant('kind', [
@@ -26,7 +26,7 @@ const fromTimelinePage = v.variant('kind', [
   }),
 ]);
 
-/** A message of the timeline page; undefined for anything else (S14). */
+/** Returns a message of the timeline page; undefined for anything else (P6). */
 export function readFromTimelinePage(message: unknown): FromTimelinePage | undefined {
   const read = v.safeParse(fromTimelinePage, message);
   return read.success ? read.output : undefined;

@@ -5,7 +5,7 @@ import type { TimelineFormat } from '../../core/presentation/timeline/messages';
 import { localZone } from '../../app/localZone';
 import { sayBriefly } from '../sinks/tell';
 
-/** What a PNG file begins with (PNG specification, 5.2). */
+/** The bytes that a PNG file begins with (PNG specification, 5.2). */
 const pngSignature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 /** Asks where to, and writes what the timeline page has drawn or listed. */

@@ -3,7 +3,7 @@ import { quickPickText, titleText } from '../../core/presentation/text/sinkText'
 import { type TimelineFormat, timelineFormats } from '../../core/presentation/timeline/messages';
 import { back, pick } from '../host/pick';
 
-/** The format that `given` names, else the one that the user picks; undefined where the user gave up. */
+/** Returns the format that `given` names, else the one that the user picks; undefined if the user gave up. */
 export async function pickTimelineFormat(given: unknown): Promise<TimelineFormat | undefined> {
   const known = timelineFormats.find((format) => format === given);
   if (known) {

@@ -33,7 +33,7 @@ import { readFromTimelinePage } from './messages';
 import { viewTypes } from '../host/pageNames';
 import { lookNow } from '../../app/lookNow';
 
-/** What the panel draws from, and whom it tells. */
+/** The sources that the panel draws from, and the listeners that it tells. */
 export interface TimelineSources {
   readonly extensionUri: Uri;
   readonly store: SessionStore;
@@ -64,10 +64,10 @@ export class TimelinePanel implements Disposable {
   readonly #drawing: ReturnType<typeof coalesce>;
   readonly #subscriptions: readonly Disposable[];
   #page: Page<ToTimelinePage> | undefined;
-  /** What the page was told last; undefined before it has spoken. */
+  /** The listing that the page was told last; undefined before it has spoken. */
   #told: Listing | undefined;
   #count = 0;
-  /** What was selected last, here or elsewhere, and whether the page does not know of it. */
+  /** The session selected last, here or elsewhere, and whether the page does not know of it. */
   #selected: SessionKey | undefined;
   #missed = false;
   #ticking: Disposable | undefined;
@@ -100,7 +100,7 @@ export class TimelinePanel implements Disposable {
     ];
   }
 
-  /** Somebody sees it. */
+  /** Tells whether somebody sees it. */
   get visible(): boolean {
     return this.#page?.visible ?? false;
   }

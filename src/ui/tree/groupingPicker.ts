@@ -7,8 +7,8 @@ import { back, type Choice, pick, separator } from '../host/pick';
 type Answer = Grouping | 'done' | 'usual';
 
 /**
- * Asks what to group by, outermost first, one level at a time, until the user is content. Answers undefined where the
- * user gave up, `usual` where the setting shall decide.
+ * Asks what to group by, outermost first, one level at a time, until the user is content. Answers undefined if the user
+ * gave up, `usual` if the setting shall decide.
  */
 export async function pickGrouping(current: readonly Grouping[]): Promise<readonly Grouping[] | 'usual' | undefined> {
   const chosen: Grouping[] = [];

@@ -10,7 +10,7 @@ import { back, pick } from '../host/pick';
 import type { PickItem } from '../sinks/quickPick';
 import type { SessionsTree } from './sessionsTree';
 
-/** Where the sessions are that can be selected. */
+/** The source of the sessions that can be selected. */
 interface Selectable {
   readonly trees: readonly SessionsTree[];
   readonly store: SessionStore;
@@ -18,8 +18,8 @@ interface Selectable {
 }
 
 /**
- * The sessions that a command is about: the clicked or selected rows; with the name of a view in place of a row (as keys
- * have it) that view's selection; where there is none, the one that the user picks. Empty where the user gave up.
+ * Returns the sessions that a command is about: the clicked or selected rows; with the name of a view in place of a row
+ * (as keys have it) that view's selection; if there is none, the one that the user picks. Empty if the user gave up.
  */
 export async function selectedSessions(
   { trees, store, callers }: Selectable,

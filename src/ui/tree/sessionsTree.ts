@@ -36,7 +36,7 @@ import { treeItem, treeTooltip } from './treeItem';
 
 const viewIds = { Active: 'ssmSessions.active', History: 'ssmSessions.history' } as const;
 
-/** What the trees draw from. */
+/** The sources that the trees draw from. */
 export interface TreeSources {
   readonly store: SessionStore;
   readonly source: Source;
@@ -60,10 +60,10 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
   /** Descriptions as drawn last, of the rows that VS Code has asked for. */
   readonly #drawn = new Map<string, string>();
   readonly #tooltips = new GivenTooltips();
-  /** How often more was asked for, by row. */
+  /** The number of times that more was asked for, by row. */
   readonly #more = new Map<string, number>();
   #rows: Rows = noRows;
-  /** What the picture was made of, and whether another is due when the view is seen again. */
+  /** The feeds that the picture was made of, and whether another is due when the view is seen again. */
   #from: readonly FeedKnowledge[] = [];
   #due = false;
   #ticking: Disposable | undefined;
@@ -74,7 +74,7 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #selected = new Emitter<ListedSession>();
 
-  /** Fires when the user selects a session, with the one that came to the others where there are several. */
+  /** The event of the user selecting a session, with the one that came to the others if there are several. */
   readonly onDidSelect = this.#selected.event;
 
   constructor(
@@ -116,7 +116,7 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
     this.#seen(this.#tree.visible);
   }
 
-  /** The sessions of the rows with these ids that the view has; a group stands for none. */
+  /** Returns the sessions of the rows with these ids that the view has; a group stands for none. */
   sessionsAt(ids: readonly string[]): readonly ListedSession[] {
     return ids.flatMap((id) => {
       const row = this.#rows.byId.get(id);
@@ -124,7 +124,7 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
     });
   }
 
-  /** What asks for the sessions of the groups with these ids that the view has; a session stands for none. */
+  /** Returns requests for the sessions of the groups with these ids that the view has; a session stands for none. */
   groupsAt(ids: readonly string[]): readonly (GroupRequest & { readonly state: State })[] {
     return ids.flatMap((id) => {
       const request = groupRequest(this.#rows, id, this.from.view.filters, localZone);
@@ -132,7 +132,7 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
     });
   }
 
-  /** The scope that a row is about: its own, or the one whose reading failed. */
+  /** Returns the scope that a row is about: its own, or the one whose reading failed. */
   scopeAt(id: string): Scope | undefined {
     const row = this.#rows.byId.get(id);
     return row?.kind === 'scope' || row?.kind === 'failure' ? row.scope : undefined;
@@ -161,7 +161,7 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
     return this.#tree.selection;
   }
 
-  /** Selects the row of a session, where this tree can be seen and has one. */
+  /** Selects the row of a session, if this tree can be seen and has one. */
   reveal(listed: ListedSession): Promise<void> {
     return this.#revealing.reveal(listed);
   }
@@ -216,7 +216,7 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
     }
   }
 
-  /** All that the picture depends on: of Active also History, which knows what has ended. */
+  /** Returns all that the picture depends on: of Active also History, which knows what has ended. */
   #feeds(listing: Listing): readonly FeedKnowledge[] {
     return this.state === 'Active' ? listing.feeds : feedsOf(listing, this.state);
   }

@@ -11,7 +11,7 @@ import { tooltipOfLines, tooltipOfText } from '../../core/presentation/text/tool
 import type { Scope } from '../../core/sessions/scope';
 import { createRow } from '../sinks/tree';
 
-/** A row as VS Code draws it, without its tooltip. */
+/** Returns a row as VS Code draws it, without its tooltip. */
 export function treeItem(row: Row, look: Look): TreeItem {
   const { label, description, icon, spoken, tags } = faceOf(row, look);
   return createRow({
@@ -26,7 +26,7 @@ export function treeItem(row: Row, look: Look): TreeItem {
   });
 }
 
-/** A row's tooltip. `identityIn`: who we are in a scope. */
+/** Returns a row's tooltip. `identityIn`: who we are in a scope. */
 export function treeTooltip(
   row: Row | undefined,
   identityIn: (scope: Scope) => ScopeIdentity,

@@ -4,7 +4,7 @@ import type { Look } from '../../core/presentation/text/look';
 import type { SessionKey } from '../../core/presentation/timeline/data';
 import { parts } from '../shared/parts';
 
-/** Whom the section tells. */
+/** The listeners that the section tells. */
 interface AroundEvents {
   readonly open: (session: SessionKey) => void;
   readonly timeline: () => void;
@@ -12,7 +12,7 @@ interface AroundEvents {
 
 const row = 9;
 
-/** What was around a session: a strip of the timeline, and a list. */
+/** Draws what was around a session: a strip of the timeline, and a list. */
 export function around(all: Around, { l10n: { t } }: Look, events: AroundEvents): TemplateResult {
   const [, ...others] = all.neighbours;
   return html`<section aria-labelledby="around">
@@ -30,7 +30,7 @@ export function around(all: Around, { l10n: { t } }: Look, events: AroundEvents)
   </section>`;
 }
 
-/** A click on a bar is one on its name in the list, which is there for keys and screen readers. */
+/** Draws the strip. A click on a bar is one on its name in the list, which is there for keys and screen readers. */
 function strip(all: Around, label: string, events: AroundEvents): TemplateResult {
   const height = all.rows * row + 2;
   return html`<figure>

@@ -4,7 +4,7 @@ export interface Piece {
   readonly hit: boolean;
 }
 
-/** A text cut where a wanted one stands in it, upper and lower case the same. */
+/** Cuts a text where a wanted one stands in it, upper and lower case the same. */
 export function pieces(text: string, wanted: string): readonly Piece[] {
   const needle = wanted.toLowerCase();
   const lower = text.toLowerCase();

@@ -29,7 +29,7 @@ export class JsonView extends LitElement {
   declare yaml: string;
   declare format: SessionFormat;
   declare look: Look;
-  /** What is searched for. */
+  /** The text that is searched for. */
   declare wanted: string;
   /** The number of the hit that is in front. */
   declare hit: number;
@@ -85,7 +85,7 @@ export class JsonView extends LitElement {
     </div>`;
   }
 
-  /** A line; one that is folded goes on with the line that closes it. */
+  /** Returns a line; one that is folded goes on with the line that closes it. */
   #line(at: number, line: JsonLine, closing: JsonLine | undefined, front: boolean): TemplateResult {
     const folded = closing !== undefined;
     const rest = folded
@@ -114,7 +114,7 @@ export class JsonView extends LitElement {
     </button>`;
   }
 
-  /** What can be copied of a line's value. */
+  /** Draws the buttons that copy a line's value. */
   #parts({ at }: JsonLine): TemplateResult | typeof nothing {
     const name = at?.path.at(-1);
     if (!at || name === undefined) {
@@ -147,7 +147,7 @@ export class JsonView extends LitElement {
     this.hit = 0;
   }
 
-  /** Enter goes to the next hit, with shift to the one before, Escape ends the search. */
+  /** Handles keys in the search: Enter goes to the next hit, with shift to the one before, Escape ends the search. */
   #searchKey(event: KeyboardEvent, hits: number): void {
     if (event.key === 'Enter' && hits > 0) {
       this.hit = (this.hit + (event.shiftKey ? hits - 1 : 1)) % hits;

@@ -58,14 +58,14 @@ const memory = v.object({
   scroll: v.fallback(v.number(), 0),
 });
 
-/** A message of the extension; undefined for anything else. */
+/** Returns a message of the extension; undefined for anything else. */
 export function readToSessionPage(message: unknown): ToSessionPage | undefined {
   const read = v.safeParse(toSessionPage, message);
   // Optional members that were left out are the same as undefined ones.
   return read.success ? (read.output as ToSessionPage) : undefined;
 }
 
-/** The format that the page showed before it was loaded anew, and where it stood. */
+/** Returns the format that the page showed before it was loaded anew, and where it stood. */
 export function rememberedPlace(remembered: unknown): Pick<SessionMemory, 'format' | 'scroll'> {
   const read = v.safeParse(memory, remembered);
   return read.success ? read.output : { format: 'json', scroll: 0 };

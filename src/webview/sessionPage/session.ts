@@ -38,7 +38,7 @@ class SessionPage extends LitElement {
   /** The last message could not be read: what came before it is of another time, or of another session. */
   declare lost: boolean;
   #look: Look = lookOf({ now: 0, zone: [], language: 'en' });
-  /** Where the page is to stand as soon as there is something to see. */
+  /** The place at which the page is to stand as soon as there is something to see. */
   #scroll: number | undefined;
 
   constructor() {
@@ -76,7 +76,7 @@ class SessionPage extends LitElement {
     }
   }
 
-  /** Where the page stood before it was loaded anew. */
+  /** Goes back to where the page stood before it was loaded anew. */
   #goBack(): void {
     if (this.detail?.found && this.#scroll !== undefined) {
       window.scrollTo(0, this.#scroll);
@@ -84,7 +84,7 @@ class SessionPage extends LitElement {
     }
   }
 
-  /** Another session is seen from its beginning; the keys go there, too, where they are in the page. */
+  /** Begins with another session: it is seen from its beginning; the keys go there, too, if they are in the page. */
   #begin(): void {
     window.scrollTo(0, 0);
     if (document.hasFocus()) {

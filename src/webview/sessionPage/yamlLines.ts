@@ -1,7 +1,7 @@
 import { escapeUnseen } from '../../core/base/text';
 import type { JsonLine, JsonToken } from '../../core/presentation/sessionPage/jsonLines';
 
-/** YAML text as lines that can be coloured and folded: what is indented further belongs to the line above. */
+/** Returns YAML text as lines that can be coloured and folded: what is indented further belongs to the line above. */
 export function yamlLines(text: string): readonly JsonLine[] {
   const rows = text.replace(/\n$/, '').split('\n').map(escapeUnseen);
   const indents = rows.map((row) => /^ */.exec(row)?.[0].length ?? 0);

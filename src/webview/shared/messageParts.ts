@@ -1,22 +1,22 @@
 import * as v from 'valibot';
 import type { PageLook } from '../../core/presentation/timeline/messages';
 
-/** A list of finite numbers. Columns are long: a plain loop checks them. */
+/** Tells whether a value is a list of finite numbers. Columns are long: a plain loop checks them. */
 export function isNumbers(value: unknown): value is readonly number[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'number' && Number.isFinite(item));
 }
 
-/** A list of texts. */
+/** Tells whether a value is a list of texts. */
 export function isTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }
 
-/** An object that is no list. */
+/** Tells whether a value is an object that is no list. */
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** What every message brings to speak with. */
+/** The look that every message brings to speak with. */
 export const look = v.object({
   now: v.number(),
   zone: v.custom<PageLook['zone']>(

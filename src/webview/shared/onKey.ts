@@ -1,4 +1,4 @@
-/** Calls when a plain key is pressed anywhere in the page, but where somebody types. */
+/** Calls when a plain key is pressed anywhere in the page, unless somebody types. */
 export function onKey(key: string, act: () => void): void {
   document.addEventListener('keydown', (event) => {
     const [target] = event.composedPath();

@@ -3,7 +3,7 @@ import type { Look } from '../../core/presentation/text/look';
 import type { PageLook } from '../../core/presentation/timeline/messages';
 import { english } from '../../core/base/words';
 
-/** The look of a page: the extension's time, zone and language. */
+/** Returns the look of a page: the extension's time, zone and language. */
 export function lookOf({ now, zone, strings }: PageLook): Look {
   return {
     now,

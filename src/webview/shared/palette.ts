@@ -52,12 +52,12 @@ export function readPalette(host: ShadowRoot): Palette {
   return { colors, font: fontFamily, size, smallSize: Math.max(10, size - 2) };
 }
 
-/** A font of the palette, as a canvas takes it. */
+/** Returns a font of the palette, as a canvas takes it. */
 export function fontOf({ font, size, smallSize }: Palette, small = false, bold = false): string {
   return `${bold ? '600 ' : ''}${String(small ? smallSize : size)}px ${font}`;
 }
 
-/** How wide letters are in the palette's fonts; each is measured once. */
+/** Measures letters in the palette's fonts; each is measured once. */
 export function lettersOf(palette: Palette): Letters {
   const context = document.createElement('canvas').getContext('2d');
   const widths = (font: string): LetterWidth => {
@@ -79,7 +79,10 @@ export function lettersOf(palette: Palette): Letters {
   };
 }
 
-/** Calls when the theme has changed: VS Code then changes the body's class and the root's variables. Returns the end of it. */
+/**
+ * Calls when the theme has changed: VS Code then changes the body's class and the root's variables. Returns the end of
+ * it.
+ */
 export function onThemeChange(changed: () => void): () => void {
   const observer = new MutationObserver(changed);
   observer.observe(document.body, { attributes: true, attributeFilter: ['class', 'data-vscode-theme-id'] });

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 
-/** A text that is broken, where it has no room, between its parts only: not within a date. */
+/** Returns a text that is broken, if it has no room, between its parts only: not within a date. */
 export function parts(text: string, between: string): readonly TemplateResult[] {
   return text.split(between).map((part, at) => html`${at > 0 ? between : ''}<span class="part">${part}</span>`);
 }

@@ -22,7 +22,7 @@ const icons: Readonly<Record<Status, readonly string[]>> = {
   unknown: unknownIcon,
 };
 
-/** The mark of a status, as the tree has it; the word stands beside it. */
+/** Returns the mark of a status, as the tree has it; the word stands beside it. */
 export function statusMark(status: Status): TemplateResult {
   return html`<span class="mark ink-${statusInk(status)}">${icon(icons[status])}</span>`;
 }

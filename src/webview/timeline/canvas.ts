@@ -5,7 +5,7 @@ import { paint } from './painter';
 import { lettersOf, readPalette } from '../shared/palette';
 import type { TimelineStage } from './stage';
 
-/** What a frame shows. */
+/** The contents of a frame. */
 export interface TimelineFrame {
   readonly stage: TimelineStage;
   readonly window: TimeWindow;
@@ -16,13 +16,13 @@ export interface TimelineFrame {
   readonly marked: TimeWindow | undefined;
 }
 
-/** Draws frames into the canvas of a picture, and puts what lies over it into its place. */
+/** The painter that draws frames into the canvas of a picture, and puts what lies over it into its place. */
 export class TimelineCanvas {
   #theme: { readonly palette: Palette; readonly letters: Letters } | undefined;
 
   constructor(private readonly root: ShadowRoot) {}
 
-  /** The theme's colours and letters; read once, until {@link forget}. */
+  /** Returns the theme's colours and letters; read once, until {@link forget}. */
   get theme(): { readonly palette: Palette; readonly letters: Letters } {
     if (!this.#theme) {
       const palette = readPalette(this.root);
@@ -31,7 +31,7 @@ export class TimelineCanvas {
     return this.#theme;
   }
 
-  /** The theme has changed. */
+  /** Forgets the theme, since it has changed. */
   forget(): void {
     this.#theme = undefined;
   }

@@ -9,7 +9,7 @@ import type { PictureInput } from './stage';
 import './table';
 import { legend } from './tools';
 
-/** What the content shows, and whom it tells; sessions are numbers. */
+/** The contents to show, and the listeners to tell; sessions are numbers. */
 interface Content {
   readonly model: TimelineModel;
   readonly look: Look;
@@ -21,12 +21,12 @@ interface Content {
     readonly see: (window: TimeWindow) => void;
     readonly zoom: (factor: number, at: number) => void;
     readonly filter: (window: TimeWindow) => void;
-    /** The picture stands still after it was scrolled. */
+    /** Tells that the picture stands still after it was scrolled. */
     readonly rest: () => void;
   };
 }
 
-/** The sessions as a table. */
+/** Returns the sessions as a table. */
 export function tableContent({ model, look, settled, selected, to }: Content): TemplateResult {
   return html`<ssm-table
     .model=${model}
@@ -38,7 +38,7 @@ export function tableContent({ model, look, settled, selected, to }: Content): T
   ></ssm-table>`;
 }
 
-/** The sessions as a picture, with the whole of time below it. */
+/** Returns the sessions as a picture, with the whole of time below it. */
 export function pictureContent(
   { model, look, selected, to }: Content,
   input: PictureInput | undefined,

@@ -8,7 +8,7 @@ import type { TimeWindow } from '../../core/presentation/timeline/window';
 import { windowWords } from '../../core/presentation/timeline/words';
 import { paint } from './painter';
 
-/** What there is to export. */
+/** The things that there are to export. */
 export interface Exportable {
   readonly model: TimelineModel;
   readonly window: TimeWindow;
@@ -24,7 +24,9 @@ export interface Exportable {
 /** The longest side of a canvas, in pixels, that browsers draw. */
 const longest = 16_384;
 
-/** What is seen, to be saved: text, of a PNG its base64. Undefined where it cannot be had: there is no picture now. */
+/**
+ * Returns what is seen, to be saved: text, of a PNG its base64. Undefined if it cannot be had: there is no picture now.
+ */
 export function exported(format: TimelineFormat, what: Exportable): string | undefined {
   const { model, window, look, picture, rows } = what;
   switch (format) {
@@ -46,7 +48,10 @@ function title(window: TimeWindow, look: Look): string {
   return `${look.l10n.t('Timeline of sessions')}, ${windowWords(window, look)}`;
 }
 
-/** Twice as fine as on the screen where that is not too large; a taller picture than a canvas can hold is made smaller. */
+/**
+ * Makes a PNG: twice as fine as on the screen if that is not too large; a taller picture than a canvas can hold is made
+ * smaller.
+ */
 function png({ shapes, width, height, palette }: NonNullable<Exportable['picture']>): string | undefined {
   const scale = Math.min(2, longest / Math.max(width, height));
   const canvas = document.createElement('canvas');

@@ -10,7 +10,7 @@ import { statsWords, windowWords } from '../../core/presentation/timeline/words'
 import { icon } from '../shared/icon';
 import { parts } from '../shared/parts';
 
-/** The lines above the picture: what is seen, what it comes to, and how much of it has been read. */
+/** Returns the lines above the picture: what is seen, what it comes to, and how much of it has been read. */
 export function headline(
   { lines }: TimelineHead,
   model: TimelineModel | undefined,
@@ -33,7 +33,7 @@ export function headline(
   </div>`;
 }
 
-/** What is to be said above the picture, each with what can be done about it. */
+/** Draws what is to be said above the picture, each with what can be done about it. */
 export function notices({ notices: all }: TimelineHead, act: (action: PageAction) => void): readonly TemplateResult[] {
   return all.map(
     ({ kind, text, actions }) => html`<div class="notice ${kind}" role="status">

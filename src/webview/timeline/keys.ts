@@ -1,13 +1,13 @@
 import type { TimelineStage } from './stage';
 import { panned, type TimeWindow, zoomed } from '../../core/presentation/timeline/window';
 
-/** What keys on the picture want: another window, to scroll by so many pixels, or to go to the bars. */
+/** The wish of keys on the picture: another window, to scroll by so many pixels, or to go to the bars. */
 export type KeyWish =
   | { readonly kind: 'see'; readonly window: TimeWindow }
   | { readonly kind: 'scroll'; readonly by: number }
   | { readonly kind: 'bars' };
 
-/** What a key wants of a picture that shows `window`; undefined where the key means nothing. */
+/** Returns the wish of a key on a picture that shows `window`; undefined if the key means nothing. */
 export function keyWish(
   key: string,
   window: TimeWindow,
@@ -52,13 +52,13 @@ export function keyWish(
   }
 }
 
-/** What keys on the bars want: another bar marked or opened, a bar's time as a filter, or to leave the bars. */
+/** The wish of keys on the bars: another bar marked or opened, a bar's time as a filter, or to leave the bars. */
 export type BarWish =
   | { readonly kind: 'pick' | 'open'; readonly span: number | undefined }
   | { readonly kind: 'span'; readonly window: TimeWindow }
   | { readonly kind: 'leave' };
 
-/** What a key wants of the bars while `span` has the keys; undefined where the key is for the picture. */
+/** Returns the wish of a key on the bars while `span` has the keys; undefined if the key is for the picture. */
 export function barWish(key: string, shift: boolean, span: number, stage: TimelineStage): BarWish | undefined {
   const { start, end } = stage.input.spans;
   switch (key) {

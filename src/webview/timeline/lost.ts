@@ -1,7 +1,7 @@
 import type { Look } from '../../core/presentation/text/look';
 import type { TimelineHead } from '../../core/presentation/timeline/head';
 
-/** What the page says in place of a timeline that it could not read. */
+/** Returns the head that the page shows in place of a timeline that it could not read. */
 export function lostHead({ l10n }: Look): TimelineHead {
   const text = l10n.t('The timeline cannot be shown. See the log.');
   const actions = [{ action: 'showLog', label: l10n.t('Show Log') }] as const;

@@ -55,7 +55,7 @@ const memory = v.object({
   selected: v.optional(session),
 });
 
-/** A message of the extension; undefined for anything else. */
+/** Returns a message of the extension; undefined for anything else. */
 export function readToTimelinePage(message: unknown): ToTimelinePage | undefined {
   const kind = isObject(message) ? message['kind'] : undefined;
   if (!isKind(kind)) {
@@ -69,7 +69,7 @@ function isKind(kind: unknown): kind is keyof typeof messages {
   return typeof kind === 'string' && Object.hasOwn(messages, kind);
 }
 
-/** What a timeline remembered; undefined where it is nothing of ours. */
+/** Reads what a timeline remembered; undefined if it is nothing of ours. */
 export function readTimelineMemory(remembered: unknown): TimelineMemory | undefined {
   const read = v.safeParse(memory, remembered);
   return read.success && read.output.to > read.output.from ? read.output : undefined;

@@ -40,11 +40,11 @@ export class TimelineOverview extends LitElement {
     `,
   ];
 
-  /** How many were open at most, in so many equal parts of the limits. */
+  /** The number of sessions that were open at most, in so many equal parts of the limits. */
   declare curve: (parts: number) => ArrayLike<number>;
   declare limits: TimeWindow;
   declare name: string;
-  /** What stands beside the highest place of the curve. */
+  /** The text beside the highest place of the curve. */
   declare peak: (most: number) => string;
   #window: TimeWindow = { from: 0, to: 1 };
   #drag:

@@ -56,7 +56,7 @@ export function paint(context: CanvasRenderingContext2D, shapes: readonly Shape[
 const dashes = [4, 3];
 const solid: number[] = [];
 
-/** Slanted lines. */
+/** Draws slanted lines. */
 function hatched(
   context: CanvasRenderingContext2D,
   x: number,

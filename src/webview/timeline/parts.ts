@@ -3,7 +3,7 @@ import type { TimelineOverview } from './overview';
 import type { TimelinePicture } from './picture';
 import type { TimelineTable } from './table';
 
-/** What the page is made of; each part is null while it is not shown. */
+/** The parts that the page is made of; each is null while it is not shown. */
 export class TimelineParts {
   constructor(private readonly root: () => ParentNode) {}
 

@@ -12,8 +12,8 @@ import { type PointerHost, TimelinePointer } from './pointer';
 import { type PictureInput, TimelineStage } from './stage';
 
 /**
- * The picture in the page: draws what is visible, hears the pointer and the keys, and tells what is wanted by the events
- * `window`, `pick`, `open`, `span` and `rest`. It knows spans by their numbers only.
+ * The picture in the page: draws what is visible, hears the pointer and the keys, and tells what is wanted by the
+ * events `window`, `pick`, `open`, `span` and `rest`. It knows spans by their numbers only.
  */
 export class TimelinePicture extends LitElement implements PointerHost {
   static override readonly properties = { input: { attribute: false }, selected: { attribute: false } };
@@ -36,7 +36,7 @@ export class TimelinePicture extends LitElement implements PointerHost {
     return this.#window;
   }
 
-  /** Another window is drawn at the next frame, without rendering anything else. */
+  /** Draws another window at the next frame, without rendering anything else. */
   set window(window: TimeWindow) {
     this.#window = window;
     this.#wish();
@@ -131,8 +131,8 @@ export class TimelinePicture extends LitElement implements PointerHost {
   }
 
   /**
-   * The one bar that has the keys; a screen reader is told of it as if all were there. Another bar is another element, and
-   * so is another lane, or it would not be read.
+   * Draws the one bar that has the keys; a screen reader is told of it as if all were there. Another bar is another
+   * element, and so is another lane, or it would not be read.
    */
   #option(input: PictureInput): unknown {
     const [span, stage, known] = [this.#current, this.stage, this.selected !== undefined];
@@ -160,7 +160,7 @@ export class TimelinePicture extends LitElement implements PointerHost {
     return this.selected ?? this.stage?.firstSpan;
   }
 
-  /** The shapes of the whole picture, all lanes, as wide as it is on the screen; undefined before it is there. */
+  /** Returns the shapes of the whole picture, all lanes, as wide as on the screen; undefined before it is there. */
   whole():
     | { readonly shapes: readonly Shape[]; readonly width: number; readonly height: number; readonly palette: Palette }
     | undefined {
@@ -273,7 +273,7 @@ export class TimelinePicture extends LitElement implements PointerHost {
     }
   }
 
-  /** Keys on the bars: the arrows go from bar to bar; what they do not know is for the picture. */
+  /** Handles keys on the bars: the arrows go from bar to bar; what they do not know is for the picture. */
   #barKey(event: KeyboardEvent): void {
     const { stage } = this;
     const span = this.#current;

@@ -5,7 +5,7 @@ import { barLabel, barWords } from '../../core/presentation/timeline/words';
 import type { PictureInput } from './stage';
 import { timeTicks } from './timeTicks';
 
-/** The picture of a timeline; what its lanes say of themselves is about `settled`. */
+/** Returns the picture of a timeline; what its lanes say of themselves is about `settled`. */
 export function pictureInput(model: TimelineModel, settled: TimeWindow, look: Look, language: string): PictureInput {
   const { data, kind, spans, limits } = model;
   const { t } = look.l10n;

@@ -1,8 +1,10 @@
 import type { TimelinePicture } from './picture';
 
-/** Where the picture is scrolled to: kept over a reload and while the table is shown, until somebody moves it. */
+/**
+ * The place that the picture is scrolled to: kept over a reload and while the table is shown, until somebody moves it.
+ */
 export class TimelinePlace {
-  /** Where it is to be; undefined: where it is. */
+  /** The place it is to be at; undefined: where it is. */
   wanted: number | undefined;
 
   constructor(private readonly picture: () => TimelinePicture | null) {

@@ -3,24 +3,29 @@ import { axisHeight } from '../../core/presentation/timeline/scene';
 import { atX, panned, type TimeWindow, zoomed } from '../../core/presentation/timeline/window';
 import type { TimelineStage } from './stage';
 
-/** What the pointer does to a picture. */
+/** The part of a picture that the pointer acts on. */
 export interface PointerHost {
   readonly stage: TimelineStage | undefined;
   readonly window: TimeWindow;
   readonly scroller: HTMLElement | undefined;
-  /** Another stretch of time is to be seen. */
+  /** Shows another stretch of time. */
   see(window: TimeWindow): void;
-  /** A stretch is being marked; undefined: no longer. */
+  /** Marks a stretch; undefined: no longer. */
   mark(window: TimeWindow | undefined): void;
-  /** The pointer is over something that there are words for; undefined: over nothing. Pixels in the picture. */
+  /**
+   * Notes that the pointer is over something that there are words for; undefined: over nothing. Pixels in the picture.
+   */
   hover(words: string | undefined, x: number, y: number): void;
   tell(name: 'pick' | 'open' | 'span', detail: unknown): void;
 }
 
-/** So far (pixels) a pointer may stray in a click. */
+/** The pixels that a pointer may stray in a click. */
 const stray = 4;
 
-/** Drag to move, shift and drag to mark, wheel to zoom and move, click to pick, double click to open. */
+/**
+ * The pointer's gestures: drag to move, shift and drag to mark, wheel to zoom and move, click to pick, double click to
+ * open.
+ */
 export class TimelinePointer {
   #drag: { readonly id: number; x: number; y: number; moved: boolean; readonly from: number | undefined } | undefined;
   #marked: TimeWindow | undefined;

@@ -1,9 +1,9 @@
 import { lastRange, type RangeName, type TimeWindow, zoomed } from '../../core/presentation/timeline/window';
 
-/** So long after the last movement (ms) words and numbers follow the window. */
+/** The milliseconds after the last movement after which words and numbers follow the window. */
 const settling = 120;
 
-/** What stretch of time is looked at: moved many times a second, and told once it stays. */
+/** The stretch of time that is looked at: moved many times a second, and told once it stays. */
 export class TimelineSight {
   #timer: ReturnType<typeof setTimeout> | undefined;
 

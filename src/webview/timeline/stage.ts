@@ -13,12 +13,12 @@ import { axisHeight, type SceneInput, sceneOf, type Tick } from '../../core/pres
 import type { Letters, Shape } from '../../core/presentation/timeline/shapes';
 import { atX, type TimeWindow, xOf } from '../../core/presentation/timeline/window';
 
-/** What the picture is made from, besides what it knows itself: its size, its window and the theme. */
+/** The parts that the picture is made from, besides what it knows itself: its size, its window and the theme. */
 export interface PictureInput
   extends Pick<SceneInput, 'lanes' | 'spans' | 'now' | 'nowLabel' | 'style' | 'label' | 'several'> {
   readonly limits: TimeWindow;
   readonly ticks: (window: TimeWindow, count: number) => readonly Tick[];
-  /** What a span or several of them are, in words. */
+  /** Describes a span or several of them in words. */
   readonly words: (span: number, count: number) => string;
   readonly names: { readonly picture: string; readonly help: string; readonly bars: string };
 }
@@ -34,7 +34,7 @@ export interface Box {
 /** Pixels that one tick of the axis has for itself. */
 const tickRoom = 90;
 
-/** Where everything is in a picture of some size and window. Draws nothing itself. */
+/** The places of everything in a picture of some size and window. Draws nothing itself. */
 export class TimelineStage {
   readonly #spots = new Map<number, { readonly lane: number; readonly row: number }>();
   readonly #places: readonly LanePlace[];
@@ -58,7 +58,7 @@ export class TimelineStage {
     }
   }
 
-  /** Left edge of where time is drawn, and its width. */
+  /** Returns the left edge of the part in which time is drawn, and its width. */
   get gutter(): number {
     return this.#layout.gutter;
   }
@@ -67,12 +67,12 @@ export class TimelineStage {
     return Math.max(1, this.size.width - this.#layout.gutter);
   }
 
-  /** Height of the picture with all its lanes. */
+  /** Returns the height of the picture with all its lanes. */
   get height(): number {
     return axisHeight + heightOf(this.#places);
   }
 
-  /** The first span of the first lane: where the keys are to begin with. */
+  /** Returns the first span of the first lane, at which the keys begin. */
   get firstSpan(): number | undefined {
     return this.input.lanes[0]?.rows[0]?.[0];
   }
@@ -95,7 +95,7 @@ export class TimelineStage {
     });
   }
 
-  /** The bar at a place: `x` from the plot's left edge, `y` from the top of all lanes. */
+  /** Returns the bar at a place: `x` from the plot's left edge, `y` from the top of all lanes. */
   barAt(x: number, y: number, window: TimeWindow): Bar | undefined {
     const lane = laneAt(this.#places, y);
     const place = this.#places[lane];
@@ -108,7 +108,7 @@ export class TimelineStage {
     );
   }
 
-  /** What lies at a place, in words: a bar, or a lane whose names are there. Places as for {@link barAt}. */
+  /** Describes what lies at a place in words: a bar, or a lane whose names are there. Places as for {@link barAt}. */
   wordsAt(x: number, y: number, window: TimeWindow): string | undefined {
     const bar = x < 0 ? undefined : this.barAt(x, y, window);
     if (bar) {
@@ -120,7 +120,7 @@ export class TimelineStage {
     return y - top < named ? this.#laneWords(at) : undefined;
   }
 
-  /** Where a span stands among those of its lane, for who cannot see it. */
+  /** Returns where a span stands among those of its lane, for who cannot see it. */
   standing(span: number): { readonly lane: string; readonly at: number; readonly of: number } {
     const inside = this.#inLane(span, 0);
     return {
@@ -135,7 +135,7 @@ export class TimelineStage {
     return [title, ...about].join('\n');
   }
 
-  /** Where a span is drawn, from the top of the picture; undefined where it is out of the window or not there. */
+  /** Returns where a span is drawn, from the top of the picture; undefined if it is out of the window or not there. */
   boxOf(span: number, window: TimeWindow): Box | undefined {
     const spot = this.#spots.get(span);
     const place = spot && this.#places[spot.lane];
@@ -152,14 +152,14 @@ export class TimelineStage {
       : undefined;
   }
 
-  /** From when to when a bar reaches; of one that stands for several, as far as it is drawn. */
+  /** Returns from when to when a bar reaches; of one that stands for several, as far as it is drawn. */
   extentOf(bar: Bar, window: TimeWindow): TimeWindow {
     const { start, end } = this.input.spans;
     const from = start[bar.first] ?? 0;
     return { from, to: bar.count === 1 ? (end[bar.first] ?? 0) : atX(bar.x + bar.width, window, this.plot) };
   }
 
-  /** The stretch between two marks of the axis. */
+  /** Returns the stretch between two marks of the axis. */
   between(x: number, window: TimeWindow): TimeWindow {
     const at = atX(x, window, this.plot);
     const ticks = this.ticks(window);
@@ -167,13 +167,13 @@ export class TimelineStage {
     return { from: from?.at ?? window.from, to: to?.at ?? window.to };
   }
 
-  /** The span before or after another one in its lane, by start. */
+  /** Returns the span before or after another one in its lane, by start. */
   beside(span: number, by: number): number | undefined {
     const inside = this.#inLane(span, 0);
     return inside[inside.indexOf(span) + by];
   }
 
-  /** The span nearest in time in the lane above or below. */
+  /** Returns the span nearest in time in the lane above or below. */
   above(span: number, by: number): number | undefined {
     const { start } = this.input.spans;
     const at = start[span] ?? 0;

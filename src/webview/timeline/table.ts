@@ -130,7 +130,7 @@ export class TimelineTable extends LitElement {
     this.first = 0;
   }
 
-  /** The rows that are shown, on all pages, in their order. */
+  /** Returns the rows that are shown, on all pages, in their order. */
   get rows(): readonly number[] {
     return tableRows(this.model.data, this.model.spans, this.window, this.words, this.sort);
   }
@@ -225,7 +225,7 @@ export class TimelineTable extends LitElement {
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }
 
-  /** The arrows go from row to row. */
+  /** Handles keys: the arrows go from row to row. */
   #key(event: KeyboardEvent): void {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const buttons = [...this.renderRoot.querySelectorAll<HTMLButtonElement>('tbody button')];

@@ -5,7 +5,7 @@ import type { TimeWindow } from '../../core/presentation/timeline/window';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** At most so many round moments of a window, on the clocks of the zone and in words of the language. */
+/** Returns at most so many round moments of a window, on the clocks of the zone and in words of the language. */
 export function timeTicks(window: TimeWindow, most: number, zone: Zone, language: string): readonly Tick[] {
   return roundMoments(window, most, zone).map(({ at, wall, precision }) => ({
     at,
@@ -20,7 +20,7 @@ const parts = {
   second: { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
 } as const;
 
-/** They take longer to make than to use. */
+/** Makes formats once: they take longer to make than to use. */
 function format(language: string, precision: RoundMoment['precision']): Intl.DateTimeFormat {
   const key = `${language}/${precision}`;
   const known = formats.get(key) ?? new Intl.DateTimeFormat(language, { ...parts[precision], timeZone: 'UTC' });

@@ -51,7 +51,7 @@ class TimelinePage extends LitElement {
   declare selected: SessionKey | undefined;
   /** The window that words and numbers are about. */
   declare settled: TimeWindow;
-  /** What a screen reader is told of. */
+  /** The text that a screen reader is told of. */
   declare said: string;
 
   #look: Look = lookOf({ now: 0, zone: [], language: 'en' });
@@ -116,7 +116,7 @@ class TimelinePage extends LitElement {
     }
   }
 
-  /** What came could not be read: nothing is shown in its place. */
+  /** Shows nothing in place of what could not be read. */
   #lose(): void {
     this.model = undefined;
     this.head = lostHead(this.#look);

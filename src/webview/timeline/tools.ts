@@ -10,7 +10,7 @@ import { type RangeName, ranges } from '../../core/presentation/timeline/window'
 import { laneKindLabel } from '../../core/presentation/timeline/words';
 import { icon } from '../shared/icon';
 
-/** What the toolbar shows, and whom it tells. */
+/** The contents of the toolbar, and the listeners to tell. */
 interface Tools {
   readonly look: Look;
   readonly lanes: LaneKind;
@@ -32,7 +32,7 @@ interface Tools {
 
 const formatNames: Readonly<Record<TimelineFormat, string>> = { png: 'PNG', svg: 'SVG', csv: 'CSV' };
 
-/** The bar above the picture. */
+/** Returns the bar above the picture. */
 export function toolbar({ look: { l10n }, lanes, range, day, table, reading, to }: Tools): TemplateResult {
   return html`<div class="tools">
     <label
@@ -95,7 +95,7 @@ function rangeLabel(name: RangeName, l10n: Look['l10n']): string {
   }
 }
 
-/** What shapes and colours mean. */
+/** Draws the legend of shapes and colours. */
 export function legend(l10n: Look['l10n']): TemplateResult {
   const box = (ink: string, more: TemplateResult | typeof nothing = nothing, dash = false): TemplateResult =>
     html`<svg class="ink-${ink}" width="26" height="12" viewBox="0 0 26 12" aria-hidden="true">

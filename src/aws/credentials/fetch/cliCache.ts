@@ -8,7 +8,7 @@ import type { Credentials } from './refreshing';
 import type { RoleSource, SsoSource } from '../source';
 import { zonedTime } from '../zonedTime';
 
-/** Where the AWS CLI keeps the credentials of roles and SSO. Read here, never written. */
+/** Returns the folder in which the AWS CLI keeps the credentials of roles and SSO. Read here, never written. */
 export function cliCacheFolder(environment: Environment): string {
   return join(homeFolder(environment), '.aws', 'cli', 'cache');
 }
@@ -16,7 +16,10 @@ export function cliCacheFolder(environment: Environment): string {
 /** Ms that cached credentials must have left, as in the AWS CLI. */
 const leastLeft = 15 * 60_000;
 
-/** The credentials of a role that the AWS CLI has assumed: a code typed in the terminal is not asked for again here. */
+/**
+ * Returns the credentials of a role that the AWS CLI has assumed: a code typed in the terminal is not asked for again
+ * here.
+ */
 export function cachedRole(source: RoleSource, fetching: Fetching): Promise<Credentials | undefined> {
   const { roleArn, duration, externalId, mfaSerial, sessionName } = source;
   const members = {
@@ -29,7 +32,7 @@ export function cachedRole(source: RoleSource, fetching: Fetching): Promise<Cred
   return cached(jsonKey(members, ', ', ': '), fetching);
 }
 
-/** The credentials that the AWS CLI got for an SSO role; they outlive the sign-in. */
+/** Returns the credentials that the AWS CLI got for an SSO role; they outlive the sign-in. */
 export function cachedSso({ accountId, roleName, session, startUrl }: SsoSource, fetching: Fetching) {
   const name = session === undefined ? { startUrl } : { sessionName: session };
   return cached(jsonKey({ accountId, roleName, ...name }, ',', ':'), fetching);

@@ -10,8 +10,8 @@ import type { Credentials } from './refreshing';
 const openHosts = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\]|169\.254\.170\.(?:2|23)|\[fd00:ec2::23\])$/;
 
 /**
- * Asks the container's endpoint: https, or http on this machine and the fixed addresses of ECS and EKS. The token of a file
- * outranks the one of a variable.
+ * Asks the container's endpoint: https, or http on this machine and the fixed addresses of ECS and EKS. The token of a
+ * file outranks the one of a variable.
  *
  * @throws FailureError `credentialEndpoint`
  */

@@ -14,27 +14,27 @@ export interface Fetching {
   readonly environment: Environment;
   /** Settings of the named profile: they hold for all of a chain. */
   readonly settings: SettingSources;
-  /** Epoch ms. */
+  /** Returns the present time in epoch ms. */
   readonly now: () => number;
-  /** Aborts when nobody wants the credentials any more. */
+  /** The signal that aborts when nobody wants the credentials any more. */
   readonly signal: AbortSignal;
   /**
    * Gives the connection to a service, in a region; undefined for the region of the command.
    *
-   * @throws FailureError where the configuration does not allow for it
+   * @throws FailureError if the configuration does not allow for it
    */
   connect(service: Service, region?: string): Promise<ClientConfig>;
-  /** The credentials of the source of a role. */
+  /** Returns the credentials of the source of a role. */
   provide(source: CredentialSource): CredentialProvider;
   /** Tells whether AWS has refused the key: what a cache has of it is of no use. */
   readonly isRefused: (accessKeyId: string) => boolean;
   /** Asks STS with these credentials; unsigned if there are none. */
   withSts<T>(credentials: CredentialProvider | undefined, ask: (sts: STSClient) => Promise<T>): Promise<T>;
-  /** The name of a role's session if none is configured, as the AWS CLI makes it. */
+  /** Returns the name of a role's session if none is configured, as the AWS CLI makes it. */
   usualSessionName(): string;
 }
 
-/** The parts of {@link Fetching} that follow from others. */
+/** Returns the parts of {@link Fetching} that follow from others. */
 export function fetchingWith(world: Omit<Fetching, 'withSts' | 'usualSessionName'>): Fetching {
   return {
     ...world,

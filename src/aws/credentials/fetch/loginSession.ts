@@ -16,7 +16,7 @@ import { addProof } from './proofOfPossession';
 import type { Credentials } from './refreshing';
 import { writeTokenFile } from './tokenFile';
 
-/** The folder in which `aws login` leaves its tokens. */
+/** Returns the folder in which `aws login` leaves its tokens. */
 export function loginCacheFolder(environment: Environment): string {
   const named = variable(environment, 'AWS_LOGIN_CACHE_DIRECTORY');
   return named === undefined ? join(homeFolder(environment), '.aws', 'login', 'cache') : expandPath(named, environment);
@@ -40,8 +40,8 @@ interface LoginToken {
 const leastLeft = 5 * 60_000;
 
 /**
- * The credentials that `aws login` has left; those that end within five minutes are renewed, and the new ones written back,
- * as the AWS CLI does.
+ * Returns the credentials that `aws login` has left; those that end within five minutes are renewed, and the new ones
+ * written back, as the AWS CLI does.
  *
  * @throws FailureError `loginExpired`, or `accessDenied` if the user may not renew them
  */

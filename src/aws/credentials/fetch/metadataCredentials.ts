@@ -3,7 +3,7 @@ import { zonedTime } from '../zonedTime';
 import type { Credentials } from './refreshing';
 
 /**
- * The credentials in an answer of the metadata services of containers and instances.
+ * Returns the credentials in an answer of the metadata services of containers and instances.
  *
  * @throws Error for any other text; it may hold keys, so none of it is told
  */

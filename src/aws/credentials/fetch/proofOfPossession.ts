@@ -24,7 +24,7 @@ export function addProof({ middlewareStack }: CreateOAuth2TokenCommand, pem: str
   );
 }
 
-/** The proof for one request at a time (epoch ms). */
+/** Returns the proof for one request at a time (epoch ms). */
 export function proof(pem: string, method: string, url: string, now: number): string {
   const key = createPrivateKey(pem);
   const { kty, crv, x, y } = createPublicKey(key).export({ format: 'jwk' });

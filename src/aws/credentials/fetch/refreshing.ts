@@ -7,24 +7,24 @@ export interface Credentials extends Keys {
 }
 
 /**
- * Gives credentials that are good for the next call.
+ * A function that gives credentials that are good for the next call.
  *
  * @throws FailureError `cancelled` once the signal has aborted, though others may go on waiting
  */
 export type CredentialProvider = (signal?: AbortSignal) => Promise<Credentials>;
 
 const minute = 60_000;
-/** From this long before the end on, newer ones are looked for, and the old ones do if there are none. */
+/** The time before the end from which on newer ones are looked for, and the old ones do if there are none. */
 const advisory = 15 * minute;
-/** From this long before the end on, there must be newer ones. */
+/** The time before the end from which on there must be newer ones. */
 const mandatory = 10 * minute;
-/** What was just fetched is not fetched again, however soon it ends. */
+/** The time for which what was just fetched is not fetched again, however soon it ends. */
 const pause = minute;
 
 /**
- * Keeps what `fetch` brings until shortly before it ends. Everybody who asks meanwhile waits for the same fetch, which is
- * aborted when nobody waits for it any more. As in the AWS CLI, a failure 15 to 10 minutes before the end is passed over.
- * `now`: epoch ms.
+ * Keeps what `fetch` brings until shortly before it ends. Everybody who asks meanwhile waits for the same fetch, which
+ * is aborted when nobody waits for it any more. As in the AWS CLI, a failure 15 to 10 minutes before the end is passed
+ * over. `now`: epoch ms.
  */
 export function refreshing(
   fetch: (signal: AbortSignal) => Promise<Credentials>,

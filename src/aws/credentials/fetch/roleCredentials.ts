@@ -13,7 +13,7 @@ interface RoleAnswer {
     | undefined;
 }
 
-/** @throws FailureError `malformedAnswer` if there are no credentials in it */
+/** Returns the credentials in an answer. @throws FailureError `malformedAnswer` if there are no credentials in it */
 export function roleCredentials({ Credentials: given }: RoleAnswer, role: string): Credentials {
   const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = given ?? {};
   if (AccessKeyId === undefined || SecretAccessKey === undefined) {

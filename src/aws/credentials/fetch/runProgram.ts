@@ -17,8 +17,9 @@ const mostOutput = 1_000_000;
 const mostShown = 600;
 
 /**
- * Runs the program of a profile as the AWS CLI does: words split without a shell, in the caller's environment. It gets no
- * input, its time is bounded, and it is ended when nobody waits for it any more. What has expired is asked for once more.
+ * Runs the program of a profile as the AWS CLI does: words split without a shell, in the caller's environment. It gets
+ * no input, its time is bounded, and it is ended when nobody waits for it any more. What has expired is asked for once
+ * more.
  *
  * @throws FailureError `credentialProcess` with what the program said
  */
@@ -45,7 +46,7 @@ async function run(source: ProcessSource, fetching: Fetching): Promise<Credentia
   return credentialsIn(output, source);
 }
 
-/** What the program prints, once it has ended well. */
+/** Returns what the program prints, once it has ended well. */
 function printed(
   file: string,
   args: readonly string[],
@@ -136,7 +137,7 @@ function notStarted(file: string, { code, message }: NodeJS.ErrnoException): str
   }
 }
 
-/** The program's own words, without what must not be shown. */
+/** Returns the program's own words, without what must not be shown. */
 function shown(words: string, home: string): string {
   return redact(words.trim(), home).slice(0, mostShown);
 }

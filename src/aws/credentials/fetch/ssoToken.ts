@@ -11,12 +11,12 @@ import type { SsoSource } from '../source';
 import { writeTokenFile } from './tokenFile';
 import { zonedTime } from '../zonedTime';
 
-/** The folder in which `aws sso login` leaves its tokens, whatever the AWS files are. */
+/** Returns the folder in which `aws sso login` leaves its tokens, whatever the AWS files are. */
 export function ssoCacheFolder(environment: Environment): string {
   return join(homeFolder(environment), '.aws', 'sso', 'cache');
 }
 
-/** The command that signs in. */
+/** Returns the command that signs in. */
 export function signInCommand({ session, profile }: SsoSource): string {
   return session === undefined
     ? loginCommand(['sso', 'login'], '--profile', profile)
@@ -39,8 +39,8 @@ interface TokenFile {
 const renewal = 15 * 60_000;
 
 /**
- * The access token that a sign-in has left; one of a session is renewed if its file has all that is needed for it, and the
- * new one written back, as the AWS CLI does.
+ * Returns the access token that a sign-in has left; one of a session is renewed if its file has all that is needed for
+ * it, and the new one written back, as the AWS CLI does.
  *
  * @throws FailureError `ssoExpired` if there is none that is good
  */

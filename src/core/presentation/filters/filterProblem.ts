@@ -2,7 +2,7 @@ import { clean } from '../../base/text';
 import type { FilterProblem } from '../../request/filters';
 import type { Look } from '../text/look';
 
-/** What is wrong with a filter, and what would be right. */
+/** Says what is wrong with a filter, and what would be right. */
 export function filterProblem(problem: FilterProblem, l10n: Look['l10n']): string {
   switch (problem.code) {
     case 'empty':

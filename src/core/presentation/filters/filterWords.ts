@@ -3,7 +3,7 @@ import { localDateTime } from '../../base/time';
 import type { SessionFilter } from '../../request/request';
 import type { Look } from '../text/look';
 
-/** What a filter key is called on the screen; unknown keys as they are. */
+/** Returns the name of a filter key on the screen; unknown keys as they are. */
 export function filterLabel(key: string, l10n: Look['l10n']): string {
   switch (key) {
     case 'InvokedAfter':
@@ -25,7 +25,7 @@ export function filterLabel(key: string, l10n: Look['l10n']): string {
   }
 }
 
-/** A filter's value as it is shown: dates in the local zone, anything else as it is. */
+/** Returns a filter's value as it is shown: dates in the local zone, anything else as it is. */
 export function filterValue({ key, value }: SessionFilter, { zone }: Pick<Look, 'zone'>): string {
   const at = key === 'InvokedAfter' || key === 'InvokedBefore' ? Date.parse(value) : Number.NaN;
   return Number.isNaN(at) ? clean(value) : localDateTime(at, zone);

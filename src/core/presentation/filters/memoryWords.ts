@@ -2,7 +2,7 @@ import { isBeyondMemory } from '../../request/memory';
 import type { SessionFilter } from '../../request/request';
 import type { Look } from '../text/look';
 
-/** That a filter asks for more than the service remembers; undefined if none does. */
+/** Says that a filter asks for more than the service remembers; undefined if none does. */
 export function memoryWords(
   filters: readonly SessionFilter[],
   { now, l10n }: Pick<Look, 'now' | 'l10n'>,

@@ -17,7 +17,10 @@ const modelled: Readonly<Partial<Record<ValueKey, readonly string[]>>> = {
   AccessType: ['Standard', 'JustInTime'],
 };
 
-/** What a filter can be set to, as far as the loaded sessions of both states show: most frequent first. */
+/**
+ * Returns the values that a filter can be set to, as far as the loaded sessions of both states show: most frequent
+ * first.
+ */
 export function suggestionsFor(listing: Listing, key: ValueKey, accountOf: AccountOf): readonly Suggestion[] {
   const counts = new Map<string, number>(modelled[key]?.map((value) => [value, 0]));
   for (const state of states) {

@@ -1,7 +1,7 @@
 import type { WhenPreset } from '../../request/when';
 import type { Look } from '../text/look';
 
-/** What a preset time is called. */
+/** Returns the name of a preset time. */
 export function whenPresetLabel(id: WhenPreset['id'], l10n: Look['l10n']): string {
   switch (id) {
     case 'lastHour':

@@ -1,7 +1,7 @@
 import { clean } from '../../base/text';
 import type { OutputFormat } from '../../commandLine/invocation';
 
-/** By its ending the editor knows the language. */
+/** The endings by which the editor knows the language. */
 const endings: Readonly<Record<OutputFormat, string>> = {
   json: 'json',
   yaml: 'yaml',
@@ -12,8 +12,8 @@ const endings: Readonly<Record<OutputFormat, string>> = {
 };
 
 /**
- * The file name of an answer: the options that were asked with, in one path segment; the format shows in the ending.
- * `part` counts from one where an answer was continued.
+ * Returns the file name of an answer: the options that were asked with, in one path segment; the format shows in the
+ * ending. `part` counts from one if an answer was continued.
  */
 export function answerName(line: string, output: OutputFormat, part = 1): string {
   const options = line.replace(/^\s*(?:\$ )?\s*(?:\S*aws(?:\.exe)?\s+)?(?:ssm\s+)?(?:describe-sessions\b)?/u, '');

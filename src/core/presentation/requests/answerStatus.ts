@@ -8,23 +8,26 @@ import { scopeWords } from '../text/scopeWords';
 import { failureSentence } from '../text/sentences';
 import { type LensText, lensText } from '../text/sinkText';
 
-/** What is known of an answer beside its text. */
+/** The facts known of an answer beside its text. */
 export interface AnswerFacts {
   readonly pages: number;
   readonly sessions: number;
-  /** What `--starting-token` takes to go on; undefined where there is no more. */
+  /** The value that `--starting-token` takes to go on; undefined if there is no more. */
   readonly next: string | undefined;
-  /** Why the pages after these could not be read. */
+  /** The reason why the pages after these could not be read. */
   readonly failure: Failure | undefined;
-  /** Why the answer could not be read again since. */
+  /** The reason why the answer could not be read again since. */
   readonly stale?: Failure;
-  /** When it came, in epoch milliseconds. */
+  /** The time when it came, in epoch milliseconds. */
   readonly at: number;
-  /** Those that are not AWS's own. */
+  /** The endpoints that are not AWS's own. */
   readonly endpoints: readonly ConfiguredEndpoint[];
 }
 
-/** The line above an answer: from where, over which endpoint if it is not AWS's own, how much, as of when, and what is missing. */
+/**
+ * Returns the line above an answer: from where, over which endpoint if it is not AWS's own, how much, as of when, and
+ * what is missing.
+ */
 export function answerStatus(facts: AnswerFacts, scope: Scope, { zone, l10n }: Pick<Look, 'zone' | 'l10n'>): LensText {
   const { pages, sessions, next, failure, stale, at, endpoints } = facts;
   const much = l10n.t(

@@ -3,7 +3,10 @@ import type { DescribeSessionsRequest } from '../../request/request';
 import { encodeToken } from '../../commandLine/token';
 import type { Scope } from '../../sessions/scope';
 
-/** The `aws` command that puts a request to a scope, to be pasted into a shell. Other people's text in it is quoted. */
+/**
+ * Returns the `aws` command that puts a request to a scope, to be pasted into a shell. Other people's text in it is
+ * quoted.
+ */
 export function awsCommand(scope: Scope, request: DescribeSessionsRequest<string>, shell: Shell): string {
   const filters = request.Filters ?? [];
   return command(
@@ -19,17 +22,17 @@ export function awsCommand(scope: Scope, request: DescribeSessionsRequest<string
   );
 }
 
-/** The `aws` command that starts a shell session on a target. */
+/** Returns the `aws` command that starts a shell session on a target. */
 export function startCommand(scope: Scope, target: string, shell: Shell): string {
   return command(scope, ['start-session', ...option('--target', target)], shell);
 }
 
-/** The `aws` command that ends a session. */
+/** Returns the `aws` command that ends a session. */
 export function terminateCommand(scope: Scope, sessionId: string, shell: Shell): string {
   return command(scope, ['terminate-session', ...option('--session-id', sessionId)], shell);
 }
 
-/** The `aws` command that signs in, e.g. `aws sso login --sso-session corp`, for a POSIX shell. */
+/** Returns the `aws` command that signs in, e.g. `aws sso login --sso-session corp`, for a POSIX shell. */
 export function loginCommand(words: readonly string[], name: string, value: string | undefined): string {
   return ['aws', ...words, ...option(name, value)].map((word) => quoted(word, 'posix')).join(' ');
 }
@@ -40,7 +43,10 @@ function command({ profile, region }: Scope, words: readonly string[], shell: Sh
     .join(' ');
 }
 
-/** An option and its value. A value that begins with a dash would be taken for an option, so it is tied to its own. */
+/**
+ * Returns an option and its value. A value that begins with a dash would be taken for an option, so it is tied to its
+ * own.
+ */
 export function option(name: string, value: string | undefined): readonly string[] {
   if (value === undefined) {
     return [];

@@ -1,4 +1,4 @@
-/** What a view can be exported as. */
+/** The formats that a view can be exported as. */
 export const exportFormats = ['json', 'yaml', 'csv', 'table'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 

@@ -22,9 +22,9 @@ interface Part {
 }
 
 /**
- * What a state's view shows, as a text to keep: with the request, the scopes, as of when, whether it is all, and failures
- * without secrets, except in CSV, which has no room for them. Sessions are the CLI's objects, with the members that its
- * model does not know.
+ * Renders what a state's view shows, as a text to keep: with the request, the scopes, as of when, whether it is all,
+ * and failures without secrets, except in CSV, which has no room for them. Sessions are the CLI's objects, with the
+ * members that its model does not know.
  */
 export function exported(shown: readonly Part[], format: ExportFormat, look: Look): string {
   const parts = shown.map((part) => ({ ...part, sessions: answeredIn(part) }));
@@ -93,7 +93,7 @@ function objects(sessions: readonly ListedSession[], { zone }: Look): readonly J
 
 const known: ReadonlySet<string> = new Set(sessionMembers);
 
-/** A column for the scope's parts and for every member that a session has, those of the API model always. */
+/** Returns a column for the scope's parts and for every member that a session has, those of the API model always. */
 function table(parts: readonly Part[], look: Look): readonly (readonly (JsonValue | undefined)[])[] {
   const rows = parts.flatMap(({ knowledge, sessions }) =>
     objects(sessions, look).map((object) => ({ scope: knowledge.feed.scope, object })),

@@ -1,7 +1,7 @@
 import type { Member } from '../../request/fields';
 import type { Look } from '../text/look';
 
-/** What a member of a request is for, in one or two sentences. */
+/** Says what a member of a request is for, in one or two sentences. */
 export function memberHelp(name: Member['name'], l10n: Look['l10n']): string {
   switch (name) {
     case 'State':
@@ -23,7 +23,7 @@ export function memberHelp(name: Member['name'], l10n: Look['l10n']): string {
   }
 }
 
-/** What a filter key selects; undefined for keys that we do not know. */
+/** Says what a filter key selects; undefined for keys that we do not know. */
 export function keyHelp(key: string, l10n: Look['l10n']): string | undefined {
   switch (key) {
     case 'InvokedAfter':

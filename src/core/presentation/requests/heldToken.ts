@@ -7,18 +7,21 @@ import { readYaml } from '../../documents/yamlText';
 
 /** Options and members that hold a token. */
 const options = ['--starting-token', '--next-token'] as const;
-/** Members that hold a token, for the CLI or in another's spelling; without a blank behind its colon YAML takes all for a name. */
+/**
+ * Members that hold a token, for the CLI or in another's spelling; without a blank behind its colon YAML takes all for
+ * a name.
+ */
 const member = /^(?:next|starting)[-_]?token(?::|$)/i;
 
 /** The same in what cannot be read. */
 const tokenSomewhere = /(?:next|starting)[-_]?token/i;
 
-/** Nothing is looked up for this: files are as good as empty, and every query is right. */
+/** The ports with which nothing is looked up: files are as good as empty, and every query is right. */
 const nothing = { readFile: () => ({ reason: '' }), checkQuery: () => undefined } as const;
 
 /**
- * Whether a line of options, or a whole command, has a token in it: as an option in full or as far as it can be abbreviated,
- * or as a member of JSON or YAML, however its name is escaped. In doubt it has.
+ * Tells whether a line of options, or a whole command, has a token in it: as an option in full or as far as it can be
+ * abbreviated, or as a member of JSON or YAML, however its name is escaped. In doubt it has.
  */
 export function holdsToken(line: string): boolean {
   const read = readTypedLine(line, nothing);
@@ -42,7 +45,7 @@ function isTokenOption(word: string): boolean {
   return name.length > 2 && !known && options.some((option) => option.startsWith(name));
 }
 
-/** JSON or YAML in a word, be it the value of an option behind its `=`. */
+/** Tells whether there is a token in JSON or YAML in a word, be it the value of an option behind its `=`. */
 function inData(word: string): boolean {
   const value = word.startsWith('--') ? word.slice(word.indexOf('=') + 1) : word;
   return [value, word].some((text) => {
@@ -77,7 +80,7 @@ function holds(value: SourceValue): boolean {
   return false;
 }
 
-/** A text with the escapes of JSON and YAML read, as far as letters are written with them. */
+/** Returns a text with the escapes of JSON and YAML read, as far as letters are written with them. */
 function unescaped(text: string): string {
   return text.replaceAll(/\\(?:u00|x)([\dA-Fa-f]{2})/g, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),

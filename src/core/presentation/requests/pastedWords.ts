@@ -3,7 +3,10 @@ import { clean } from '../../base/text';
 import type { Adapted } from '../../pasted/adapted';
 import type { Look } from '../text/look';
 
-/** What was made of a pasted command, in phrases: to be said before it runs. Plain text; none where nothing was changed. */
+/**
+ * Says what was made of a pasted command, in phrases: to be said before it runs. Plain text; none if nothing was
+ * changed.
+ */
 export function pastedWords({ options, leftOut, retyped }: Adapted, l10n: Look['l10n']): readonly string[] {
   const left = leftOut.map((piece) => clean(piece));
   return [
@@ -14,12 +17,12 @@ export function pastedWords({ options, leftOut, retyped }: Adapted, l10n: Look['
   ];
 }
 
-/** Whether something was read otherwise than it stands there, so that the command may mean something else. */
+/** Tells whether something was read otherwise than it stands there, so that the command may mean something else. */
 export function isDoubtful({ retyped }: Adapted): boolean {
   return retyped.quotes || retyped.dashes;
 }
 
-/** A URL may have a password in it. */
+/** Returns a value as it is shown; a URL may have a password in it. */
 function shown(value: string): string {
   return clean(redact(value), 80);
 }

@@ -4,11 +4,14 @@ import { keyHelp, memberHelp } from './fieldWords';
 import type { Look } from '../text/look';
 import { filterKeyAt, parentsIn, type YamlWord, yamlPlace } from './yamlPlace';
 
-/** Characters of a document that is helped with; fewer if the window is in Restricted Mode. No request has nearly as many. */
+/**
+ * Characters of a document that is helped with; fewer if the window is in Restricted Mode. No request has nearly as
+ * many.
+ */
 const mostHelped = 100_000;
 const mostHelpedRestricted = 20_000;
 
-/** Whether a document is helped with. */
+/** Tells whether a document is helped with. */
 export function isHelped(characters: number, isTrusted: boolean): boolean {
   return characters <= (isTrusted ? mostHelped : mostHelpedRestricted);
 }
@@ -16,13 +19,15 @@ export function isHelped(characters: number, isTrusted: boolean): boolean {
 /** Something that can be put in a request. */
 export interface Completion {
   readonly label: string;
-  /** What takes the place of the word. */
+  /** The text that takes the place of the word. */
   readonly text: string;
   readonly help: string | undefined;
   readonly isName: boolean;
 }
 
-/** What can stand at a place of a request in YAML, and the word (offsets in its line) that it would replace. */
+/**
+ * Returns the completions for a place of a request in YAML, and the word (offsets in its line) that it would replace.
+ */
 export function completionsAt(
   lines: readonly string[],
   line: number,
@@ -33,7 +38,7 @@ export function completionsAt(
   return word && { start: word.start, end: word.end, completions: completions(word, lines, line, l10n) };
 }
 
-/** What a word of a request in YAML means; undefined where it means nothing to us. */
+/** Says what a word of a request in YAML means; undefined if it means nothing to us. */
 export function helpAt(
   lines: readonly string[],
   line: number,

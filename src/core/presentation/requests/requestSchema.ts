@@ -6,8 +6,8 @@ import { english } from '../../base/words';
 const words = { t: english };
 
 /**
- * The JSON schema (draft 7) of request documents, made of the table of fields, so that editors complete, explain and check
- * them. `enum` is a warning in VS Code, which is right: the service may know more values than we do.
+ * Returns the JSON schema (draft 7) of request documents, made of the table of fields, so that editors complete,
+ * explain and check them. `enum` is a warning in VS Code, which is right: the service may know more values than we do.
  */
 export function requestSchema(): JsonObject {
   return {

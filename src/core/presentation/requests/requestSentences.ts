@@ -6,7 +6,9 @@ import type { Look } from '../text/look';
 
 type L10n = Look['l10n'];
 
-/** What is wrong with a request, and what would be right. Plain text; other people's text in it is made visible. */
+/**
+ * Says what is wrong with a request, and what would be right. Plain text; other people's text in it is made visible.
+ */
 export function problemSentence(problem: Problem, l10n: L10n): string {
   switch (problem.code) {
     case 'openQuote':

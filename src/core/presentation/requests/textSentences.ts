@@ -1,7 +1,7 @@
 import type { JsonReason, YamlReason } from '../../documents/problem';
 import type { Look } from '../text/look';
 
-/** Why a text is no JSON, and what would be. */
+/** Says why a text is no JSON, and what would be. */
 export function jsonSentence(reason: JsonReason, l10n: Look['l10n']): string {
   switch (reason) {
     case 'value':
@@ -27,7 +27,7 @@ export function jsonSentence(reason: JsonReason, l10n: Look['l10n']): string {
   }
 }
 
-/** Why a text is no YAML that the CLI takes, and what would be. */
+/** Says why a text is no YAML that the CLI takes, and what would be. */
 export function yamlSentence(reason: YamlReason, l10n: Look['l10n']): string {
   switch (reason) {
     case 'syntax':

@@ -5,22 +5,25 @@ import type { TypedProblem } from '../../pasted/typedLine';
 import type { Look } from '../text/look';
 import { problemSentence } from './requestSentences';
 
-/** What is wrong with a typed text, for the eye. Plain text. */
+/** The words for what is wrong with a typed text, for the eye. Plain text. */
 export interface ProblemWords {
-  /** Where and what: `Column 12: …`. */
+  /** The place of the mistake, and what it is: `Column 12: …`. */
   readonly sentence: string;
   /** The neighbourhood of the mistake, which stands between `⟦` and `⟧`. */
   readonly excerpt: string;
 }
 
-/** Of several problems the one to begin with: a name that is not known is often the one that is missing, misspelt. */
+/**
+ * Returns the one of several problems to begin with: a name that is not known is often the one that is missing,
+ * misspelt.
+ */
 export function mostTelling<T extends { readonly problem: Problem }>(problems: readonly T[]): T | undefined {
   return problems.find(({ problem }) => problem.code === 'unknownMember') ?? problems[0];
 }
 
 /**
- * Puts the most telling problem of a typed text in words, and says how many more there are. Values of secret variables are
- * dots in them: a message may come into a log.
+ * Puts the most telling problem of a typed text in words, and says how many more there are. Values of secret variables
+ * are dots in them: a message may come into a log.
  */
 export function typedProblemWords(
   text: string,

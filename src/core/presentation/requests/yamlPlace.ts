@@ -1,6 +1,6 @@
 import { requestShape, filterShape, type Member } from '../../request/fields';
 
-/** What stands, or could stand, at a place of a request in YAML's block style. */
+/** The thing that stands, or could stand, at a place of a request in YAML's block style. */
 export type YamlPlace =
   /** The name of a member; `present` are those that its map has already. */
   | { readonly kind: 'name'; readonly members: readonly Member[]; readonly present: readonly string[] }
@@ -17,9 +17,9 @@ export interface YamlWord {
 const name = /^([ \t]*(?:- +)*)(["']?)([\w-]*)\2/u;
 
 /**
- * What a place is about, told by its line and the indentation of the lines around it, so that a document that is just
- * being typed, and is no YAML yet, is understood. Undefined in comments, deeper structures and flow style. `parents`: who looks
- * at many lines finds what they are below once for all.
+ * Returns what a place is about, told by its line and the indentation of the lines around it, so that a document that
+ * is just being typed, and is no YAML yet, is understood. Undefined in comments, deeper structures and flow style.
+ * `parents`: who looks at many lines finds what they are below once for all.
  */
 export function yamlPlace(
   lines: readonly string[],
@@ -56,7 +56,7 @@ export function yamlPlace(
       };
 }
 
-/** The members of the map that a line is in: the request's, a filter's, or none that we know. */
+/** Returns the members of the map that a line is in: the request's, a filter's, or none that we know. */
 function membersAt(lines: readonly string[], parent: number | undefined, lead: string): readonly Member[] | undefined {
   if (lead === '') {
     return requestShape.members;
@@ -66,7 +66,7 @@ function membersAt(lines: readonly string[], parent: number | undefined, lead: s
     : undefined;
 }
 
-/** For each line the nearest one above that is less indented. */
+/** The nearest line above each line that is less indented. */
 export type Parents = readonly (number | undefined)[];
 
 /** Finds the parents of the first `count` lines; a list may stand at the indentation of its name. */
@@ -86,7 +86,7 @@ export function parentsIn(lines: readonly string[], count = lines.length): Paren
   });
 }
 
-/** The other lines of the same map, top to bottom. */
+/** Returns the other lines of the same map, top to bottom. */
 function siblings(lines: readonly string[], line: number, lead: string): readonly number[] {
   const above: number[] = [];
   const below: number[] = [];
@@ -113,7 +113,7 @@ function siblings(lines: readonly string[], line: number, lead: string): readonl
   return [...above.reverse(), ...below];
 }
 
-/** The key of the filter that a line belongs to. */
+/** Returns the key of the filter that a line belongs to. */
 export function filterKeyAt(lines: readonly string[], line: number): string | undefined {
   const lead = name.exec(lines[line] ?? '')?.[1] ?? '';
   return siblings(lines, line, lead)
@@ -125,7 +125,7 @@ function memberName(text: string): string | undefined {
   return /^[ \t]*(?:- +)*["']?([\w-]+)["']?\s*:/u.exec(text)?.[1];
 }
 
-/** Where a line's text begins, list dashes not counted as text. */
+/** Returns the column at which a line's text begins, list dashes not counted as text. */
 function leadOf(text: string): number {
   return /^[ \t]*(?:- +)*/u.exec(text)?.[0].length ?? 0;
 }

@@ -9,7 +9,7 @@ import { type DialogText, dialogText } from '../text/sinkText';
 /** Scopes that are named; more than these are told by their number only. */
 const most = 5;
 
-/** What a dialog asks, and what it says beneath. */
+/** The question of a dialog, and the text beneath it. */
 export interface DialogWords {
   readonly question: DialogText;
   readonly detail: DialogText;
@@ -21,7 +21,10 @@ export interface ConsentScope {
   readonly origin: CredentialOrigin | undefined;
 }
 
-/** Asks whether AWS may be asked in a workspace that is not trusted: names profiles, regions, and each program that is run. */
+/**
+ * Asks whether AWS may be asked in a workspace that is not trusted: names profiles, regions, and each program that is
+ * run.
+ */
 export function consentWords(scopes: readonly ConsentScope[], l10n: Look['l10n']): DialogWords {
   const names = scopes.length === 0 ? [undefined] : scopes.map(({ scope }) => scope.profile);
   const profiles = [...new Set(names.map((name) => profileWords(name, l10n)))];

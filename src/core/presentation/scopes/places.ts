@@ -2,29 +2,29 @@ import { type FeedKnowledge, feedsOf, type ListedSession, type Listing, sessions
 import type { State } from '../../request/request';
 import { type Scope, scopeKey } from '../../sessions/scope';
 
-/** The account that a scope's credentials belong to (twelve digits), where that is known. */
+/** The account that a scope's credentials belong to (twelve digits), if that is known. */
 export type AccountOf = (scope: Scope) => string | undefined;
 
-/** What a state's view shows of one scope. */
+/** The part of a state's view that shows one scope. */
 export interface Place {
   readonly scope: Scope;
   readonly knowledge: FeedKnowledge;
-  /** In the service's order; without those that another place of the same account shows. */
+  /** The sessions in the service's order; without those that another place of the same account shows. */
   readonly sessions: readonly ListedSession[];
-  /** How many sessions another place of the same account shows for this one as well. */
+  /** The number of sessions that another place of the same account shows for this one as well. */
   readonly elsewhere: number;
 }
 
-/** What a state's view shows, each session once. */
+/** The sessions that a state's view shows, each once. */
 export interface Places {
   readonly places: readonly Place[];
-  /** The other scopes in which a session was seen: two profiles of one account see the same. */
+  /** Returns the other scopes in which a session was seen: two profiles of one account see the same. */
   readonly alsoIn: (listed: ListedSession) => readonly Scope[];
 }
 
 /**
- * The sessions of a state by scope. Where several profiles lead to one account and region, a session is shown by the
- * first of them that has it up to date.
+ * Returns the sessions of a state by scope. If several profiles lead to one account and region, a session is shown by
+ * the first of them that has it up to date.
  */
 export function placesOf(listing: Listing, state: State, accountOf: AccountOf): Places {
   const feeds = feedsOf(listing, state);
@@ -46,17 +46,20 @@ export function placesOf(listing: Listing, state: State, accountOf: AccountOf): 
   };
 }
 
-/** The sessions that a state's view shows, each once. */
+/** Returns the sessions that a state's view shows, each once. */
 export function shownSessions(listing: Listing, state: State, accountOf: AccountOf): readonly ListedSession[] {
   return placesOf(listing, state, accountOf).places.flatMap(({ sessions }) => sessions);
 }
 
-/** The sessions of a state that AWS lists, each once: without those that have vanished, though the view still has them. */
+/**
+ * Returns the sessions of a state that AWS lists, each once: without those that have vanished, though the view still
+ * has them.
+ */
 export function answeredSessions(listing: Listing, state: State, accountOf: AccountOf): readonly ListedSession[] {
   return answeredIn({ sessions: shownSessions(listing, state, accountOf) });
 }
 
-/** The same of one place. */
+/** Returns the sessions of one place in the same way. */
 export function answeredIn({ sessions }: Pick<Place, 'sessions'>): readonly ListedSession[] {
   return sessions.filter(({ vanished }) => !vanished);
 }

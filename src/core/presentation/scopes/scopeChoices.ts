@@ -19,10 +19,10 @@ export interface ScopeSection {
   readonly choices: readonly ScopeChoice[];
 }
 
-/** What scopes can be picked from. */
+/** The scopes that can be picked. */
 export interface ScopeOffer {
   readonly profiles: readonly Profile[];
-  /** What is watched now. */
+  /** The scopes that are watched now. */
   readonly watched: readonly Scope[];
   /** Sets that were watched before, newest first. */
   readonly recent: readonly (readonly Scope[])[];
@@ -30,8 +30,8 @@ export interface ScopeOffer {
 }
 
 /**
- * All that can be picked: recent sets, whole rows and columns of profiles × regions, each profile in its own regions, then
- * each in all regions of its partition.
+ * Returns all that can be picked: recent sets, whole rows and columns of profiles × regions, each profile in its own
+ * regions, then each in all regions of its partition.
  */
 export function scopeSections(offer: ScopeOffer, l10n: Look['l10n']): readonly ScopeSection[] {
   const { profiles, watched } = offer;
@@ -52,12 +52,12 @@ export function scopeSections(offer: ScopeOffer, l10n: Look['l10n']): readonly S
   ].filter(({ choices }) => choices.length > 0);
 }
 
-/** The files that profiles were looked for in, short where they are below the home folder. */
+/** Returns the files that profiles were looked for in, short if they are below the home folder. */
 export function profilePlaces({ files }: ProfileList, home: string): readonly string[] {
   return files.map(({ path }) => clean(path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path));
 }
 
-/** Each profile in a region that is typed and not offered; none where the text is no region's name. */
+/** Returns each profile in a region that is typed and not offered; none if the text is no region's name. */
 export function typedScopes(text: string, offer: ScopeOffer, l10n: Look['l10n']): readonly ScopeChoice[] {
   const region = text.split(/\s+/).at(-1) ?? '';
   const offered = scopeSections(offer, l10n).flatMap(({ choices }) => choices.flatMap(({ scopes }) => scopes));
@@ -66,13 +66,16 @@ export function typedScopes(text: string, offer: ScopeOffer, l10n: Look['l10n'])
     : [];
 }
 
-/** Profiles of the files, the one that is watched where the files have it no longer, and the default chain at the end. */
+/**
+ * Returns the profiles of the files, the one that is watched if the files have it no longer, and the default chain at
+ * the end.
+ */
 function namesIn({ profiles, watched }: ScopeOffer): readonly (string | undefined)[] {
   const named = [...profiles.map(({ name }) => name), ...watched.flatMap(({ profile }) => profile ?? [])];
   return [...new Set(named), undefined];
 }
 
-/** Regions that any profile names or that are or were watched: the user's own. */
+/** Returns the regions that any profile names or that are or were watched: the user's own. */
 function regionsIn({ profiles, watched, recent }: ScopeOffer): readonly string[] {
   const regions = [
     ...watched.map(({ region }) => region),
@@ -82,7 +85,7 @@ function regionsIn({ profiles, watched, recent }: ScopeOffer): readonly string[]
   return [...new Set(regions)];
 }
 
-/** The profile's own region, and those in which it is or was watched. */
+/** Returns the profile's own region, and those in which it is or was watched. */
 function nearRegions(profile: string | undefined, offer: ScopeOffer): readonly string[] {
   const own = offer.profiles.find(({ name }) => name === (profile ?? 'default'))?.region;
   const used = [...offer.watched, ...offer.recent.flat()].filter((scope) => scope.profile === profile);

@@ -1,16 +1,16 @@
 /**
- * What is ticked in a list that somebody ticks while it is made anew. The box lives in another process: a new list and what
- * is ticked in it go there, what is ticked comes back, and the two cross. A box with a new list has no ticks but those it is
- * given, and says these again. So while a list is on its way what is said may be of the old list or an echo: it may tick,
- * and unticks nothing. Once the list has arrived for sure, the box says what a person did.
+ * The ticks in a list that somebody ticks while it is made anew. The box lives in another process: a new list and what
+ * is ticked in it go there, what is ticked comes back, and the two cross. A box with a new list has no ticks but those
+ * it is given, and says these again. So while a list is on its way what is said may be of the old list or an echo: it
+ * may tick, and unticks nothing. Once the list has arrived for sure, the box says what a person did.
  *
  * No tick is ever lost; something that is unticked while a list is on its way may have to be unticked once more.
  */
 export class Ticks {
   #ticked: ReadonlySet<string>;
-  /** What the box has as far as is known; undefined if it may have been emptied without a word. */
+  /** The ticks in the box as far as is known; undefined if it may have been emptied without a word. */
   #shown: ReadonlySet<string> | undefined;
-  /** What the last list was given. */
+  /** The ticks that the last list was given. */
   #given: ReadonlySet<string> = new Set();
   #onTheirWay = 0;
 
@@ -18,19 +18,19 @@ export class Ticks {
     this.#ticked = new Set(ticked);
   }
 
-  /** What is ticked. */
+  /** Returns the keys that are ticked. */
   get keys(): ReadonlySet<string> {
     return this.#ticked;
   }
 
-  /** A new list with what is ticked goes to the box. */
+  /** Notes that a new list with what is ticked goes to the box. */
   offered(): void {
     this.#onTheirWay += 1;
     this.#given = this.#ticked;
     this.#shown = this.#ticked;
   }
 
-  /** The box says what is ticked in it. */
+  /** Notes what the box says is ticked in it. */
   heard(said: Iterable<string>): void {
     const keys = new Set(said);
     if (this.#onTheirWay === 0) {
@@ -43,7 +43,10 @@ export class Ticks {
     }
   }
 
-  /** A list has arrived, and all that the box said before was heard. Answers whether it lacks ticks, and is to get another. */
+  /**
+   * Notes that a list has arrived, and all that the box said before was heard. Answers whether it lacks ticks, and is
+   * to get another.
+   */
   arrived(): boolean {
     this.#onTheirWay -= 1;
     return this.#onTheirWay === 0 && !(this.#shown && equal(this.#shown, this.#ticked));

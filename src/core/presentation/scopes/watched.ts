@@ -9,12 +9,12 @@ import type { ScopeIdentity } from './scopeIdentity';
 import { scopesWords, scopeWords } from '../text/scopeWords';
 import { failureWords } from '../text/sentences';
 
-/** Scopes, and endpoints, of a tooltip; more than these are told by their number only. */
+/** The most scopes, and endpoints, of a tooltip; more than these are told by their number only. */
 const most = 12;
 
 /**
- * What is watched, a line for each scope: who we are there and by which credentials, and how the readings of both states
- * stand; then a line for each endpoint that is not AWS's own.
+ * Describes what is watched, a line for each scope: who we are there and by which credentials, and how the readings of
+ * both states stand; then a line for each endpoint that is not AWS's own.
  */
 export function watchedLines(
   listing: Listing,
@@ -37,7 +37,7 @@ export function watchedLines(
   return [...counted(lines, scopes.length, l10n), ...endpointLines(scopes, identityIn, l10n)];
 }
 
-/** Each endpoint once, with the scopes it is for if it is not for all. */
+/** Returns each endpoint once, with the scopes it is for if it is not for all. */
 function endpointLines(
   scopes: readonly Scope[],
   identityIn: (scope: Scope) => ScopeIdentity,

@@ -16,23 +16,23 @@ import { statusInk } from '../text/statusInk';
 export interface Neighbour {
   readonly session: SessionKey;
   readonly title: string;
-  /** What the two have in common, and when this one was, in words. */
+  /** The words for what the two have in common, and when this one was. */
   readonly about: string;
-  /** Where it is on the strip: parts (0 to 1) of its width, and its row. */
+  /** The place on the strip: parts (0 to 1) of its width, and its row. */
   readonly from: number;
   readonly to: number;
   readonly row: number;
   readonly ink: Ink;
 }
 
-/** What was around a session. */
+/** The sessions around a session. */
 export interface Around {
   /** The session itself, first. */
   readonly neighbours: readonly Neighbour[];
   readonly rows: number;
   readonly from: string;
   readonly to: string;
-  /** So many more there are than are shown. */
+  /** The number of those that are there and not shown. */
   readonly more: number;
 }
 
@@ -40,8 +40,8 @@ export interface Around {
 const most = 50;
 
 /**
- * The sessions of the same target or the same owner that overlapped a session; those of the same target first, then by
- * start. Undefined where the session has no start, or one that is no moment.
+ * Returns the sessions of the same target or the same owner that overlapped a session; those of the same target first,
+ * then by start. Undefined if the session has no start, or one that is no moment.
  */
 export function aroundOf(listing: Listing, listed: ListedSession, look: Look): Around | undefined {
   const { now, zone, l10n } = look;
@@ -102,7 +102,10 @@ function reach({ session, state, vanished }: ListedSession, now: number): Reach 
   return { start, end: isMoment(written) ? Math.max(start, written) : start };
 }
 
-/** The same for a session that two profiles of one account see: its id has a random part, and ids are of a region. */
+/**
+ * Returns the same key for a session that two profiles of one account see: its id has a random part, and ids are of a
+ * region.
+ */
 function identityOf({ session, scope }: ListedSession): string {
   return JSON.stringify([session.SessionId, scope.region]);
 }
@@ -130,7 +133,7 @@ function whenWords({ session }: ListedSession, { start, end }: Reach, { zone, l1
   return [statusLabel(session.Status, l10n), localDateTime(start, zone).slice(0, 16), duration(end - start, l10n)];
 }
 
-/** The row of each span: the first, the session itself, has one of its own on top. */
+/** Returns the row of each span: the first, the session itself, has one of its own on top. */
 function rowNumbers(spans: readonly Reach[]): readonly number[] {
   const order = spans
     .map((_, index) => index)

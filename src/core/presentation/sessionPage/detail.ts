@@ -14,7 +14,7 @@ import type { Look } from '../text/look';
 import { sessionText } from './sessionText';
 import { statusLabel } from '../text/statusWords';
 
-/** Which session a page shows: enough to find it again after a reload, and nothing of what is in it. */
+/** The session that a page shows: enough to find it again after a reload, and nothing of what is in it. */
 export interface SessionReference {
   readonly scope: Scope;
   readonly state: State;
@@ -26,24 +26,24 @@ export function referenceTo({ scope, state, session }: ListedSession): SessionRe
   return { scope, state, sessionId: session.SessionId };
 }
 
-/** Where the output is: a URL as text, and whether it is one that may be opened. */
+/** The place of the output: a URL as text, and whether it is one that may be opened. */
 export interface OutputLink {
   readonly name: string;
   readonly url: string;
   readonly opens: boolean;
 }
 
-/** All that the session page shows. */
+/** The contents of the session page. */
 export interface SessionDetail {
   readonly reference: SessionReference;
   readonly title: string;
   readonly pinned: boolean;
-  /** Undefined until the session has been found. */
+  /** The session's data; undefined until the session has been found. */
   readonly found:
     | {
         readonly status: Status;
         readonly statusLabel: string;
-        /** When and from what the status changed, where it has. */
+        /** The time when and from what the status changed, if it has. */
         readonly statusChanged: string | undefined;
         readonly facts: readonly Fact[];
         /** The session as the CLI prints it, with members of the future. */
@@ -51,27 +51,27 @@ export interface SessionDetail {
         /** The same as the CLI prints YAML. */
         readonly yaml: string;
         readonly output: { readonly links: readonly OutputLink[]; readonly none: string | undefined };
-        /** Undefined where the session has no start. */
+        /** The sessions around it; undefined if the session has no start. */
         readonly around: Around | undefined;
       }
     | undefined;
-  /** What is to be said of it, e.g. that it has ended or is no longer listed. */
+  /** The sentence to be said of it, e.g. that it has ended or is no longer listed. */
   readonly note: string | undefined;
 }
 
-/** What is known of a session besides itself. */
+/** The facts known of a session besides itself. */
 export interface DetailContext {
   readonly caller: CallerIdentity | undefined;
-  /** Those of its scope that are not AWS's own. */
+  /** The endpoints of its scope that are not AWS's own. */
   readonly endpoints: readonly ConfiguredEndpoint[];
   readonly note: string | undefined;
   readonly pinned: boolean;
-  /** What changed since the page was opened. */
+  /** The changes since the page was opened. */
   readonly changes: readonly Change[];
   readonly listing: Listing;
 }
 
-/** The model of the session page. `listed` is the session as it was last seen, if it ever was. */
+/** Returns the model of the session page. `listed` is the session as it was last seen, if it ever was. */
 export function detailOf(
   reference: SessionReference,
   listed: ListedSession | undefined,

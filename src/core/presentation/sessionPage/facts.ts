@@ -17,15 +17,15 @@ import { scopeWords } from '../text/scopeWords';
 export interface Fact {
   readonly name: string;
   readonly value: string;
-  /** What stands small beneath the value. */
+  /** The small text beneath the value. */
   readonly more?: string;
-  /** What shows when the pointer rests on the value: a time in UTC. */
+  /** The text that shows when the pointer rests on the value: a time in UTC. */
   readonly hover?: string;
-  /** When and from what it changed, where it has since the page was opened. */
+  /** The time when and from what it changed, if it has since the page was opened. */
   readonly changed?: string;
 }
 
-/** What a member was before it changed, and when that was seen (epoch ms). */
+/** The value of a member before it changed, and when that was seen (epoch ms). */
 export interface Change {
   readonly member: string;
   readonly before: string;
@@ -39,7 +39,7 @@ export function changeWords({ before, at }: Change, { zone, l10n }: Pick<Look, '
     : l10n.t('changed at {0}, was {1}', localTime(at, zone), clean(before));
 }
 
-/** All there is to say of a session, in the order in which one asks. */
+/** Returns all there is to say of a session, in the order in which one asks. */
 export function factsOf(
   { session, scope, state, vanished }: ListedSession,
   { caller, endpoints }: Pick<ScopeIdentity, 'caller' | 'endpoints'>,
@@ -142,7 +142,7 @@ function accessWords(type: string | undefined, l10n: Look['l10n']): string | und
   }
 }
 
-/** `2026-11-24 14:00:00 +01:00`. */
+/** Writes `2026-11-24 14:00:00 +01:00`. */
 function withZone(at: number, { zone }: Look): string {
   return `${localDateTime(at, zone)} ${isoWithOffset(at / 1000, zone).slice(-6)}`;
 }

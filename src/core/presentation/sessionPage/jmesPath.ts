@@ -1,7 +1,10 @@
-/** Where a value stands in another one: names of members and indices of lists, outermost first. */
+/** The place of a value in another one: names of members and indices of lists, outermost first. */
 export type JsonPath = readonly (string | number)[];
 
-/** A path as a JMESPath expression (JMESPath specification, "Identifiers"): `OutputUrl.S3OutputUrl`, `a[0]."b c"`; `@` for the whole. */
+/**
+ * Returns a path as a JMESPath expression (JMESPath specification, "Identifiers"): `OutputUrl.S3OutputUrl`, `a[0]."b
+ * c"`; `@` for the whole.
+ */
 export function jmesPath(path: JsonPath): string {
   const text = path.reduce<string>((before, step) => {
     if (typeof step === 'number') {

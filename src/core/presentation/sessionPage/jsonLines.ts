@@ -14,15 +14,15 @@ export interface JsonLine {
   /** Blanks before the first token. */
   readonly indent: number;
   readonly tokens: readonly JsonToken[];
-  /** Index of the line that closes what this one opens; undefined where it opens nothing. */
+  /** Index of the line that closes what this one opens; undefined if it opens nothing. */
   readonly closes: number | undefined;
   /** The value that begins on the line; undefined on one that only closes. */
   readonly at: { readonly path: JsonPath; readonly value: JsonValue } | undefined;
 }
 
 /**
- * A value as lines of JSON, indented by four as the AWS CLI has it, in tokens that can be coloured. Characters that cannot
- * be seen, or would turn round what stands beside them, are escaped.
+ * Returns a value as lines of JSON, indented by four as the AWS CLI has it, in tokens that can be coloured. Characters
+ * that cannot be seen, or would turn round what stands beside them, are escaped.
  */
 export function jsonLines(value: JsonValue): readonly JsonLine[] {
   const lines: JsonLine[] = [];
@@ -30,7 +30,7 @@ export function jsonLines(value: JsonValue): readonly JsonLine[] {
   return lines;
 }
 
-/** The text of a line. */
+/** Returns the text of a line. */
 export function lineText({ indent, tokens }: JsonLine): string {
   return ' '.repeat(indent) + tokens.map(({ text }) => text).join('');
 }

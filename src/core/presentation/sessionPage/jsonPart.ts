@@ -1,7 +1,7 @@
 import type { JsonValue } from '../../base/json';
 import type { JsonPath } from './jmesPath';
 
-/** The value at a path; undefined where there is none. Members that objects only inherit do not count. */
+/** Returns the value at a path; undefined if there is none. Members that objects only inherit do not count. */
 export function jsonPart(value: JsonValue, path: JsonPath): JsonValue | undefined {
   return path.reduce<JsonValue | undefined>((inside, step) => {
     if (typeof inside !== 'object' || inside === null || !Object.hasOwn(inside, step)) {

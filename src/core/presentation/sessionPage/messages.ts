@@ -5,21 +5,21 @@ import type { SessionFormat } from './sessionText';
 import type { SessionKey } from '../timeline/data';
 import type { PageLook } from '../timeline/messages';
 
-/** What can be done from the session page besides copying; each is also a command. */
+/** The actions of the session page besides copying; each is also a command. */
 export const sessionActions = ['pin', 'document', 'timeline', 'filterByTarget', 'filterByOwner'] as const;
 export type SessionAction = (typeof sessionActions)[number];
 
-/** What the session page is told: the whole model, again at each change. */
+/** The message to the session page: the whole model, again at each change. */
 export interface ToSessionPage {
   readonly kind: 'session';
   readonly look: PageLook;
   readonly detail: SessionDetail;
 }
 
-/** What the session page says. It speaks first. */
+/** The messages of the session page. It speaks first. */
 export type FromSessionPage =
   | { readonly kind: 'ready' }
-  /** It could not read what it was told, and says so in place of it. */
+  /** The message that it could not read what it was told, and says so in place of it. */
   | { readonly kind: 'lost' }
   | { readonly kind: 'copy'; readonly what: Copyable }
   /** The whole in a format. */
@@ -29,10 +29,10 @@ export type FromSessionPage =
   | { readonly kind: 'act'; readonly action: SessionAction; readonly format: SessionFormat }
   /** Another session, one of those around this one. */
   | { readonly kind: 'open'; readonly session: SessionKey }
-  /** Where the output is, by its place among the links: opened where it may be, else copied. */
+  /** The output, by its place among the links: opened if it may be, else copied. */
   | { readonly kind: 'output'; readonly at: number };
 
-/** What a session page remembers of itself over a reload. */
+/** The memory of a session page over a reload. */
 export interface SessionMemory extends SessionReference {
   readonly pinned: boolean;
   readonly format: SessionFormat;

@@ -4,7 +4,7 @@ import type { Change } from './facts';
 import type { Look } from '../text/look';
 import { scopeWords } from '../text/scopeWords';
 
-/** How a session's page stands to what is known. */
+/** The relation of a session's page to what is known. */
 export interface PageStanding {
   /** The session as it is listed now. */
   readonly now: ListedSession | undefined;
@@ -16,7 +16,7 @@ export interface PageStanding {
   readonly restricted: boolean;
 }
 
-/** What a session's page says above all else; undefined where there is nothing to say. */
+/** Returns the sentence that a session's page says above all else; undefined if there is nothing to say. */
 export function sessionNote(
   listing: Listing,
   { now, seen, foreign, changes, restricted }: PageStanding,

@@ -3,7 +3,9 @@ import type { Look } from './look';
 
 const minute = 60_000;
 
-/** That this machine's clock is wrong, and by how much, since ages go by the service's; undefined if it is right. */
+/**
+ * Says that this machine's clock is wrong, and by how much, since ages go by the service's; undefined if it is right.
+ */
 export function clockWords({ ahead = 0, l10n }: Look): string | undefined {
   if (ahead === 0) {
     return undefined;

@@ -2,7 +2,7 @@ import { clean } from '../../base/text';
 import type { CredentialOrigin } from '../../ports';
 import type { Look } from './look';
 
-/** Names where credentials come from: "SSO session corp, role ReadOnly", "environment" … Plain text. */
+/** Says where credentials come from: "SSO session corp, role ReadOnly", "environment" … Plain text. */
 export function credentialLabel(origin: CredentialOrigin, l10n: Look['l10n']): string {
   switch (origin.kind) {
     case 'environment':

@@ -2,7 +2,7 @@ import { clean } from '../../base/text';
 import { documentKindOf } from '../../sessions/document';
 import type { Look } from './look';
 
-/** What a session is, by its document: `Port forwarding to a remote host`; the account's own by their names. */
+/** Says what a session is, by its document: `Port forwarding to a remote host`; the account's own by their names. */
 export function documentWords(name: string | undefined, l10n: Look['l10n']): string {
   switch (documentKindOf(name)) {
     case 'shell':
@@ -20,7 +20,7 @@ export function documentWords(name: string | undefined, l10n: Look['l10n']): str
   }
 }
 
-/** Why a session came without a place for its output. */
+/** Says why a session came without a place for its output. */
 export function noOutputWords(name: string | undefined, l10n: Look['l10n']): string {
   switch (documentKindOf(name)) {
     case 'ssh':

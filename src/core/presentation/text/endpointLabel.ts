@@ -2,14 +2,16 @@ import { clean } from '../../base/text';
 import type { ConfiguredEndpoint, EndpointService } from '../../ports';
 import type { Look } from './look';
 
-/** Names an endpoint that is not AWS's own: "Systems Manager, STS: https://…, set by AWS_ENDPOINT_URL". Plain text. */
+/**
+ * Describes an endpoint that is not AWS's own: "Systems Manager, STS: https://…, set by AWS_ENDPOINT_URL". Plain text.
+ */
 export function endpointLabel({ services, url, place }: ConfiguredEndpoint, l10n: Look['l10n']): string {
   const named =
     services.length === all ? l10n.t('all services') : services.map((service) => serviceName(service, l10n)).join(', ');
   return l10n.t('{0}: {1}, set by {2}', named, clean(url, 500), clean(place ?? 'ssmSessions.aws.endpointUrl'));
 }
 
-/** How many services there are. */
+/** The number of services there are. */
 const all = 5;
 
 function serviceName(service: EndpointService, l10n: Look['l10n']): string {

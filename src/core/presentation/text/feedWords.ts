@@ -4,7 +4,7 @@ import type { Look } from './look';
 import { failureDetail, failureWords } from './sentences';
 import type { TooltipLine } from './tooltip';
 
-/** How the reading of a feed stands, in few words; undefined where its failure says it. */
+/** Says how the reading of a feed stands, in few words; undefined if its failure says it. */
 export function feedWords(knowledge: FeedKnowledge, look: Look): string | undefined {
   const { l10n, zone, now, ahead = 0 } = look;
   const { phase, pages, asOf, throttledUntil, failure, more } = knowledge;
@@ -26,7 +26,7 @@ function stopped(more: boolean, l10n: Look['l10n']): string {
   return more ? l10n.t('reading was stopped, there may be more') : l10n.t('reading was stopped');
 }
 
-/** All that is known of the reading of a feed, for a tooltip and the log. */
+/** Returns all that is known of the reading of a feed, for a tooltip and the log. */
 export function feedLines(knowledge: FeedKnowledge, look: Look): readonly TooltipLine[] {
   const { l10n, zone } = look;
   const { feed, phase, pages, asOf, failure, more } = knowledge;

@@ -1,7 +1,7 @@
 import type { Zone } from '../../base/time';
 import type { L10n } from '../../base/words';
 
-/** What pictures of sessions depend on besides the sessions. */
+/** The things that pictures of sessions depend on besides the sessions. */
 export interface Look {
   /** The service's time in epoch milliseconds: ages are differences to times of its own. */
   readonly now: number;

@@ -1,7 +1,7 @@
 import type { NoPerson } from '../../sessions/person';
 import type { Look } from './look';
 
-/** Why an owner is no person, for somebody who wonders who it is. */
+/** Says why an owner is no person, for somebody who wonders who it is. */
 export function noPersonWords(reason: NoPerson, l10n: Look['l10n']): string {
   switch (reason) {
     case 'sdkDefault':

@@ -1,7 +1,9 @@
 /** The IAM action that listing sessions needs. */
 export const readAction = 'ssm:DescribeSessions';
 
-/** The least IAM policy with which this extension shows sessions. DescribeSessions has no resource-level permissions. */
+/**
+ * The least IAM policy with which this extension shows sessions. DescribeSessions has no resource-level permissions.
+ */
 export const readPolicy = `${JSON.stringify(
   {
     Version: '2012-10-17',
@@ -11,7 +13,7 @@ export const readPolicy = `${JSON.stringify(
   2,
 )}\n`;
 
-/** The IAM action that AWS names when it denies one. */
+/** Returns the IAM action that AWS names when it denies one. */
 export function deniedAction(message: string): string | undefined {
   return /is not authorized to perform: ([a-z0-9-]+:[A-Za-z]+)/.exec(message)?.[1];
 }
@@ -26,13 +28,13 @@ const foreignPolicies = [
   'resource-based policy',
 ] as const;
 
-/** The policy that denies something whatever the user's own ones allow; undefined if one of them would help. */
+/** Returns the policy that denies something whatever the user's own ones allow; undefined if one of them would help. */
 export function denyingPolicy(message: string): string | undefined {
   const foreign = foreignPolicies.find((policy) => message.includes(policy));
   return foreign ?? (message.includes('explicit deny') ? 'identity-based policy' : undefined);
 }
 
-/** Whether the policy that {@link readPolicy} writes would help against a denial. */
+/** Tells whether the policy that {@link readPolicy} writes would help against a denial. */
 export function policyHelps(message: string): boolean {
   return denyingPolicy(message) === undefined && (deniedAction(message) ?? readAction) === readAction;
 }

@@ -8,19 +8,19 @@ import { scopeWords } from './scopeWords';
 
 /** A failure in words. */
 export interface FailureSentence {
-  /** What is wrong, and where. */
+  /** The sentence that says what is wrong, and where. */
   readonly title: string;
-  /** What to do about it. */
+  /** The sentence that says what to do about it. */
   readonly next: string;
 }
 
-/** Puts a failure in words; the only place that does. `scope` where one scope's reading failed. */
+/** Puts a failure in words; the only place that does. `scope` if one scope's reading failed. */
 export function failureSentence(failure: Failure, scope: Scope | undefined, l10n: Look['l10n']): FailureSentence {
   const { title, next } = failureWords(failure, scope, l10n);
   return { title: scope === undefined ? title : l10n.t('{0}: {1}', scopeWords(scope, l10n), title), next };
 }
 
-/** The same where the scope is named beside it already. */
+/** Puts a failure in the same words if the scope is named beside it already. */
 export function failureWords(failure: Failure, scope: Scope | undefined, l10n: Look['l10n']): FailureSentence {
   return { title: problem(failure, l10n), next: nextStep(failure, scope, l10n) };
 }
@@ -43,7 +43,7 @@ const ownNames: ReadonlySet<string> = new Set([
   'NoProfile',
 ]);
 
-/** What AWS, the SDK or the connection said, with what support asks for. Plain text. */
+/** Quotes what AWS, the SDK or the connection said, with what support asks for. Plain text. */
 export function failureDetail({ code, name = '', message, status, requestId }: Failure, l10n: Look['l10n']): string {
   return [
     (told.has(code) || ownNames.has(name) ? [] : [name, message])
@@ -180,7 +180,7 @@ const unsubscribed: ReadonlySet<string> = new Set(['SubscriptionRequiredExceptio
 /** Members of a request, as AWS names them in what is wrong, that are no filters. */
 const otherMembers = /\b(?:maxResults|nextToken|state)\b/i;
 
-/** What there is of a reason: the words, the name of the error, or the status. */
+/** Returns the best there is of a reason: the words, the name of the error, or the status. */
 function reasonOf({ message, name = '', status, code }: Failure): string {
   return [message, name, status === undefined ? '' : `HTTP ${status}`].find((text) => text !== '') ?? code;
 }

@@ -33,7 +33,7 @@ export type TabName = For<'tab'>;
 export type TooltipText = For<'tooltip'>;
 /** A tooltip or hover in Markdown, with other people's text only as text. */
 export type TooltipMarkdown = For<'markdown'>;
-/** What an editor shows at a mistake or as help beside a completion, in several lines of plain text. */
+/** The text that an editor shows at a mistake or as help beside a completion, in several lines of plain text. */
 export type EditorText = For<'editor'>;
 /** A line of the log. */
 export type LogLine = For<'log'>;
@@ -69,7 +69,7 @@ export function dialogText<T extends string>(text: Unmade<T>): DialogText {
   return linkless(cleanLines(text, 1500)) as DialogText;
 }
 
-/** Makes text for a quick pick, with an icon of ours in front where one is named. */
+/** Makes text for a quick pick, with an icon of ours in front if one is named. */
 export function quickPickText<T extends string>(text: Unmade<T>, icon?: Icon): QuickPickText {
   return withIcon(text, icon, ' ') as QuickPickText;
 }
@@ -79,12 +79,12 @@ export function joinedQuickPickText(texts: readonly QuickPickText[]): QuickPickT
   return texts.filter((text) => text !== '').join(' · ') as QuickPickText;
 }
 
-/** Makes text for the status bar, with an icon of ours in front where one is named. */
+/** Makes text for the status bar, with an icon of ours in front if one is named. */
 export function statusBarText<T extends string>(text: Unmade<T>, icon?: Icon): StatusBarText {
   return withIcon(text, icon, ' ') as StatusBarText;
 }
 
-/** Makes the title of a lens, with an icon of ours in front where one is named. */
+/** Makes the title of a lens, with an icon of ours in front if one is named. */
 export function lensText<T extends string>(text: Unmade<T>, icon?: Icon): LensText {
   // A plain blank after an icon would not be drawn.
   return withIcon(text, icon, '\u00A0') as LensText;
@@ -127,14 +127,14 @@ export function editorText<T extends string>(text: Unmade<T>): EditorText {
 }
 
 /**
- * Makes one line of the log of whatever is to be told: no secret ({@link redact}), no sequence that a terminal obeys, no
- * end of a line after which another entry could be feigned. `home` is written as `~`.
+ * Makes one line of the log of whatever is to be told: no secret ({@link redact}), no sequence that a terminal obeys,
+ * no end of a line after which another entry could be feigned. `home` is written as `~`.
  */
 export function logLine<T extends string>(text: Unmade<T>, home?: string): LogLine {
   return clean(redact(text, home), 10_000) as LogLine;
 }
 
-/** VS Code's links: a label in brackets with an address in parentheses right behind it. */
+/** Breaks VS Code's links: a label in brackets with an address in parentheses right behind it. */
 function linkless(text: string): string {
   return text.replaceAll('](', '] (');
 }

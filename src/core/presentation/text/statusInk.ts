@@ -11,7 +11,7 @@ const statusInks: Readonly<Record<Status, Ink>> = {
   unknown: 'foreground',
 };
 
-/** The ink of a status. */
+/** Returns the ink of a status. */
 export function statusInk(status: string | undefined): Ink {
   return statusInks[statusOf(status)];
 }

@@ -13,25 +13,25 @@ const icons: Readonly<Record<Status, Icon>> = {
   unknown: { id: 'question' },
 };
 
-/** The icon of a status: told apart by shape first, by colour second. */
+/** Returns the icon of a status: told apart by shape first, by colour second. */
 export function statusIcon(status: string | undefined): Icon {
   return icons[statusOf(status)];
 }
 
-/** A status as AWS names it, for a label; a session may come without one. */
+/** Returns a status as AWS names it, for a label; a session may come without one. */
 export function statusLabel(status: string | null | undefined, l10n: Look['l10n']): string {
   return status === null || status === undefined ? l10n.t('No status') : clean(status);
 }
 
 /**
- * How many sessions have which status, most frequent first, and how many have ended since, whatever status they had:
- * `2 connected · 1 disconnected · 1 ended`.
+ * Counts how many sessions have which status, most frequent first, and how many have ended since, whatever status they
+ * had: `2 connected · 1 disconnected · 1 ended`.
  */
 export function statusCounts(sessions: readonly ListedSession[], l10n: Look['l10n']): string {
   return withEnded(sessions, (running) => statuses(running, l10n), l10n);
 }
 
-/** Words for the sessions that AWS lists, and then how many of those that are shown it lists no longer. */
+/** Returns words for the sessions that AWS lists, and then how many of those that are shown it lists no longer. */
 export function withEnded(
   sessions: readonly ListedSession[],
   words: (running: readonly ListedSession[]) => string,

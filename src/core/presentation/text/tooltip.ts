@@ -18,8 +18,8 @@ const dates: ReadonlySet<string> = new Set(['StartDate', 'EndDate']);
 const known: ReadonlySet<string> = new Set(sessionMembers);
 
 /**
- * Every member of a session that has a value, those of the future too, then where it was read. `alsoIn`: other scopes of
- * the same account that have it.
+ * Returns every member of a session that has a value, those of the future too, then where it was read. `alsoIn`: other
+ * scopes of the same account that have it.
  */
 export function tooltipOf(
   { session, scope, stale, asOf, vanished }: ListedSession,

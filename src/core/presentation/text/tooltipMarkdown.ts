@@ -2,7 +2,7 @@ import { cleanLines } from '../../base/text';
 import type { TooltipMarkdown } from './sinkText';
 import type { TooltipLine } from './tooltip';
 
-/** VS Code cuts Markdown at 100,000 characters. */
+/** The longest Markdown: VS Code cuts it at 100,000 characters. */
 const longest = 90_000;
 
 /** Makes a tooltip of named values, the names in bold. */
@@ -16,8 +16,8 @@ export function tooltipOfText(text: string): TooltipMarkdown {
 }
 
 /**
- * Text that Markdown shows as it is. A backslash is before every character that could mean something, those of an address
- * too (`:`, `@`, `.`), which VS Code's own `appendText` leaves and its renderer makes links of.
+ * Returns text that Markdown shows as it is. A backslash is before every character that could mean something, those of
+ * an address too (`:`, `@`, `.`), which VS Code's own `appendText` leaves and its renderer makes links of.
  */
 function asText(text: string): string {
   return cleanLines(text)

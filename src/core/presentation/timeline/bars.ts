@@ -1,23 +1,23 @@
 import type { Spans } from './spans';
 import { type TimeWindow, xOf } from './window';
 
-/** What is drawn of a span, or of several that are thinner than a pixel and less than a pixel apart. */
+/** The drawing of a span, or of several that are thinner than a pixel and less than a pixel apart. */
 export interface Bar {
   /** Pixels from the window's left edge; cut off at the window's edges. */
   readonly x: number;
   readonly width: number;
   /** Index of the first span in it. */
   readonly first: number;
-  /** How many spans it stands for. */
+  /** The number of spans that it stands for. */
   readonly count: number;
-  /** It goes on before the left edge, or after the right one. */
+  /** True if it goes on before the left edge, or after the right one. */
   readonly cutLeft: boolean;
   readonly cutRight: boolean;
 }
 
 /**
- * The bars of a row (spans without overlap, by start) within a window that is `width` pixels wide. At most about two for
- * each pixel, however many spans there are.
+ * Returns the bars of a row (spans without overlap, by start) within a window that is `width` pixels wide. At most
+ * about two for each pixel, however many spans there are.
  */
 export function barsOf(
   row: readonly number[],
@@ -58,7 +58,7 @@ export function barsOf(
   return bars;
 }
 
-/** Where in a row the first span stands that is not over before a moment. Rows ascend, by end too. */
+/** Returns the index in a row of the first span that is not over before a moment. Rows ascend, by end too. */
 export function firstIn(row: readonly number[], { start, end }: Spans, from: number): number {
   let [low, high] = [0, row.length];
   while (low < high) {

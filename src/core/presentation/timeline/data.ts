@@ -7,12 +7,12 @@ import type { Look } from '../text/look';
 import { type AccountOf, answeredSessions } from '../scopes/places';
 import { scopeWords } from '../text/scopeWords';
 
-/** Where a name is missing, and where a session still runs. */
+/** The value in place of a missing name, and of the end of a session that still runs. */
 export const none = -1;
 
 /**
- * The sessions of a timeline in columns, to be sent at once: a row is an index into all of them. Names stand in tables of
- * their own and columns hold indices into those, {@link none} where a session has no such member. Names are other
+ * The sessions of a timeline in columns, to be sent at once: a row is an index into all of them. Names stand in tables
+ * of their own and columns hold indices into those, {@link none} if a session has no such member. Names are other
  * people's texts as they came; who shows them cleans them.
  */
 export interface TimelineData {
@@ -43,14 +43,14 @@ export interface TimelineData {
   readonly undated: number;
 }
 
-/** Enough to find a session again. */
+/** The things that are enough to find a session again. */
 export interface SessionKey {
-  /** As `scopeKey` makes it. */
+  /** The key of its scope, as `scopeKey` makes it. */
   readonly scope: string;
   readonly id: string;
 }
 
-/** The sessions of both states that AWS lists, each once, by start. */
+/** Returns the sessions of both states that AWS lists, each once, by start. */
 export function timelineData(listing: Listing, accountOf: AccountOf, l10n: Look['l10n']): TimelineData {
   // What has vanished has ended, and nobody knows yet when: a bar to now would be untrue. History has it in a moment.
   const all = (['History', 'Active'] as const).flatMap((state) => answeredSessions(listing, state, accountOf));
@@ -106,7 +106,7 @@ function endIn({ session, state }: ListedSession, start: number): number {
   return state === 'Active' ? none : start;
 }
 
-/** Many sessions have few scopes and owners: what is worked out of one is worked out once. */
+/** Remembers what is worked out: many sessions have few scopes and owners, and each is worked out once. */
 function remembered<From, To>(work: (from: From) => To): (from: From) => To {
   const known = new Map<From, To>();
   return (from) => {
@@ -117,7 +117,7 @@ function remembered<From, To>(work: (from: From) => To): (from: From) => To {
   };
 }
 
-/** The different names in the order in which they come, and which of them each session has. */
+/** Returns the different names in the order in which they come, and which of them each session has. */
 function table(
   sessions: readonly ListedSession[],
   nameOf: (listed: ListedSession) => string | undefined,
@@ -135,12 +135,12 @@ function table(
   return { names: [...indices.keys()], column };
 }
 
-/** How a session of the timeline is found again elsewhere. */
+/** Returns the key by which a session of the timeline is found again elsewhere. */
 export function keyAt({ scopes, scope, id }: TimelineData, index: number): SessionKey {
   return { scope: scopes[scope[index] ?? none]?.key ?? '', id: id[index] ?? '' };
 }
 
-/** Where a session stands in the columns; undefined where it is not there. */
+/** Returns the index of a session in the columns; undefined if it is not there. */
 export function indexOf({ scopes, scope, id }: TimelineData, key: SessionKey): number | undefined {
   const place = scopes.findIndex((one) => one.key === key.scope);
   const at = id.findIndex((one, index) => one === key.id && scope[index] === place);

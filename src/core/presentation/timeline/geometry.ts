@@ -1,6 +1,6 @@
-/** How lanes are laid out, in pixels. */
+/** The layout of lanes, in pixels. */
 export interface LaneLayout {
-  /** Room for names at the left; 0 where they stand above the bars. */
+  /** Room for names at the left; 0 if they stand above the bars. */
   readonly gutter: number;
   /** Height of what stands above a lane's bars. */
   readonly header: number;
@@ -8,31 +8,31 @@ export interface LaneLayout {
   readonly least: number;
 }
 
-/** Where a lane is: its top, and how high one of its rows is. */
+/** The place of a lane: its top, and how high one of its rows is. */
 export interface LanePlace {
   readonly top: number;
   readonly height: number;
   readonly row: number;
 }
 
-/** Up to this width, names stand above the bars. */
+/** The width up to which names stand above the bars. */
 const narrow = 640;
 
 const pad = 6;
 
-/** How lanes are laid out on a picture of some width. */
+/** Lays out lanes on a picture of some width. */
 export function layoutFor(width: number): LaneLayout {
   return width < narrow
     ? { gutter: 0, header: 34, least: 60 }
     : { gutter: Math.round(Math.min(360, width * 0.28)), header: 0, least: 42 };
 }
 
-/** Rows get lower where there are many. */
+/** Returns the height of a row: rows get lower if there are many. */
 function rowHeight(rows: number): number {
   return rows <= 8 ? 20 : rows <= 24 ? 12 : 6;
 }
 
-/** Places lanes one below the other; `rows` is how many rows each has. */
+/** Puts lanes one below the other; `rows` is how many rows each has. */
 export function placesOf(rows: readonly number[], { header, least }: LaneLayout): readonly LanePlace[] {
   let top = 0;
   return rows.map((count) => {
@@ -44,23 +44,23 @@ export function placesOf(rows: readonly number[], { header, least }: LaneLayout)
   });
 }
 
-/** Height of all lanes together. */
+/** Returns the height of all lanes together. */
 export function heightOf(places: readonly LanePlace[]): number {
   const last = places.at(-1);
   return last ? last.top + last.height : 0;
 }
 
-/** Where a row of a lane begins, from the top of all lanes. */
+/** Returns the height at which a row of a lane begins, from the top of all lanes. */
 export function rowTop({ top, row }: LanePlace, at: number, { header }: LaneLayout): number {
   return top + header + pad + at * row;
 }
 
-/** Which row of a lane is at a height; below zero or beyond the last one where there is none. */
+/** Returns which row of a lane is at a height; below zero or beyond the last one if there is none. */
 export function rowAt({ top, row }: LanePlace, y: number, { header }: LaneLayout): number {
   return Math.floor((y - top - header - pad) / row);
 }
 
-/** The index of the lane at a height from the top of all lanes; the last one further down, 0 further up. */
+/** Returns the index of the lane at a height from the top of all lanes; the last one further down, 0 further up. */
 export function laneAt(places: readonly LanePlace[], y: number): number {
   let [low, high] = [0, places.length - 1];
   while (low < high) {

@@ -13,7 +13,7 @@ export interface Notice {
   readonly actions: readonly { readonly action: PageAction; readonly label: string }[];
 }
 
-/** What the timeline says besides the picture. */
+/** The words of the timeline besides the picture. */
 export interface TimelineHead {
   /** One line for each of the two lists, as the tree says it. */
   readonly lines: readonly string[];
@@ -21,7 +21,7 @@ export interface TimelineHead {
   readonly reading: boolean;
 }
 
-/** What is known of both lists, in the tree's words. */
+/** Says what is known of both lists, in the tree's words. */
 export function timelineHead(listing: Listing, asked: Asked, accountOf: AccountOf, look: Look): TimelineHead {
   const { l10n } = look;
   const states = (

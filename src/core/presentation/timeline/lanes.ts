@@ -2,11 +2,11 @@ import { compareKeys, type Grouping } from '../tree/grouping';
 import { none, type TimelineData } from './data';
 import type { Spans } from './spans';
 
-/** What a timeline can have a lane for. */
+/** The things that a timeline can have a lane for. */
 export const laneKinds = ['target', 'owner', 'scope'] as const;
 export type LaneKind = (typeof laneKinds)[number];
 
-/** The sessions that have something in common, one below the other where they overlap. */
+/** The sessions that have something in common, one below the other if they overlap. */
 export interface Lane {
   /** Index into the names of the lane's kind; `none` for sessions without one. */
   readonly name: number;
@@ -16,20 +16,20 @@ export interface Lane {
   readonly rows: readonly (readonly number[])[];
 }
 
-/** The lanes to begin with: the first of the tree's groupings that there can be lanes for. */
+/** Returns the lanes to begin with: the first of the tree's groupings that there can be lanes for. */
 export function firstLaneKind(grouping: readonly Grouping[]): LaneKind {
   return (
     laneKinds.find((kind) => kind === grouping.find((by) => (laneKinds as readonly string[]).includes(by))) ?? 'target'
   );
 }
 
-/** The raw name of a lane; `null` for that of sessions without one. */
+/** Returns the raw name of a lane; `null` for that of sessions without one. */
 export function laneName(data: TimelineData, kind: LaneKind, name: number): string | null {
   const names = kind === 'target' ? data.targets : kind === 'owner' ? data.owners : data.scopes.map(({ key }) => key);
   return name === none ? null : (names[name] ?? null);
 }
 
-/** The lanes of a kind, in the tree's order. */
+/** Returns the lanes of a kind, in the tree's order. */
 export function lanesOf(data: TimelineData, spans: Spans, kind: LaneKind): readonly Lane[] {
   const groups = new Map<number, number[]>();
   for (const [index, name] of data[kind].entries()) {

@@ -15,7 +15,7 @@ export interface Together {
   readonly length: number;
 }
 
-/** When two or more people were on one target, target by target, by time. */
+/** Returns the meetings of two or more people on one target, target by target, by time. */
 export function meetingsOf(data: TimelineData, spans: Spans): readonly Meeting[] {
   const visits = new Map<number, number[]>();
   for (const [index, target] of data.target.entries()) {
@@ -71,7 +71,7 @@ function same(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((value, index) => value === b[index]);
 }
 
-/** Who was with whom within a window, longest first. */
+/** Returns the pairs that were together within a window, longest first. */
 export function togetherIn(meetings: readonly Meeting[], { from, to }: TimeWindow): readonly Together[] {
   const pairs = new Map<string, { people: [number, number]; length: number }>();
   for (const meeting of meetings) {

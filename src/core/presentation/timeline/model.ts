@@ -10,13 +10,13 @@ import { statsOf } from './stats';
 import { limitsOf, type TimeWindow } from './window';
 import { laneTitle, statsWords, togetherWords } from './words';
 
-/** All that a timeline works out once for the sessions it shows. */
+/** The values that a timeline works out once for the sessions it shows. */
 export interface TimelineModel {
   readonly data: TimelineData;
   readonly kind: LaneKind;
   readonly spans: Spans;
   readonly lanes: readonly Lane[];
-  /** Of each lane, when two or more people were on a target of it. */
+  /** The meetings of each lane: when two or more people were on a target of it. */
   readonly meetings: readonly (readonly Meeting[])[];
   readonly limits: TimeWindow;
   /** Indices of all sessions, by start. */
@@ -39,7 +39,10 @@ export function timelineModel(data: TimelineData, kind: LaneKind, now: number): 
   };
 }
 
-/** A meeting is in the lane of its target, in those of the people in it, and in the scope's that the target is in. */
+/**
+ * Tells whether a meeting is in a lane: that of its target, those of the people in it, and the scope's that the target
+ * is in.
+ */
 function concerns(data: TimelineData, kind: LaneKind, lane: Lane, { target, people }: Meeting): boolean {
   if (kind === 'target') {
     return lane.name === target;
@@ -49,7 +52,7 @@ function concerns(data: TimelineData, kind: LaneKind, lane: Lane, { target, peop
   );
 }
 
-/** A lane as it is drawn; its words are worked out when they are first asked for. */
+/** Returns a lane as it is drawn; its words are worked out when they are first asked for. */
 export function sceneLane(
   model: TimelineModel,
   at: number,
@@ -74,7 +77,7 @@ export function sceneLane(
   };
 }
 
-/** How a session's bar looks: by its status, by whether it still runs, and by how access to it was had. */
+/** Returns the style of a session's bar: by its status, by whether it still runs, and by how access to it was had. */
 export function barStyle({ status, statuses, accessType, accessTypes, end }: TimelineData, index: number): BarStyle {
   const name = statuses[status[index] ?? none];
   const kind = statusOf(name);

@@ -5,7 +5,7 @@ import type { Ink } from '../text/ink';
 import type { Spans } from './spans';
 import { type TimeWindow, xOf } from './window';
 
-/** How a bar looks: its colour, and what else tells it apart. */
+/** The look of a bar: its colour, and what else tells it apart. */
 export interface BarStyle {
   readonly ink: Ink;
   readonly dash?: boolean;
@@ -13,7 +13,7 @@ export interface BarStyle {
   readonly cross?: boolean;
   /** A line along its foot. */
   readonly foot?: Ink;
-  /** It has not ended: the right side is an arrow. */
+  /** True if it has not ended: the right side is an arrow. */
   readonly open?: boolean;
 }
 
@@ -22,7 +22,7 @@ export interface Tick {
   /** Epoch milliseconds. */
   readonly at: number;
   readonly label: string;
-  /** It begins a day, or something greater. */
+  /** True if it begins a day, or something greater. */
   readonly major: boolean;
 }
 
@@ -30,13 +30,13 @@ export interface Tick {
 export interface SceneLane {
   readonly rows: readonly (readonly number[])[];
   readonly title: string;
-  /** Lines below the title, the first one first to be read; they share one where there is no room for more. */
+  /** Lines below the title, the first one first to be read; they share one if there is no room for more. */
   readonly about: readonly string[];
-  /** What is marked along its foot. */
+  /** The stretches that are marked along its foot. */
   readonly marks: readonly TimeWindow[];
 }
 
-/** All that a picture of a timeline is made from. */
+/** The things that a picture of a timeline is made from. */
 export interface SceneInput {
   readonly lanes: readonly SceneLane[];
   readonly places: readonly LanePlace[];
@@ -44,30 +44,30 @@ export interface SceneInput {
   readonly spans: Spans;
   readonly window: TimeWindow;
   readonly now: number;
-  /** What the line at `now` is called. */
+  /** The name of the line at `now`. */
   readonly nowLabel: string;
   readonly ticks: readonly Tick[];
   readonly width: number;
   readonly height: number;
-  /** How far the lanes are scrolled up. */
+  /** The number of pixels that the lanes are scrolled up. */
   readonly scroll: number;
   readonly letters: Letters;
   readonly style: (span: number) => BarStyle;
   readonly label: (span: number) => string;
-  /** What stands on a bar that stands for several. */
+  /** Returns the text on a bar that stands for several. */
   readonly several: (count: number) => string;
 }
 
 /** Height of the axis above the lanes. */
 export const axisHeight = 26;
 
-/** From here on a bar is wide enough for an outline. */
+/** The width from which on a bar is wide enough for an outline. */
 const outlined = 8;
 
 /** Height of a line of small text. */
 const line = 15;
 
-/** The shapes of a picture, those behind first. Only lanes within the height are drawn. */
+/** Returns the shapes of a picture, those behind first. Only lanes within the height are drawn. */
 export function sceneOf(input: SceneInput): readonly Shape[] {
   const { lanes, places, layout, width, height, scroll, ticks, window, now } = input;
   const plot = width - layout.gutter;
@@ -91,7 +91,7 @@ export function sceneOf(input: SceneInput): readonly Shape[] {
   return shapes;
 }
 
-/** Every other lane stands on a band, so that the eye keeps to it. */
+/** Returns the bands that every other lane stands on, so that the eye keeps to it. */
 function bands({ places, width, height, scroll }: SceneInput, first: number): Shape[] {
   return places.slice(first).flatMap((place, after) => {
     const y = place.top + axisHeight - scroll;
@@ -101,7 +101,7 @@ function bands({ places, width, height, scroll }: SceneInput, first: number): Sh
   });
 }
 
-/** A line through all lanes. */
+/** Returns a line through all lanes. */
 function upright(x: number, height: number, ink: Ink, thickness: number): Extract<Shape, { readonly kind: 'line' }> {
   return { kind: 'line', x1: x, y1: axisHeight, x2: x, y2: height, ink, thickness };
 }

@@ -9,7 +9,7 @@ export type Shape =
       readonly width: number;
       readonly height: number;
       readonly fill?: Ink;
-      /** Of the fill, 0 to 1; opaque where it is left out. */
+      /** The opacity of the fill, 0 to 1; opaque if it is left out. */
       readonly alpha?: number;
       readonly stroke?: Ink;
       readonly dash?: boolean;
@@ -37,7 +37,7 @@ export type Shape =
       readonly bold?: boolean;
     };
 
-/** How wide a letter is, in pixels. */
+/** The width of a letter, in pixels. */
 export type LetterWidth = (letter: string) => number;
 
 /** The letters of a picture: of titles, of other words, and of those in bold. */
@@ -47,7 +47,7 @@ export interface Letters {
   readonly smallBold: LetterWidth;
 }
 
-/** How wide a text is, in pixels; letters that move closer to one another are counted as if they did not. */
+/** Measures the width of a text in pixels; letters that move closer to one another are counted as if they did not. */
 export function widthOf(text: string, letter: LetterWidth): number {
   let width = 0;
   for (const point of text) {
@@ -57,8 +57,8 @@ export function widthOf(text: string, letter: LetterWidth): number {
 }
 
 /**
- * A text that takes no more than `width` pixels, with an ellipsis where it is cut; empty where not even two letters have
- * room beside it.
+ * Returns a text that takes no more than `width` pixels, with an ellipsis if it is cut; empty if not even two letters
+ * have room beside it.
  */
 export function fit(text: string, width: number, letter: LetterWidth): string {
   const room = width - letter('…');

@@ -2,7 +2,7 @@ import { none, type TimelineData } from './data';
 import { isIn, type Spans } from './spans';
 import type { TimeWindow } from './window';
 
-/** What sessions come to within a window. */
+/** The numbers that sessions come to within a window. */
 export interface TimelineStats {
   /** Sessions that were open at some moment of it. */
   readonly sessions: number;
@@ -16,7 +16,7 @@ export interface TimelineStats {
   readonly peak: number;
 }
 
-/** What some sessions come to; `indices` ascend by start. */
+/** Returns the numbers that some sessions come to; `indices` ascend by start. */
 export function statsOf(
   { person, owner }: TimelineData,
   spans: Spans,
@@ -39,7 +39,10 @@ export function statsOf(
   return { sessions: inside.length, people: people.size, others: others.size, open, peak: peakOf(spans, inside) };
 }
 
-/** One that ends as another begins is not open at the same moment; one without length is open at its own. */
+/**
+ * Returns the most spans open at once: one that ends as another begins is not open at the same moment; one without
+ * length is open at its own.
+ */
 function peakOf(spans: Spans, indices: readonly number[]): number {
   const ends = endsOf(spans, indices);
   let peak = 0;
@@ -53,14 +56,14 @@ function peakOf(spans: Spans, indices: readonly number[]): number {
   return peak;
 }
 
-/** When spans end, in order; one without length a moment after it begins. */
+/** Returns the times at which spans end, in order; one without length a moment after it begins. */
 function endsOf({ start, end }: Spans, indices: readonly number[]): Float64Array {
   return Float64Array.from(indices, (index) => Math.max(end[index] ?? 0, (start[index] ?? 0) + 1)).sort();
 }
 
 /**
- * How many were open at most in each of `count` equal parts of a window; `indices` ascend by start. One without length
- * counts in the part it is in.
+ * Counts the most that were open in each of `count` equal parts of a window; `indices` ascend by start. One without
+ * length counts in the part it is in.
  */
 export function concurrency(spans: Spans, indices: readonly number[], window: TimeWindow, count: number): Uint32Array {
   const most = new Uint32Array(count);
@@ -68,7 +71,7 @@ export function concurrency(spans: Spans, indices: readonly number[], window: Ti
   const ends = endsOf(spans, inside);
   let [open, next, current] = [0, 0, 0];
   const place = (at: number): number => ((at - window.from) / (window.to - window.from)) * count;
-  /** What is open now is so in all parts from the current one to another, which becomes the current one. */
+  /** Counts what is open now in all parts from the current one to another, which becomes the current one. */
   const upTo = (to: number): void => {
     for (let part = current; part <= Math.min(to, count - 1); part += 1) {
       most[part] = Math.max(most[part] ?? 0, open);

@@ -2,16 +2,19 @@ import { clean } from '../../base/text';
 import type { Shape } from './shapes';
 import type { Ink } from '../text/ink';
 
-/** What a drawing is made with: CSS colours and fonts as the page has them. */
+/** The means of a drawing: CSS colours and fonts as the page has them. */
 export interface Palette {
   readonly colors: Readonly<Record<Ink, string>>;
   readonly font: string;
-  /** Pixels. */
+  /** The size of letters in pixels. */
   readonly size: number;
   readonly smallSize: number;
 }
 
-/** A picture as an SVG document of its own, well formed whatever its texts are. All text in it is escaped: it stays text. */
+/**
+ * Returns a picture as an SVG document of its own, well formed whatever its texts are. All text in it is escaped: it
+ * stays text.
+ */
 export function svgOf(
   shapes: readonly Shape[],
   width: number,
@@ -67,7 +70,9 @@ function number(value: number): string {
 
 const references: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": '#39' };
 
-/** U+FFFE and U+FFFF, which `clean` leaves, may stand in no XML document, escaped or not (XML 1.0, 2.2). */
+/**
+ * Escapes a text. U+FFFE and U+FFFF, which `clean` leaves, may stand in no XML document, escaped or not (XML 1.0, 2.2).
+ */
 function escaped(text: string): string {
   return clean(text, 1000)
     .replace(/[\uFFFE\uFFFF]/g, '\uFFFD')

@@ -23,13 +23,13 @@ export const tableColumns = [
 ] as const;
 export type TableColumn = (typeof tableColumns)[number];
 
-/** How a table is sorted. */
+/** The way a table is sorted. */
 export interface TableSort {
   readonly by: TableColumn;
   readonly down: boolean;
 }
 
-/** What a column is called. */
+/** Returns the name of a column. */
 export function columnLabel(column: TableColumn, l10n: Look['l10n']): string {
   switch (column) {
     case 'id':
@@ -53,7 +53,7 @@ export function columnLabel(column: TableColumn, l10n: Look['l10n']): string {
   }
 }
 
-/** What stands in a cell. */
+/** Returns the text in a cell. */
 export function cell(data: TimelineData, index: number, column: TableColumn, { now, zone, l10n }: Look): string {
   const [start, end] = [data.start[index] ?? 0, data.end[index] ?? none];
   switch (column) {
@@ -78,7 +78,7 @@ export function cell(data: TimelineData, index: number, column: TableColumn, { n
   }
 }
 
-/** The sessions of a window that have all the words somewhere in their names, as they are to be sorted. */
+/** Returns the sessions of a window that have all the words somewhere in their names, as they are to be sorted. */
 export function tableRows(
   data: TimelineData,
   spans: Spans,
@@ -152,7 +152,10 @@ function comparison(data: TimelineData, spans: Spans, by: TableColumn): (a: numb
   }
 }
 
-/** Sessions as CSV with AWS's member names: values as AWS has them, dates with their offset, seconds for the duration. */
+/**
+ * Returns sessions as CSV with AWS's member names: values as AWS has them, dates with their offset, seconds for the
+ * duration.
+ */
 export function timelineCsv(
   data: TimelineData,
   spans: Spans,

@@ -14,14 +14,19 @@ const steps = [
   ...[day, 2 * day, 3 * day, 7 * day],
 ];
 
-/** A round moment: when it is (epoch ms), what the clocks show then (as if UTC), and what one needs to say to name it. */
+/**
+ * A round moment: when it is (epoch ms), what the clocks show then (as if UTC), and what one needs to say to name it.
+ */
 export interface RoundMoment {
   readonly at: number;
   readonly wall: number;
   readonly precision: 'day' | 'minute' | 'second';
 }
 
-/** The round moments of a window on the clocks of a zone, at most `most` of them and mostly more than a third of that. */
+/**
+ * Returns the round moments of a window on the clocks of a zone, at most `most` of them and mostly more than a third of
+ * that.
+ */
 export function roundMoments({ from, to }: TimeWindow, most: number, zone: Zone): readonly RoundMoment[] {
   const [begin, end] = [from + zone(from) * minute, to + zone(to) * minute];
   const fits = (to - from) / Math.max(1, most);

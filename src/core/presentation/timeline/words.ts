@@ -10,7 +10,7 @@ import type { Together } from './meetings';
 import type { TimelineStats } from './stats';
 import type { TimeWindow } from './window';
 
-/** What lanes can be made of, as the picker names it. */
+/** Returns the name of a kind of lanes, as the picker names it. */
 export function laneKindLabel(kind: LaneKind, l10n: Look['l10n']): string {
   switch (kind) {
     case 'target':
@@ -22,7 +22,7 @@ export function laneKindLabel(kind: LaneKind, l10n: Look['l10n']): string {
   }
 }
 
-/** What a lane is called. */
+/** Returns the name of a lane. */
 export function laneTitle(data: TimelineData, kind: LaneKind, name: number, l10n: Look['l10n']): string {
   const raw = laneName(data, kind, name);
   switch (kind) {
@@ -35,12 +35,12 @@ export function laneTitle(data: TimelineData, kind: LaneKind, name: number, l10n
   }
 }
 
-/** Milliseconds as hours, to a tenth. */
+/** Returns milliseconds as hours, to a tenth. */
 function hours(ms: number): string {
   return (Math.round(ms / 360_000) / 10).toFixed(1);
 }
 
-/** What sessions come to: `12 sessions · 3 people · 41.5 h · peak 4`. */
+/** Writes what sessions come to: `12 sessions · 3 people · 41.5 h · peak 4`. */
 export function statsWords({ sessions, people, others, open, peak }: TimelineStats, l10n: Look['l10n']): string {
   if (sessions === 0) {
     return l10n.t('No sessions in this range');
@@ -54,7 +54,9 @@ export function statsWords({ sessions, people, others, open, peak }: TimelineSta
   ].join(' · ');
 }
 
-/** Who was with whom on one target, the longest first: `jane and bob at once, 2 h 5 min`; undefined where nobody was. */
+/**
+ * Says who was with whom on one target, the longest first: `jane and bob at once, 2 h 5 min`; undefined if nobody was.
+ */
 export function togetherWords(
   together: readonly Together[],
   data: TimelineData,
@@ -76,7 +78,7 @@ export function togetherWords(
   }
 }
 
-/** What stands on a bar: who in a target's lane, where in an owner's, both in a scope's. */
+/** Returns the text on a bar: who in a target's lane, where in an owner's, both in a scope's. */
 export function barLabel(data: TimelineData, kind: LaneKind, index: number): string {
   const owner = nameIn(data.owners, data.owner[index], ownerName);
   const target = nameIn(data.targets, data.target[index]);
@@ -90,7 +92,7 @@ export function barLabel(data: TimelineData, kind: LaneKind, index: number): str
   }
 }
 
-/** A session in one sentence, for a screen reader or beside the pointer. */
+/** Returns a session in one sentence, for a screen reader or beside the pointer. */
 export function barWords(data: TimelineData, index: number, look: Look): string {
   const { l10n, zone, now } = look;
   const start = data.start[index] ?? 0;
@@ -110,7 +112,7 @@ export function barWords(data: TimelineData, index: number, look: Look): string 
   ].join(', ');
 }
 
-/** A window in words: `2026-11-24 14:00 to 2026-11-25 14:00`. */
+/** Returns a window in words: `2026-11-24 14:00 to 2026-11-25 14:00`. */
 export function windowWords({ from, to }: TimeWindow, { zone, l10n }: Pick<Look, 'zone' | 'l10n'>): string {
   const short = (at: number): string => localDateTime(at, zone).slice(0, 16);
   return l10n.t('{0} to {1}', short(from), short(to));

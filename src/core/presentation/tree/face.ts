@@ -14,7 +14,7 @@ import { profileWords, scopeWords } from '../text/scopeWords';
 import { failureSentence } from '../text/sentences';
 import { statusCounts, statusIcon, statusLabel, withEnded } from '../text/statusWords';
 
-/** How a row looks now. */
+/** Returns the look of a row now. */
 export function faceOf(row: Row, look: Look): Face {
   switch (row.kind) {
     case 'scope':
@@ -37,7 +37,10 @@ function groupFace(row: GroupRow, look: Look): Face {
   return { label, description: counts, icon: groupIcon(row), spoken: `${label}, ${counts}`, tags: ['group'] };
 }
 
-/** Counts are told per status where the group has no single one, and what has ended apart; never as a total while more may come. */
+/**
+ * Tells counts per status if the group has no single one, and what has ended apart; never as a total while more may
+ * come.
+ */
 function groupCounts({ grouping, sessions, growing }: GroupRow, l10n: Look['l10n']): string {
   if (growing) {
     return withEnded(sessions, ({ length }) => l10n.t('{0} so far', length), l10n);
@@ -87,7 +90,7 @@ function owner({ session }: ListedSession): string {
   return session.Owner === undefined ? '' : clean(ownerName(session.Owner));
 }
 
-/** Active: how long it has run. Ended: when it began and how long it ran. */
+/** Says when a session was. Active: how long it has run. Ended: when it began and how long it ran. */
 function when({ session, state, stale, asOf, vanished }: ListedSession, { now, zone, l10n }: Look): string {
   const start = startOf(session);
   const end = endOf(session);

@@ -3,8 +3,8 @@ import type { ListedSession } from '../../listing/listing';
 import { childrenOf, type Rows } from './row';
 
 /**
- * The id of the row of a session, undefined where it has none: it is not in this view, or behind “Load more”. The rows on
- * the way to it are made.
+ * Returns the id of the row of a session, undefined if it has none: it is not in this view, or behind “Load more”. The
+ * rows on the way to it are made.
  */
 export function findRow(rows: Rows, listed: ListedSession, beneath?: string): string | undefined {
   const { SessionId: id } = listed.session;

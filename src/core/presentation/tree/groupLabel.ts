@@ -9,7 +9,7 @@ import { statusLabel } from '../text/statusWords';
 
 const day = 86_400_000;
 
-/** What a group is called. `sessions` are those in it, at least one. */
+/** Returns the name of a group. `sessions` are those in it, at least one. */
 export function groupLabel(
   grouping: Grouping,
   key: string | null,
@@ -40,7 +40,7 @@ function dayLabel(key: string, { now, zone, l10n }: Look): string {
   return key === localDay(now - day, zone) ? l10n.t('Yesterday') : key;
 }
 
-/** What one can group by, as the picker names it. */
+/** Returns the name of a grouping, as the picker names it. */
 export function groupingLabel(grouping: Grouping, l10n: Look['l10n']): string {
   switch (grouping) {
     case 'scope':

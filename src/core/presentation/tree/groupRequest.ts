@@ -4,9 +4,9 @@ import { type Scope, scopeKey } from '../../sessions/scope';
 import type { Grouping } from './grouping';
 import type { GroupRow, Rows } from './row';
 
-/** What asks for the sessions of a group. */
+/** The request for the sessions of a group. */
 export interface GroupRequest {
-  /** Where the group's sessions are. */
+  /** The scope of the group's sessions. */
   readonly scopes: readonly Scope[];
   /** The view's filters, and those that the group and the groups above it come to. */
   readonly filters: readonly SessionFilter[];
@@ -14,7 +14,7 @@ export interface GroupRequest {
   readonly missing: readonly Grouping[];
 }
 
-/** What asks for the sessions of a group, in a view with these filters; undefined where the id is no group's. */
+/** Returns the request for the sessions of a group, in a view with these filters; undefined if the id is no group's. */
 export function groupRequest(
   rows: Rows,
   id: string,
@@ -37,7 +37,7 @@ export function groupRequest(
   };
 }
 
-/** Outermost first. */
+/** Returns the groups above a row, outermost first. */
 function pathOf(rows: Rows, row: GroupRow): readonly GroupRow[] {
   const above = row.parent === undefined ? undefined : rows.byId.get(row.parent);
   return above?.kind === 'group' ? [...pathOf(rows, above), row] : [row];
@@ -45,7 +45,7 @@ function pathOf(rows: Rows, row: GroupRow): readonly GroupRow[] {
 
 const keys: Readonly<Partial<Record<Grouping, FilterKey>>> = { target: 'Target', status: 'Status', owner: 'Owner' };
 
-/** Undefined where the API has no such filter: for documents, and for sessions without the member. */
+/** Returns undefined if the API has no such filter: for documents, and for sessions without the member. */
 function filtersOf({ grouping, key }: GroupRow, zone: Zone): readonly SessionFilter[] | undefined {
   if (grouping === 'scope') {
     return [];
@@ -66,7 +66,10 @@ function filtersOf({ grouping, key }: GroupRow, zone: Zone): readonly SessionFil
   return filterKey === undefined ? undefined : [{ key: filterKey, value: key }];
 }
 
-/** With a filter of the same key the narrower one stays: the later beginning, the earlier end, the group's own value. */
+/**
+ * Narrows filters by another one. With a filter of the same key the narrower one stays: the later beginning, the
+ * earlier end, the group's own value.
+ */
 function narrowed(filters: readonly SessionFilter[], added: SessionFilter): readonly SessionFilter[] {
   const at = filters.findIndex(({ key }) => key === added.key);
   const there = filters[at];

@@ -4,11 +4,13 @@ import { type Status, statusOf } from '../../sessions/kind';
 import { scopeKey } from '../../sessions/scope';
 import { startOf } from '../../sessions/session';
 
-/** What sessions can be grouped by. */
+/** The things that sessions can be grouped by. */
 export const groupings = ['scope', 'target', 'status', 'owner', 'day', 'document'] as const;
 export type Grouping = (typeof groupings)[number];
 
-/** The group that a session is in: the same key for the same group, `null` where the session has no such member. */
+/**
+ * Returns the group that a session is in: the same key for the same group, `null` if the session has no such member.
+ */
 export function groupKey({ session, scope }: ListedSession, grouping: Grouping, zone: Zone): string | null {
   switch (grouping) {
     case 'scope':

@@ -13,17 +13,17 @@ interface Tree {
   reveal(id: string, how: { readonly select: boolean; readonly focus: boolean }): PromiseLike<void>;
 }
 
-/** Selects rows of a tree that somebody else has named. */
+/** The selector of rows of a tree that somebody else has named. */
 export interface Revealing extends Disposable {
   /** Selects the row of a session, if it has one and the tree can be seen. */
   reveal(listed: ListedSession): Promise<void>;
-  /** Whether a row is being selected by {@link reveal}, and not by the user. */
+  /** Tells whether a row is being selected by {@link reveal}, and not by the user. */
   has(id: string): boolean;
 }
 
 /**
- * VS Code refuses to reveal a row of a tree that it is drawing anew: that is no failure of anything, and the row is revealed
- * when the next picture stands.
+ * Reveals rows. VS Code refuses to reveal one of a tree that it is drawing anew: that is no failure of anything, and
+ * the row is revealed when the next picture stands.
  */
 export function revealing(tree: Tree, clock: Clock, idOf: (listed: ListedSession) => string | undefined): Revealing {
   const running = new Set<string>();

@@ -4,16 +4,16 @@ import type { Scope } from '../../sessions/scope';
 import type { Grouping } from './grouping';
 
 interface AnyRow {
-  /** Unique in both views and stable from one reading to the next. */
+  /** The row's id, unique in both views and stable from one reading to the next. */
   readonly id: string;
   /** Id of the row that this one is under. */
   readonly parent: string | undefined;
 }
 
 interface OpenableRow extends AnyRow {
-  /** Made when they are first asked for: most groups are never opened. */
+  /** The ids of its rows, made when they are first asked for: most groups are never opened. */
   readonly children: readonly string[];
-  /** Whether it is unfolded when it is first seen. */
+  /** True if it is unfolded when it is first seen. */
   readonly open: boolean;
 }
 
@@ -23,7 +23,7 @@ export interface ScopeRow extends OpenableRow {
   readonly scope: Scope;
   readonly knowledge: FeedKnowledge;
   readonly sessions: readonly ListedSession[];
-  /** How many of its sessions stand under another scope of the same account. */
+  /** The number of its sessions that stand under another scope of the same account. */
   readonly elsewhere: number;
 }
 
@@ -31,10 +31,10 @@ export interface ScopeRow extends OpenableRow {
 export interface GroupRow extends OpenableRow {
   readonly kind: 'group';
   readonly grouping: Grouping;
-  /** What they have in common; `null` where it is that they have no such member. */
+  /** The value they have in common; `null` if it is that they have no such member. */
   readonly key: string | null;
   readonly sessions: readonly ListedSession[];
-  /** More may come: not every page has been read, ever or since a failure. */
+  /** True if more may come: not every page has been read, ever or since a failure. */
   readonly growing: boolean;
 }
 
@@ -45,22 +45,22 @@ export interface SessionRow extends AnyRow {
   readonly alsoIn: readonly Scope[];
 }
 
-/** Stands for rows that are not shown yet, so that no group is endless. */
+/** A row that stands for rows that are not shown yet, so that no group is endless. */
 export interface MoreRow extends AnyRow {
   readonly kind: 'more';
-  /** How many are not shown. */
+  /** The number of those that are not shown. */
   readonly left: number;
-  /** As many are shown as VS Code bears (5 000): the others are found by a filter. */
+  /** True if as many are shown as VS Code bears (5 000): the others are found by a filter. */
   readonly full: boolean;
 }
 
-/** Why something could not be read. */
+/** The reason why something could not be read. */
 export interface FailureRow extends AnyRow {
   readonly kind: 'failure';
   readonly failure: Failure;
-  /** Undefined where it was no scope that failed. */
+  /** The scope that failed; undefined if it was no scope. */
   readonly scope: Scope | undefined;
-  /** When what is shown of the scope was complete, in epoch milliseconds; undefined where nothing ever was. */
+  /** The time when what is shown of the scope was complete, in epoch milliseconds; undefined if nothing ever was. */
   readonly asOf: number | undefined;
 }
 
@@ -70,7 +70,7 @@ export type Row = ScopeRow | GroupRow | SessionRow | MoreRow | FailureRow;
 /** The rows of a view, as far as they were asked for. */
 export interface Rows {
   readonly roots: readonly string[];
-  /** Those at the top, and those below rows whose children were asked for. */
+  /** The rows at the top, and those below rows whose children were asked for. */
   readonly byId: ReadonlyMap<string, Row>;
   /** Ids of the rows whose children were asked for, outer ones first. */
   readonly opened: ReadonlySet<string>;
@@ -79,7 +79,7 @@ export interface Rows {
 /** Rows of a view that shows none. */
 export const noRows: Rows = { roots: [], byId: new Map(), opened: new Set() };
 
-/** The rows under a row, or those at the top. */
+/** Returns the rows under a row, or those at the top. */
 export function childrenOf(rows: Rows, id: string | undefined): readonly string[] {
   if (id === undefined) {
     return rows.roots;

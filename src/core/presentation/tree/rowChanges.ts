@@ -5,9 +5,9 @@ import { childrenOf, type Row, type Rows } from './row';
 import { shownPhase } from './scopeFace';
 
 /**
- * What must be drawn again to get from one picture to the next: the ids of the rows that changed themselves or got other
- * children, or `all` where the top changed. Opens in the new picture what was open in the old one, and compares no more
- * than that.
+ * Tells what must be drawn again to get from one picture to the next: the ids of the rows that changed themselves or
+ * got other children, or `all` if the top changed. Opens in the new picture what was open in the old one, and compares
+ * no more than that.
  */
 export function rowChanges(before: Rows, after: Rows): readonly string[] | 'all' {
   for (const id of before.opened) {
@@ -61,7 +61,7 @@ function sameReading(a: FeedKnowledge, b: FeedKnowledge): boolean {
   );
 }
 
-/** Each refusal has another request id, which does not show. */
+/** Tells whether two failures show the same. Each refusal has another request id, which does not show. */
 function sameFailure(a: Failure | undefined, b: Failure | undefined): boolean {
   return a === b || sameJson({ ...a, requestId: undefined }, { ...b, requestId: undefined });
 }
@@ -74,7 +74,7 @@ function sameStatus(a: ListedSession, b: ListedSession | undefined): boolean {
   return a === b || (a.vanished === b?.vanished && (a.session === b.session || a.session.Status === b.session.Status));
 }
 
-/** When it was last seen does not show on a session that is up to date. */
+/** Tells whether two rows show the same; when it was last seen does not show on a session that is up to date. */
 function sameSession(a: ListedSession, b: ListedSession): boolean {
   return (
     a.stale === b.stale &&

@@ -1,12 +1,12 @@
 import type { Icon } from '../text/look';
 import type { RowTag } from './rowTags';
 
-/** How a row looks. All texts are plain. */
+/** The look of a row. All texts are plain. */
 export interface Face {
   readonly label: string;
   readonly description: string;
   readonly icon: Icon;
-  /** What a screen reader says: whole, and without ages, so that it need not change every minute. */
+  /** The text that a screen reader says: whole, and without ages, so that it need not change every minute. */
   readonly spoken: string;
   readonly tags: readonly RowTag[];
 }

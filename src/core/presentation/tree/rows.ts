@@ -6,26 +6,30 @@ import { compareKeys, type Grouping, groupKey } from './grouping';
 import type { Place, Places } from '../scopes/places';
 import type { FailureRow, Row, Rows } from './row';
 
-/** Up to here all groups are unfolded: everything is seen at once. */
+/** The number of sessions up to which all groups are unfolded: everything is seen at once. */
 const openUpTo = 40;
 
 /** The most rows beneath one row: with more, VS Code takes seconds for each change of the tree. */
 const mostRows = 5000;
 
-/** How a view's sessions are to be laid out. */
+/** The way a view's sessions are to be laid out. */
 export interface RowsAsked {
-  /** Outermost first. */
+  /** The groupings, outermost first. */
   readonly grouping: readonly Grouping[];
   readonly zone: Zone;
-  /** Rows that a row has beneath it before the user asks for more, and as many more each time; 0: all, up to {@link mostRows}. */
+  /**
+   * Rows that a row has beneath it before the user asks for more, and as many more each time; 0: all, up to {@link
+   * mostRows}.
+   */
   readonly pageSize: number;
-  /** How often the user asked for more, by id of the row that stands for them. */
+  /** The number of times the user asked for more, by id of the row that stands for them. */
   readonly more: ReadonlyMap<string, number>;
 }
 
 /**
- * The rows of a state's view, given what it shows of the listing. Of one scope: its failure first, then sessions under their groups, outermost grouping
- * first, in the service's order within a group. Of several: a row for each scope, and the same beneath it.
+ * Returns the rows of a state's view, given what it shows of the listing. Of one scope: its failure first, then
+ * sessions under their groups, outermost grouping first, in the service's order within a group. Of several: a row for
+ * each scope, and the same beneath it.
  */
 export function rowsOf(listing: Listing, state: State, { places, alsoIn }: Places, asked: RowsAsked): Rows {
   const byId = new Map<string, Row>();
@@ -125,8 +129,8 @@ export function rowsOf(listing: Listing, state: State, { places, alsoIn }: Place
 }
 
 /**
- * Whether counts are no totals: all was never read, or not since something failed. While all is read again they are those
- * of before, with what has come since, so that a refresh that changes nothing draws nothing.
+ * Tells whether counts are no totals: all was never read, or not since something failed. While all is read again they
+ * are those of before, with what has come since, so that a refresh that changes nothing draws nothing.
  */
 function mayGrow({ phase, asOf, failure }: FeedKnowledge): boolean {
   return phase !== 'complete' && (asOf === undefined || failure !== undefined);
@@ -150,7 +154,10 @@ function byKey(
   return [...groups].sort(([a], [b]) => compareKeys(grouping, a, b));
 }
 
-/** What the user stopped is no failure to be told of in a row: the message says that it is not all. */
+/**
+ * Returns the rows of failures. What the user stopped is none to be told of in a row: the message says that it is not
+ * all.
+ */
 function failureRows(listing: Listing, state: State, places: readonly Place[]): readonly FailureRow[] {
   const row = { kind: 'failure', parent: undefined } as const;
   if (listing.blocked) {

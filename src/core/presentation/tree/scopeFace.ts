@@ -12,7 +12,7 @@ import { scopeWords } from '../text/scopeWords';
 import { failureWords } from '../text/sentences';
 import { statusCounts, withEnded } from '../text/statusWords';
 
-/** A scope's row: how many sessions, how its reading stands, what failed and what to do about it. */
+/** Returns a scope's row: how many sessions, how its reading stands, what failed and what to do about it. */
 export function scopeFace(row: ScopeRow, look: Look): Face {
   const { scope, knowledge } = row;
   const { l10n } = look;
@@ -35,8 +35,8 @@ export function scopeFace(row: ScopeRow, look: Look): Face {
 }
 
 /**
- * How a reading stands as far as its row tells it. While all is read again the row stays as it was, and as of when it is
- * stands above the view and in the tooltip: VS Code draws whatever is beneath a row anew along with it.
+ * Returns the phase of a reading as far as its row tells it. While all is read again the row stays as it was, and as of
+ * when it is stands above the view and in the tooltip: VS Code draws whatever is beneath a row anew along with it.
  */
 export function shownPhase(knowledge: FeedKnowledge): FeedPhase {
   const { phase, failure, asOf, throttledUntil } = knowledge;
@@ -49,14 +49,14 @@ export function shownPhase(knowledge: FeedKnowledge): FeedPhase {
   return asOf === undefined ? 'reading' : 'complete';
 }
 
-/** What a failure looks like; what the user stopped is none. */
+/** Returns the icon of a failure; what the user stopped is none. */
 export function failureIcon({ code }: Failure): Icon {
   return code === 'mfaCancelled' || code === 'cancelled'
     ? { id: 'circle-slash' }
     : { id: 'warning', color: 'list.warningForeground' };
 }
 
-/** What can be done about a failure from its row. */
+/** Returns the actions that help against a failure from its row. */
 export function failureTags({ code, name, message }: Failure): readonly RowTag[] {
   switch (code) {
     case 'ssoExpired':
@@ -68,7 +68,7 @@ export function failureTags({ code, name, message }: Failure): readonly RowTag[]
   }
 }
 
-/** The last reading's failure goes on to be told while the next one runs, until that one is through. */
+/** Returns the failure to tell: the last reading's until the next one is through. */
 function failureToTell({ failure }: FeedKnowledge): Failure | undefined {
   return failure?.code === 'cancelled' ? undefined : failure;
 }
@@ -78,7 +78,7 @@ function failed({ scope }: ScopeRow, failure: Failure, { l10n }: Look): readonly
   return [title, next];
 }
 
-/** Never a total while more may come, and none only where that is known. */
+/** Counts sessions: never a total while more may come, and none only if that is known. */
 function counts({ knowledge, sessions, elsewhere }: ScopeRow, { l10n }: Look): readonly string[] {
   const phase = shownPhase(knowledge);
   const shared = elsewhere === 0 ? [] : [l10n.t('{0} shown under the same account', elsewhere)];

@@ -8,7 +8,10 @@ import type { ScopeRow } from './row';
 import { scopeWords } from '../text/scopeWords';
 import type { TooltipLine } from '../text/tooltip';
 
-/** Everything about a scope: whose it is, where the credentials come from, where requests go if not to AWS's own endpoint, and how its reading stands. */
+/**
+ * Returns everything about a scope: whose it is, where the credentials come from, where requests go if not to AWS's own
+ * endpoint, and how its reading stands.
+ */
 export function scopeTooltip(
   { scope, knowledge, elsewhere }: ScopeRow,
   { caller, origin, endpoints }: ScopeIdentity,

@@ -13,25 +13,25 @@ import type { Places } from '../scopes/places';
 import { policyHelps } from '../text/policy';
 import { scopesWords } from '../text/scopeWords';
 
-/** Why a view shows no row: the values of the context keys that choose the welcome view. */
+/** The reason why a view shows no row: the values of the context keys that choose the welcome view. */
 export type EmptyState =
   | 'restricted'
   | 'noCredentials'
   | 'ssoExpired'
   | 'noRegion'
-  /** Nor is there a profile that could have one. */
+  /** The case that there is no profile that could have one either. */
   | 'noProfile'
   | 'accessDenied'
   | 'nothingMatched'
-  /** Nothing that AWS still has matches: a filter asks for what it has forgotten. */
+  /** The case that nothing AWS still has matches: a filter asks for what it has forgotten. */
   | 'nothingKept'
   | 'nothing';
 
-/** All that a view says besides its rows. */
+/** The things that a view says besides its rows. */
 export interface Summary {
-  /** The line above the rows; undefined where a welcome view speaks instead (VS Code shows one or the other). */
+  /** The line above the rows; undefined if a welcome view speaks instead (VS Code shows one or the other). */
   readonly message: string | undefined;
-  /** Behind the view's name. */
+  /** The text behind the view's name. */
   readonly description: string;
   readonly empty: EmptyState | undefined;
   readonly reading: boolean;
@@ -39,18 +39,18 @@ export interface Summary {
   readonly count: number;
 }
 
-/** What is asked, and whether it may be asked. */
+/** The question that is asked, and whether it may be asked. */
 export interface Asked {
-  /** Where sessions are read from; none until that is known, and where it cannot be. */
+  /** The scopes that sessions are read from; none until they are known, and if they cannot be. */
   readonly scopes: readonly Scope[];
   readonly filters: readonly SessionFilter[];
   /** The sessions are made up. */
   readonly samples: boolean;
-  /** Nothing may be read before the user asks for it. */
+  /** True if nothing may be read before the user asks for it. */
   readonly restricted: boolean;
 }
 
-/** The welcome view of a failure that is told in general words; any other is a row, which names its cause. */
+/** Returns the welcome view of a failure that is told in general words; any other is a row, which names its cause. */
 function welcomeOf({ code, name, message, credentialsOf }: Failure): EmptyState | undefined {
   switch (code) {
     case 'ssoExpired':
@@ -67,7 +67,7 @@ function welcomeOf({ code, name, message, credentialsOf }: Failure): EmptyState 
   }
 }
 
-/** What a state's view says now, given what it shows of the listing. */
+/** Returns the summary that a state's view shows now, given what it shows of the listing. */
 export function summaryOf(listing: Listing, { places }: Places, asked: Asked, look: Look): Summary {
   const feeds = places.map(({ knowledge }) => knowledge);
   const shown = places.flatMap(({ sessions: some }) => some);
@@ -141,7 +141,7 @@ function counts(feeds: readonly FeedKnowledge[], count: number, look: Look): str
   return only && others.length === 0 ? countsOfOne(only, count, look) : countsOfSeveral(feeds, count, look);
 }
 
-/** Never a total while a token is in hand, and never none. */
+/** Counts the sessions of one scope: never a total while a token is in hand, and never none. */
 function countsOfOne(feed: FeedKnowledge, count: number, look: Look): string {
   const { l10n } = look;
   const words = feedWords(feed, look);
@@ -162,7 +162,10 @@ function countsOfOne(feed: FeedKnowledge, count: number, look: Look): string {
   }
 }
 
-/** The total only once every scope has said all; until then what is seen so far, and how many scopes are still out. */
+/**
+ * Returns the total only once every scope has said all; until then what is seen so far, and how many scopes are still
+ * out.
+ */
 function countsOfSeveral(feeds: readonly FeedKnowledge[], count: number, look: Look): string {
   const { l10n } = look;
   const asOf = oldest(feeds);
@@ -205,7 +208,7 @@ function sessions(count: number, l10n: Look['l10n']): string {
   return count === 1 ? l10n.t('1 session') : l10n.t('{0} sessions', count);
 }
 
-/** When the part of what is shown that is oldest was complete; undefined where a part never was. */
+/** Returns the time when the oldest part of what is shown was complete; undefined if a part never was. */
 function oldest(feeds: readonly FeedKnowledge[]): number | undefined {
   const times = feeds.map(({ asOf }) => asOf);
   return times.some((time) => time === undefined) || times.length === 0
