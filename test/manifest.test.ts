@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { filterTable } from '../src/core/request/filterKeys';
 import { viewTypes } from '../src/ui/host/pageNames';
 
 interface Menu {
@@ -61,7 +62,8 @@ const panelIds = manifest.activationEvents.flatMap((event) => /^onWebviewPanel:(
 
 describe('the manifest and the code', () => {
   it('name the same commands', () => {
-    expect([...membersOf('src/ui/host/commands.ts', 'Commands')].sort()).toEqual([...commandIds].sort());
+    const filters = Object.values(filterTable).map(({ command }) => command);
+    expect([...membersOf('src/ui/host/commands.ts', 'Commands'), ...filters].sort()).toEqual([...commandIds].sort());
   });
 
   it('name the same settings', () => {

@@ -1,5 +1,6 @@
 import type { DescribeSessionsRequest, SessionFilter } from './request';
-import { filterKeys, mostFilters } from './filters';
+import { filterKeys, filterTable } from './filterKeys';
+import { mostFilters } from './filters';
 
 /** What a member may be. `min` and `max` count characters (code points), items, or are the number's own bounds. */
 export type Shape =
@@ -51,8 +52,10 @@ export const requestShape = {
   ],
 } as const satisfies Shape;
 
-/** What a filter's value can be, where that is a list. `AccessType` came in 2025-06-30. */
-export const filterValues: Readonly<Record<string, readonly string[]>> = {
-  Status: ['Connected', 'Connecting', 'Disconnected', 'Terminated', 'Terminating', 'Failed'],
-  AccessType: ['Standard', 'JustInTime'],
-};
+/** What a filter's value can be, by the keys for which that is a list. */
+export const filterValues: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  filterKeys.flatMap((key) => {
+    const row = filterTable[key];
+    return row.kind === 'time' || row.values === undefined ? [] : [[key, row.values]];
+  }),
+);

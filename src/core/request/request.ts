@@ -1,9 +1,6 @@
 /** The two lists that the service keeps: `Active` (connected, connecting, disconnected) and `History` (ended, 30 days). */
 export type State = 'Active' | 'History';
 
-/** A filter key of the API model of 2025-06-30 or later (`AccessType` came then). */
-export type FilterKey = 'InvokedAfter' | 'InvokedBefore' | 'Target' | 'Owner' | 'Status' | 'SessionId' | 'AccessType';
-
 /** One filter, in the API's own (lower-case) member names. Keys the model does not know pass through to the service. */
 export interface SessionFilter {
   readonly key: string;

@@ -1,4 +1,5 @@
 import { commands, type Disposable, type Uri } from 'vscode';
+import type { FilterCommand } from '../../core/request/filterKeys';
 import { guard } from './guard';
 import type { Log } from '../sinks/log';
 
@@ -7,7 +8,7 @@ type OnRows = (row?: string, rows?: readonly string[]) => Promise<void>;
 /** The row that was clicked; nothing from the palette and the title bar. */
 type OnRow = (row?: string) => Promise<void>;
 /** With a value the filter is set without asking, so that keybindings can. */
-type FilterBy = (value?: string) => Promise<void>;
+export type FilterBy = (value?: string) => Promise<void>;
 /** The document that it is about; that of the active editor where none is named. */
 type OnDocument = (document?: Uri) => Promise<void>;
 /** A line of options or a whole command; asked for where there is none. Anything may come from outside. */
@@ -16,7 +17,7 @@ type WithLine<T> = (line?: unknown) => Promise<T>;
 type WithFormat = (format?: unknown) => Promise<void>;
 
 /** Every command of the manifest and its signature. */
-export interface Commands {
+export interface Commands extends Readonly<Record<FilterCommand, FilterBy>> {
   /** With a row of a scope only that scope is read. */
   'ssmSessions.refresh': OnRow;
   'ssmSessions.reload': () => Promise<void>;
@@ -24,13 +25,6 @@ export interface Commands {
   'ssmSessions.pickScope': () => Promise<void>;
   'ssmSessions.groupBy': () => Promise<void>;
   'ssmSessions.filter': () => Promise<void>;
-  'ssmSessions.filterByTarget': FilterBy;
-  'ssmSessions.filterByOwner': FilterBy;
-  'ssmSessions.filterByStatus': FilterBy;
-  'ssmSessions.filterByStartedAfter': FilterBy;
-  'ssmSessions.filterByStartedBefore': FilterBy;
-  'ssmSessions.filterBySessionId': FilterBy;
-  'ssmSessions.filterByAccessType': FilterBy;
   'ssmSessions.clearFilters': () => void;
   'ssmSessions.openSession': OnRows;
   'ssmSessions.openSessionDocument': OnRows;
