@@ -10,7 +10,7 @@ export type MenuPlace = 'view/title' | 'view/item/context' | 'editor/title' | 's
 /** A place in a menu. */
 export interface MenuEntry {
   readonly in: MenuPlace;
-  /** Group and order. No two entries of a menu that can be seen at once have the same. */
+  /** Group and order. No two entries of a menu have the same, unless they are for different editors. */
   readonly at: `${string}@${number}`;
   /** Always, if absent. */
   readonly when?: string;
@@ -72,13 +72,13 @@ export const commands: Readonly<Record<keyof Commands, CommandRow>> = {
     icon: 'refresh',
     menus: [
       { in: 'view/title', at: 'navigation@1', when: inViews },
-      { in: 'view/item/context', at: 'inline@2', when: and(inViews, onRow('readable')) },
+      { in: 'view/item/context', at: 'inline@4', when: and(inViews, onRow('readable')) },
     ],
     keys: [{ key: 'f5', when: inFocus() }],
   },
   'ssmSessions.reload': {
     title: 'Read Everything Again',
-    menus: [{ in: 'view/title', at: '1_read@2', when: inViews }],
+    menus: [{ in: 'view/title', at: '1_read@3', when: inViews }],
   },
   'ssmSessions.stop': {
     title: 'Stop Reading',
@@ -115,7 +115,7 @@ export const commands: Readonly<Record<keyof Commands, CommandRow>> = {
     title: 'Open Session as JSON',
     icon: 'json',
     menus: [
-      { in: 'view/item/context', at: 'inline@1', when: and(inViews, onRow('session')) },
+      { in: 'view/item/context', at: 'inline@3', when: and(inViews, onRow('session')) },
       { in: 'view/item/context', at: '1_open@1', when: and(inViews, onRow('session')) },
     ],
   },
@@ -190,7 +190,7 @@ export const commands: Readonly<Record<keyof Commands, CommandRow>> = {
   'ssmSessions.copyGroupCommand': {
     title: 'Copy AWS CLI Command of Group',
     palette: never,
-    menus: [{ in: 'view/item/context', at: '5_copy@1', when: and(inViews, onRow('group')) }],
+    menus: [{ in: 'view/item/context', at: '5_copy@2', when: and(inViews, onRow('group')) }],
   },
   'ssmSessions.copyActiveCommand': {
     title: 'Copy AWS CLI Command of Active',
@@ -198,12 +198,12 @@ export const commands: Readonly<Record<keyof Commands, CommandRow>> = {
   },
   'ssmSessions.copyHistoryCommand': {
     title: 'Copy AWS CLI Command of History',
-    menus: [{ in: 'view/title', at: '4_command@2', when: inView('history') }],
+    menus: [{ in: 'view/title', at: '4_command@3', when: inView('history') }],
   },
   'ssmSessions.describeSessions': {
     title: 'Run describe-sessions…',
     icon: 'terminal',
-    menus: [{ in: 'view/title', at: '4_command@3', when: inViews }],
+    menus: [{ in: 'view/title', at: '4_command@4', when: inViews }],
   },
   'ssmSessions.refreshAnswer': {
     title: 'Refresh Answer',
@@ -247,12 +247,12 @@ export const commands: Readonly<Record<keyof Commands, CommandRow>> = {
   },
   'ssmSessions.exportHistory': {
     title: 'Export History…',
-    menus: [{ in: 'view/title', at: '5_export@1', when: inView('history') }],
+    menus: [{ in: 'view/title', at: '5_export@2', when: inView('history') }],
   },
   'ssmSessions.copyPolicy': {
     title: 'Copy IAM Policy',
     icon: 'copy',
-    menus: [{ in: 'view/item/context', at: 'inline@1', when: and(inViews, onRow('denied')) }],
+    menus: [{ in: 'view/item/context', at: 'inline@2', when: and(inViews, onRow('denied')) }],
   },
   'ssmSessions.loadMore': {
     title: 'Load More',
