@@ -203,6 +203,14 @@ describe('the manifest', () => {
     expect(titles.filter((title) => !named(title))).toEqual([]);
   });
 
+  it('has every setting in the README, with its default', () => {
+    const rows = [...text('README.md').matchAll(/^\| `(ssmSessions\.[\w.]+)` \| (.*?) ?\|/gm)];
+    const told = Object.fromEntries(rows.map(([, id = '', standard = '']) => [id, standard.replaceAll('`', '')]));
+    const shown = (value: unknown): string =>
+      typeof value === 'string' ? value : JSON.stringify(value).replaceAll('","', '", "');
+    expect(told).toEqual(Object.fromEntries(settings.map(([id, setting]) => [id, shown(setting.default)])));
+  });
+
   it('keeps its floor: types no newer than the engine', () => {
     expect(manifest.engines.vscode).toBe('^1.100.0');
     expect(manifest.devDependencies['@types/vscode']).toBe('~1.100.0');
