@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '..', '..');
-const lines = (path: string): readonly string[] => readFileSync(join(root, path), 'utf8').trim().split('\n');
+const lines = (path: string): readonly string[] => readFileSync(join(root, path), 'utf8').trim().split(/\r?\n/);
 
 const packed = lines('scripts/vsixFiles.txt');
 const kept = lines('.vscodeignore').flatMap((line) => /^!(.+)$/.exec(line)?.[1] ?? []);
