@@ -2,6 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { filterTable } from '../src/core/request/filterKeys';
+import { english } from '../src/core/base/words';
+import { actionLabel } from '../src/core/presentation/timeline/head';
+import { pageActions } from '../src/core/presentation/text/pageActions';
 import { viewTypes } from '../src/ui/host/pageNames';
 
 interface Menu {
@@ -61,7 +65,8 @@ const panelIds = manifest.activationEvents.flatMap((event) => /^onWebviewPanel:(
 
 describe('the manifest and the code', () => {
   it('name the same commands', () => {
-    expect([...membersOf('src/ui/host/commands.ts', 'Commands')].sort()).toEqual([...commandIds].sort());
+    const filters = Object.values(filterTable).map(({ command }) => command);
+    expect([...membersOf('src/ui/host/commands.ts', 'Commands'), ...filters].sort()).toEqual([...commandIds].sort());
   });
 
   it('name the same settings', () => {
@@ -167,6 +172,43 @@ describe('the manifest', () => {
       }
     }
     expect(icons('editor/title').filter(({ when }) => when?.startsWith('resourceFilename') === true)).toHaveLength(1);
+  });
+
+  it('gives every entry of a menu a place of its own, but for those of different editors', () => {
+    const editor = (when = ''): string => /^(?:activeWebviewPanelId|resource\w+) \S+ \S+/.exec(when)?.[0] ?? '';
+    for (const [menu, entries] of Object.entries(contributes.menus).filter(([name]) => name !== 'commandPalette')) {
+      const places = entries.map(({ group, when }) => `${menu} ${String(group)} ${editor(when)}`);
+      expect(places.filter((place, index) => places.indexOf(place) !== index)).toEqual([]);
+    }
+  });
+
+  it('calls a command by one name: in the manifest, on the buttons of the pages and in what is asked', () => {
+    const titleOf = (id: string): string | undefined => nls[`command.${id}`]?.replace(/…$/, '');
+    expect(pageActions.map((action) => actionLabel(action, { t: english }))).toEqual(pageActions.map(titleOf));
+    const strings = Object.keys(JSON.parse(text('l10n/bundle.l10n.json')) as object);
+    const picking = [...strings, ...Object.values(nls)].flatMap(
+      (words) => words.match(/\bPick Profile[^\]…(]*/g) ?? [],
+    );
+    expect([...new Set(picking.map((name) => name.trim()))]).toEqual([titleOf('pickScope')]);
+  });
+
+  it('has every command of the palette in the README, by its name or by the end of it in the list', () => {
+    const readme = text('README.md');
+    const listed = [...readme.matchAll(/^\| ([^|]+) \|/gm)].flatMap(([, names = '']) => names.split(/[,;] /));
+    const hidden = (contributes.menus['commandPalette'] ?? []).filter(({ when }) => when === 'false');
+    const named = (title: string): boolean =>
+      readme.includes(title) || title.split(' ').some((_, from, words) => listed.includes(words.slice(from).join(' ')));
+    const shown = commandIds.filter((id) => !hidden.some(({ command }) => command === id));
+    const titles = shown.map((id) => nls[`command.${id.replace('ssmSessions.', '')}`] ?? id);
+    expect(titles.filter((title) => !named(title))).toEqual([]);
+  });
+
+  it('has every setting in the README, with its default', () => {
+    const rows = [...text('README.md').matchAll(/^\| `(ssmSessions\.[\w.]+)` \| (.*?) ?\|/gm)];
+    const told = Object.fromEntries(rows.map(([, id = '', standard = '']) => [id, standard.replaceAll('`', '')]));
+    const shown = (value: unknown): string =>
+      typeof value === 'string' ? value : JSON.stringify(value).replaceAll('","', '", "');
+    expect(told).toEqual(Object.fromEntries(settings.map(([id, setting]) => [id, shown(setting.default)])));
   });
 
   it('keeps its floor: types no newer than the engine', () => {

@@ -1,14 +1,11 @@
 // The licences of what is bundled: read from what esbuild really took in, not from what is installed.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Explained } from '../cleanup.mjs';
 import { root } from '../paths.mjs';
 
 /** Licences that may be shipped in an MIT extension, with their texts. */
 const allowed = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'CC-BY-4.0', 'ISC', 'MIT'];
-
-/** Where a package's files come into the extension without being bundled. */
-const copied = [{ name: '@vscode/codicons', as: 'media/codicon.ttf' }];
 
 /**
  * Writes dist/ThirdPartyNotices.txt: each text once, under the packages it is the licence of.
@@ -47,8 +44,7 @@ function packageFolders(metafiles) {
     Object.keys(files).filter((file) => Number(files[file]?.bytesInOutput) > 0),
   );
   const bundled = inputs.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []);
-  const others = copied.filter(({ as }) => existsSync(join(root, as))).map(({ name }) => `node_modules/${name}`);
-  return [...new Set([...bundled, ...others])].sort().map((folder) => join(root, folder));
+  return [...new Set(bundled)].sort().map((folder) => join(root, folder));
 }
 
 /** @param {string} folder of a package */

@@ -1,5 +1,6 @@
 import { FailureError } from '../core/base/failure';
 import type { SessionPage } from '../core/ports';
+import { filterRow } from '../core/request/filterKeys';
 import { mostFilters } from '../core/request/filters';
 import type { DescribeSessionsRequest, SessionFilter, State } from '../core/request/request';
 import type { Session } from '../core/sessions/session';
@@ -47,24 +48,18 @@ function known(state: string): State {
 }
 
 function testOf({ key, value }: SessionFilter): (session: Session) => boolean {
-  switch (key) {
-    case 'InvokedAfter':
-    case 'InvokedBefore': {
-      const time = Date.parse(value) / 1000;
-      if (Number.isNaN(time)) {
-        throw refused(`Value '${value}' is no date`);
-      }
-      return ({ StartDate = 0 }) => StartDate >= time === (key === 'InvokedAfter');
-    }
-    case 'Target':
-    case 'Owner':
-    case 'Status':
-    case 'SessionId':
-    case 'AccessType':
-      return (session) => session[key] === value;
-    default:
-      throw new FailureError({ code: 'invalidFilterKey', name: 'InvalidFilterKey', message: '' });
+  const row = filterRow(key);
+  if (row === undefined) {
+    throw new FailureError({ code: 'invalidFilterKey', name: 'InvalidFilterKey', message: '' });
   }
+  if (row.kind !== 'time') {
+    return (session) => session[row.member] === value;
+  }
+  const time = Date.parse(value) / 1000;
+  if (Number.isNaN(time)) {
+    throw refused(`Value '${value}' is no date`);
+  }
+  return ({ StartDate = 0 }) => StartDate >= time === (row.began === 'atOrAfter');
 }
 
 function placeOf(token: string): Place {

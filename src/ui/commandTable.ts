@@ -3,7 +3,7 @@ import { readPolicy } from '../core/presentation/text/policy';
 import { serviceAhead } from '../core/listing/serviceClock';
 import type { SessionStore } from '../core/listing/store';
 import type { Clock } from '../core/ports';
-import type { FilterKey } from '../core/request/request';
+import { type FilterCommand, filterKeys, filterTable } from '../core/request/filterKeys';
 import { type Scope, scopeKey } from '../core/sessions/scope';
 import { copyText } from './actions/copy';
 import { copyGroupCommand, copyStartCommand, copyTerminateCommand, copyViewCommand } from './actions/copyCommand';
@@ -13,7 +13,7 @@ import { selectedSessions } from './tree/selected';
 import { exploreSamples, leaveSamples } from './scopes/samples';
 import { signedOut, signIn } from './scopes/signIn';
 import type { Callers } from '../core/listing/callers';
-import type { Commands } from './host/commands';
+import type { Commands, FilterBy } from './host/commands';
 import type { CurrentView } from '../app/currentView';
 import type { LazyPages } from './lazyPages';
 import type { LazyRequests } from './requests/lazyRequests';
@@ -52,7 +52,12 @@ export function commandTable(parts: CommandParts): Commands {
     now: clock.now() + serviceAhead(store.listing),
     me: async () => (await callers.find(await reader.needScope())).arn,
   });
-  const byKey = (key: FilterKey) => (value?: string) => filterBy(view, key, context(), value);
+  const filterCommands = Object.fromEntries(
+    filterKeys.map((key): [string, FilterBy] => [
+      filterTable[key].command,
+      (value) => filterBy(view, key, context(), value),
+    ]),
+  ) as Record<FilterCommand, FilterBy>;
   const copying =
     (line: keyof typeof lineOf) =>
     async (row?: string, rows?: readonly string[]): Promise<void> => {
@@ -95,13 +100,7 @@ export function commandTable(parts: CommandParts): Commands {
       }
     },
     'ssmSessions.filter': () => filter(view, context()),
-    'ssmSessions.filterByTarget': byKey('Target'),
-    'ssmSessions.filterByOwner': byKey('Owner'),
-    'ssmSessions.filterByStatus': byKey('Status'),
-    'ssmSessions.filterByStartedAfter': byKey('InvokedAfter'),
-    'ssmSessions.filterByStartedBefore': byKey('InvokedBefore'),
-    'ssmSessions.filterBySessionId': byKey('SessionId'),
-    'ssmSessions.filterByAccessType': byKey('AccessType'),
+    ...filterCommands,
     'ssmSessions.clearFilters': () => view.filterBy([]),
     'ssmSessions.openSession': async (row, rows) => {
       const [first] = await selectedSessions(parts, row, row === undefined ? rows : [row]);

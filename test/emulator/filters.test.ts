@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type FilterBehaviour, matching } from './filters';
@@ -15,6 +17,14 @@ const at = (StartDate: number): { SessionId: string; Status: string; StartDate: 
 });
 
 describe('filters', () => {
+  it('know every key of the API model', () => {
+    const model = join(import.meta.dirname, 'models', 'ssm', '2014-11-06', 'service-2.json');
+    const { shapes } = JSON.parse(readFileSync(model, 'utf8')) as { shapes: { SessionFilterKey: { enum: string[] } } };
+    for (const key of shapes.SessionFilterKey.enum) {
+      expect(() => matching([{ key, value: '2018-08-29T00:00:00Z' }], strict), key).not.toThrow();
+    }
+  });
+
   it('are exact for what is not a time', () => {
     for (const key of ['Target', 'Owner', 'Status', 'SessionId', 'AccessType']) {
       const value = String(history[3]?.[key]);

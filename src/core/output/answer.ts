@@ -25,6 +25,29 @@ export interface AnswerStyle {
   readonly keepUnknown: boolean;
 }
 
+/** How the CLI prints a format. */
+interface Format {
+  /** Whether each page is printed by itself, as it comes, rather than all of them as one answer. */
+  readonly pageByPage: boolean;
+  /** Whether an answer without any member is printed at all. */
+  readonly rendersEmpty: boolean;
+  readonly render: (value: Value, color: boolean) => Iterable<string>;
+}
+
+const formats: Readonly<Record<OutputFormat, Format>> = {
+  json: { pageByPage: false, rendersEmpty: false, render: jsonText },
+  text: { pageByPage: true, rendersEmpty: true, render: textLines },
+  table: { pageByPage: false, rendersEmpty: true, render: (value, color) => tableLines(title, value, { color }) },
+  yaml: { pageByPage: false, rendersEmpty: false, render: yamlPieces },
+  'yaml-stream': { pageByPage: true, rendersEmpty: true, render: (value) => yamlPieces([value]) },
+  off: { pageByPage: false, rendersEmpty: true, render: () => [] },
+};
+
+function* jsonText(value: Value): Generator<string, void, void> {
+  yield* jsonPieces(value);
+  yield '\n';
+}
+
 /** The operation's name, which is the title of a table. */
 const title = 'DescribeSessions';
 
@@ -44,7 +67,7 @@ export async function* printAnswer(
     yield* jsonAsItComes(pages, style);
     return;
   }
-  if (paging !== undefined && style.output !== 'text' && style.output !== 'yaml-stream') {
+  if (paging !== undefined && !formats[style.output].pageByPage) {
     yield* print(await wholeAnswer(pages, style));
     return;
   }
@@ -130,29 +153,9 @@ function printer({ output, query, color }: AnswerStyle): (answer: Value) => Gene
 
 function* rendered(value: Value, output: OutputFormat, color: boolean): Generator<string, void, void> {
   const isEmpty = hasMembers(value) && entriesOf(value).length === 0;
-  switch (output) {
-    case 'json':
-      if (!isEmpty) {
-        yield* jsonPieces(value);
-        yield '\n';
-      }
-      return;
-    case 'yaml':
-      if (!isEmpty) {
-        yield* yamlPieces(value);
-      }
-      return;
-    case 'yaml-stream':
-      yield* yamlPieces([value]);
-      return;
-    case 'text':
-      yield* textLines(value);
-      return;
-    case 'table':
-      yield* tableLines(title, value, { color });
-      return;
-    case 'off':
-      return;
+  const { render, rendersEmpty } = formats[output];
+  if (rendersEmpty || !isEmpty) {
+    yield* render(value, color);
   }
 }
 

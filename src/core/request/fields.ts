@@ -1,5 +1,6 @@
 import { type DescribeSessionsRequest, type SessionFilter, states } from './request';
-import { filterKeys, mostFilters } from './filters';
+import { filterKeys, filterTable } from './filterKeys';
+import { mostFilters } from './filters';
 
 /** The shape of a member. `min` and `max` count characters (code points), items, or are the number's own bounds. */
 export type Shape =
@@ -51,8 +52,10 @@ export const requestShape = {
   ],
 } as const satisfies Shape;
 
-/** The values of a filter, if they are a list. `AccessType` came in 2025-06-30. */
-export const filterValues: Readonly<Record<string, readonly string[]>> = {
-  Status: ['Connected', 'Connecting', 'Disconnected', 'Terminated', 'Terminating', 'Failed'],
-  AccessType: ['Standard', 'JustInTime'],
-};
+/** The values of a filter, by the keys for which they are a list. */
+export const filterValues: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  filterKeys.flatMap((key) => {
+    const row = filterTable[key];
+    return row.kind === 'time' || row.values === undefined ? [] : [[key, row.values]];
+  }),
+);

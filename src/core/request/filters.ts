@@ -1,17 +1,7 @@
 import type { Zone } from '../base/time';
-import type { FilterKey, SessionFilter } from './request';
+import { type FilterKey, isTimeKey } from './filterKeys';
+import type { SessionFilter } from './request';
 import { parseWhen, type WhenProblem } from './when';
-
-/** The keys of the API model of 2025-06-30, in its order. */
-export const filterKeys = [
-  'InvokedAfter',
-  'InvokedBefore',
-  'Target',
-  'Owner',
-  'Status',
-  'SessionId',
-  'AccessType',
-] as const satisfies readonly FilterKey[];
 
 /** The most filters that one request may have (API model). */
 export const mostFilters = 6;
@@ -35,7 +25,7 @@ export function readFilter(key: FilterKey, text: string, now: number, zone: Zone
   if (value === '') {
     return { ok: false, problem: { code: 'empty' } };
   }
-  if (key === 'InvokedAfter' || key === 'InvokedBefore') {
+  if (isTimeKey(key)) {
     const when = parseWhen(value, now, zone);
     return when.ok ? { ok: true, filter: { key, value: when.iso } } : { ok: false, problem: when.problem };
   }

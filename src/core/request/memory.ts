@@ -1,3 +1,4 @@
+import { isTimeKey } from './filterKeys';
 import type { SessionFilter } from './request';
 
 /** Ms for which the service keeps a session after its end (30 days). */
@@ -8,5 +9,5 @@ export const memory = 30 * 86_400_000;
  * beginning, and has those only that ended later, or have not ended. `now`: the service's time in epoch ms.
  */
 export function isBeyondMemory({ key, value }: SessionFilter, now: number): boolean {
-  return (key === 'InvokedBefore' || key === 'InvokedAfter') && Date.parse(value) < now - memory;
+  return isTimeKey(key) && Date.parse(value) < now - memory;
 }

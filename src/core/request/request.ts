@@ -2,9 +2,6 @@
 export const states = ['Active', 'History'] as const;
 export type State = (typeof states)[number];
 
-/** A filter key of the API model of 2025-06-30 or later (`AccessType` came then). */
-export type FilterKey = 'InvokedAfter' | 'InvokedBefore' | 'Target' | 'Owner' | 'Status' | 'SessionId' | 'AccessType';
-
 /** One filter, in the API's own (lower-case) member names. Keys the model does not know pass through to the service. */
 export interface SessionFilter {
   readonly key: string;

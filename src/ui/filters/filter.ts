@@ -1,8 +1,9 @@
 import { l10n } from 'vscode';
 import { filterProblem } from '../../core/presentation/filters/filterProblem';
 import { notificationText } from '../../core/presentation/text/sinkText';
+import { type FilterKey, filterTable } from '../../core/request/filterKeys';
 import { mostFilters, readFilter, withFilter, withoutFilter } from '../../core/request/filters';
-import type { FilterKey, SessionFilter } from '../../core/request/request';
+import type { SessionFilter } from '../../core/request/request';
 import { localZone } from '../../app/localZone';
 import type { CurrentView } from '../../app/currentView';
 import type { FilterChange, FilterContext } from './filterChange';
@@ -30,7 +31,7 @@ export async function filterBy(
   }
   const read = readFilter(
     key,
-    key === 'Owner' && value.trim() === 'me' ? await context.me() : value,
+    filterTable[key].kind === 'arn' && value.trim() === 'me' ? await context.me() : value,
     context.now,
     localZone,
   );

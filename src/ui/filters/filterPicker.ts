@@ -1,8 +1,8 @@
 import { l10n } from 'vscode';
 import { filterLabel, filterValue } from '../../core/presentation/filters/filterWords';
 import { quickPickText, titleText } from '../../core/presentation/text/sinkText';
-import { filterKeys } from '../../core/request/filters';
-import type { FilterKey, SessionFilter } from '../../core/request/request';
+import { type FilterKey, filterKeys } from '../../core/request/filterKeys';
+import type { SessionFilter } from '../../core/request/request';
 import { localZone } from '../../app/localZone';
 import type { FilterChange, FilterContext } from './filterChange';
 import { back, type Choice, pick, separator } from '../host/pick';

@@ -1,14 +1,15 @@
 import { l10n } from 'vscode';
 import { clean } from '../../core/base/text';
 import { localDateTime } from '../../core/base/time';
-import { filterLabel, filterValue } from '../../core/presentation/filters/filterWords';
+import { filterLabel, filterValue, filterWords } from '../../core/presentation/filters/filterWords';
 import { filterProblem } from '../../core/presentation/filters/filterProblem';
 import { memoryWords } from '../../core/presentation/filters/memoryWords';
 import { quickPickText, titleText } from '../../core/presentation/text/sinkText';
-import { suggestionsFor, type ValueKey } from '../../core/presentation/filters/suggestions';
+import { suggestionsFor } from '../../core/presentation/filters/suggestions';
 import { whenPresetLabel } from '../../core/presentation/filters/whenWords';
+import { type FilterKey, filterTable } from '../../core/request/filterKeys';
 import { readFilter } from '../../core/request/filters';
-import type { FilterKey, SessionFilter } from '../../core/request/request';
+import type { SessionFilter } from '../../core/request/request';
 import { whenPresets } from '../../core/request/when';
 import { ownerName } from '../../core/sessions/owner';
 import { localZone } from '../../app/localZone';
@@ -29,7 +30,7 @@ export async function pickFilterValue(
   const set = context.filters.find((filter) => filter.key === key);
   const question: PickQuestion<Answer> = {
     title: titleText(l10n.t('Filter by {0}', filterLabel(key, l10n))),
-    placeholder: titleText(placeholder(key)),
+    placeholder: titleText(filterWords(key, l10n).placeholder),
     ...(step ? { step } : {}),
     choices: [...removal(set), ...offers(key, context)],
     read: (text) => typed(key, text, context),
@@ -42,24 +43,6 @@ export async function pickFilterValue(
     return { kind: 'remove', key };
   }
   return { kind: 'set', filter: { key, value: answer === 'me' ? await context.me() : answer.value } };
-}
-
-function placeholder(key: FilterKey): string {
-  switch (key) {
-    case 'InvokedAfter':
-    case 'InvokedBefore':
-      return l10n.t('A time: 2026-11-24, 2026-11-24T14:00, “2 hours ago”, “yesterday”');
-    case 'Target':
-      return l10n.t('An instance, managed node or task id');
-    case 'Owner':
-      return l10n.t('An ARN, or “me”');
-    case 'Status':
-      return l10n.t('A status');
-    case 'SessionId':
-      return l10n.t('A session id');
-    case 'AccessType':
-      return l10n.t('An access type');
-  }
 }
 
 function removal(set: SessionFilter | undefined): readonly Choice<Answer>[] {
@@ -76,15 +59,14 @@ function removal(set: SessionFilter | undefined): readonly Choice<Answer>[] {
 }
 
 function offers(key: FilterKey, context: FilterContext): readonly Choice<Answer>[] {
-  switch (key) {
-    case 'InvokedAfter':
-    case 'InvokedBefore':
+  switch (filterTable[key].kind) {
+    case 'time':
       return whenPresets(context.now, localZone).map(({ id, iso }) => ({
         label: quickPickText(whenPresetLabel(id, l10n)),
         description: quickPickText(localDateTime(Date.parse(iso), localZone)),
         value: { value: iso },
       }));
-    case 'Owner':
+    case 'arn':
       return [
         {
           label: quickPickText(l10n.t('me')),
@@ -93,23 +75,24 @@ function offers(key: FilterKey, context: FilterContext): readonly Choice<Answer>
         },
         ...seen(key, context),
       ];
-    default:
+    case 'text':
       return seen(key, context);
   }
 }
 
 /** Returns the values that the loaded sessions have. A session id says all by itself and is not counted. */
-function seen(key: ValueKey, { listing, accountOf }: FilterContext): readonly Choice<Answer>[] {
+function seen(key: FilterKey, { listing, accountOf }: FilterContext): readonly Choice<Answer>[] {
+  const isArn = filterTable[key].kind === 'arn';
   return suggestionsFor(listing, key, accountOf).map(({ value, count }) => ({
-    label: quickPickText(clean(key === 'Owner' ? ownerName(value) : value)),
+    label: quickPickText(clean(isArn ? ownerName(value) : value)),
     description: quickPickText(count === 1 ? l10n.t('1 session') : l10n.t('{0} sessions', count)),
-    ...(key === 'Owner' ? { detail: quickPickText(clean(value)) } : {}),
+    ...(isArn ? { detail: quickPickText(clean(value)) } : {}),
     value: { value },
   }));
 }
 
 function typed(key: FilterKey, text: string, { now }: FilterContext): Typed<Answer> {
-  if (key === 'Owner' && text.trim().toLowerCase() === 'me') {
+  if (filterTable[key].kind === 'arn' && text.trim().toLowerCase() === 'me') {
     return { kind: 'value', label: quickPickText(l10n.t('me')), value: 'me' };
   }
   const read = readFilter(key, text, now, localZone);

@@ -1,4 +1,5 @@
 import { commands, type Disposable, type Uri } from 'vscode';
+import type { FilterCommand } from '../../core/request/filterKeys';
 import { guard } from './guard';
 import type { Log } from '../sinks/log';
 
@@ -6,9 +7,9 @@ import type { Log } from '../sinks/log';
 type OnRows = (row?: string, rows?: readonly string[]) => Promise<void>;
 /** The row that was clicked; nothing from the palette and the title bar. */
 type OnRow = (row?: string) => Promise<void>;
-/** A filter command: with a value the filter is set without asking, so that keybindings can. */
-type FilterBy = (value?: string) => Promise<void>;
-/** The document that it is about; that of the active editor if none is named. */
+/** With a value the filter is set without asking, so that keybindings can. */
+export type FilterBy = (value?: string) => Promise<void>;
+/** The document that it is about; that of the active editor where none is named. */
 type OnDocument = (document?: Uri) => Promise<void>;
 /** A line of options or a whole command; asked for if there is none. Anything may come from outside. */
 type WithLine<T> = (line?: unknown) => Promise<T>;
@@ -16,21 +17,14 @@ type WithLine<T> = (line?: unknown) => Promise<T>;
 type WithFormat = (format?: unknown) => Promise<void>;
 
 /** Every command of the manifest and its signature. */
-export interface Commands {
-  /** The command that refreshes; with a row of a scope only that scope is read. */
+export interface Commands extends Readonly<Record<FilterCommand, FilterBy>> {
+  /** With a row of a scope only that scope is read. */
   'ssmSessions.refresh': OnRow;
   'ssmSessions.reload': () => Promise<void>;
   'ssmSessions.stop': () => void;
   'ssmSessions.pickScope': () => Promise<void>;
   'ssmSessions.groupBy': () => Promise<void>;
   'ssmSessions.filter': () => Promise<void>;
-  'ssmSessions.filterByTarget': FilterBy;
-  'ssmSessions.filterByOwner': FilterBy;
-  'ssmSessions.filterByStatus': FilterBy;
-  'ssmSessions.filterByStartedAfter': FilterBy;
-  'ssmSessions.filterByStartedBefore': FilterBy;
-  'ssmSessions.filterBySessionId': FilterBy;
-  'ssmSessions.filterByAccessType': FilterBy;
   'ssmSessions.clearFilters': () => void;
   'ssmSessions.openSession': OnRows;
   'ssmSessions.openSessionDocument': OnRows;

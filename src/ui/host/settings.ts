@@ -2,16 +2,16 @@ import { type Event, workspace } from 'vscode';
 import type { Setting } from '../../app/host';
 
 /** A setting of VS Code's, with its id. */
-interface OwnSetting<T> extends Setting<T> {
-  readonly id: string;
+interface OwnSetting<N extends string, T> extends Setting<T> {
+  readonly id: `ssmSessions.${N}`;
 }
 
 /**
- * Returns a setting below `ssmSessions`. The default stands in the manifest only; a test compares the two lists.
+ * Reads a setting below `ssmSessions`. The default stands in the manifest only, where the compiler demands a row for it.
  * `check` turns whatever the user wrote into a value that can be used.
  */
-function setting<T>(name: string, check: (written: unknown) => T): OwnSetting<T> {
-  const id = `ssmSessions.${name}`;
+function setting<N extends string, T>(name: N, check: (written: unknown) => T): OwnSetting<N, T> {
+  const id = `ssmSessions.${name}` as const;
   const read = (): T => check(workspace.getConfiguration('ssmSessions').get(name));
   return {
     id,
@@ -61,6 +61,12 @@ export const copySettings = {
   /** The shell that copied commands are quoted for. */
   shell: setting('copy.shell', (written) => shells.find((shell) => shell === written) ?? 'auto'),
 } as const;
+
+/** The id of a setting that the code reads. */
+export type SettingId =
+  | (typeof awsSettings)[keyof typeof awsSettings]['id']
+  | (typeof viewSettings)[keyof typeof viewSettings]['id']
+  | (typeof copySettings)[keyof typeof copySettings]['id'];
 
 /** Fires when one of the AWS settings changes. */
 export const onDidChangeAwsSettings: Event<void> = (listener) =>

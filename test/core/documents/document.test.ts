@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { readRequestDocument } from '../../../src/core/documents/document';
-import { filterKeys } from '../../../src/core/request/filters';
+import { filterKeys } from '../../../src/core/request/filterKeys';
 import { inputSkeleton, yamlSkeleton } from '../../../src/core/documents/skeleton';
 
 /** Code and the text that it points at. */

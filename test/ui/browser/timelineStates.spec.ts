@@ -25,7 +25,7 @@ describe('The timeline says', () => {
     await notice(/^AWS denied ssm:DescribeSessions\./);
     assert.deepEqual(await inside.locator('.notice').getByRole('button').allInnerTexts(), [
       'Copy IAM Policy',
-      'Pick Profile or Region',
+      'Pick Profiles and Regions',
       'Refresh',
     ]);
     await emulator.wellAgain();

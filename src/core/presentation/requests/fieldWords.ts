@@ -1,4 +1,5 @@
 import type { Member } from '../../request/fields';
+import { filterWords } from '../filters/filterWords';
 import type { Look } from '../text/look';
 
 /** Says what a member of a request is for, in one or two sentences. */
@@ -25,24 +26,5 @@ export function memberHelp(name: Member['name'], l10n: Look['l10n']): string {
 
 /** Says what a filter key selects; undefined for keys that we do not know. */
 export function keyHelp(key: string, l10n: Look['l10n']): string | undefined {
-  switch (key) {
-    case 'InvokedAfter':
-      return l10n.t('Sessions that started at this time or later.');
-    case 'InvokedBefore':
-      return l10n.t('Sessions that started before this time.');
-    case 'Target':
-      return l10n.t('Sessions on this instance, managed node or task.');
-    case 'Owner':
-      return l10n.t('Sessions of the user or role with this ARN.');
-    case 'Status':
-      return l10n.t(
-        'Sessions with this status: Connected, Connecting, Disconnected, Terminated, Terminating or Failed.',
-      );
-    case 'SessionId':
-      return l10n.t('The session with this id.');
-    case 'AccessType':
-      return l10n.t('Standard sessions, or those of just-in-time node access (JustInTime).');
-    default:
-      return undefined;
-  }
+  return filterWords(key, l10n)?.help;
 }

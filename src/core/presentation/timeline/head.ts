@@ -114,12 +114,13 @@ function warning(text: string, actions: readonly PageAction[], l10n: Look['l10n'
   return { ...info(text, actions, l10n), kind: 'warning' };
 }
 
-function actionLabel(action: PageAction, l10n: Look['l10n']): string {
+/** Labels a button of a page: as its command is called, without the “…”. */
+export function actionLabel(action: PageAction, l10n: Look['l10n']): string {
   switch (action) {
     case 'refresh':
       return l10n.t('Refresh');
     case 'pickScope':
-      return l10n.t('Pick Profile or Region');
+      return l10n.t('Pick Profiles and Regions');
     case 'clearFilters':
       return l10n.t('Clear Filters');
     case 'signIn':

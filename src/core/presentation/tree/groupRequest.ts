@@ -1,7 +1,8 @@
 import { atWallTime, isoUtc, type Zone } from '../../base/time';
-import type { FilterKey, SessionFilter } from '../../request/request';
+import { type FilterKey, filterKeys, filterRow, filterTable } from '../../request/filterKeys';
+import type { SessionFilter } from '../../request/request';
 import { type Scope, scopeKey } from '../../sessions/scope';
-import type { Grouping } from './grouping';
+import { groupedMembers, type Grouping } from './grouping';
 import type { GroupRow, Rows } from './row';
 
 /** The request for the sessions of a group. */
@@ -43,7 +44,13 @@ function pathOf(rows: Rows, row: GroupRow): readonly GroupRow[] {
   return above?.kind === 'group' ? [...pathOf(rows, above), row] : [row];
 }
 
-const keys: Readonly<Partial<Record<Grouping, FilterKey>>> = { target: 'Target', status: 'Status', owner: 'Owner' };
+/** Finds the filter that asks for the sessions whose member is a value. */
+function keyFor(member: string): FilterKey | undefined {
+  return filterKeys.find((key) => {
+    const row = filterTable[key];
+    return row.kind !== 'time' && row.member === member;
+  });
+}
 
 /** Returns undefined if the API has no such filter: for documents, and for sessions without the member. */
 function filtersOf({ grouping, key }: GroupRow, zone: Zone): readonly SessionFilter[] | undefined {
@@ -62,7 +69,7 @@ function filtersOf({ grouping, key }: GroupRow, zone: Zone): readonly SessionFil
       { key: 'InvokedBefore', value: isoUtc(atWallTime(next.getTime(), zone)) },
     ];
   }
-  const filterKey = keys[grouping];
+  const filterKey = keyFor(groupedMembers[grouping]);
   return filterKey === undefined ? undefined : [{ key: filterKey, value: key }];
 }
 
@@ -76,7 +83,8 @@ function narrowed(filters: readonly SessionFilter[], added: SessionFilter): read
   if (there === undefined) {
     return [...filters, added];
   }
-  const [old, young] = [Date.parse(there.value), Date.parse(added.value)];
-  const keep = (added.key === 'InvokedAfter' && old > young) || (added.key === 'InvokedBefore' && old < young);
+  const row = filterRow(added.key);
+  const later = Date.parse(there.value) - Date.parse(added.value);
+  const keep = row?.kind === 'time' && (row.began === 'atOrAfter' ? later > 0 : later < 0);
   return keep ? filters : filters.with(at, added);
 }

@@ -2,31 +2,31 @@ import { localDay, type Zone } from '../../base/time';
 import type { ListedSession } from '../../listing/listing';
 import { type Status, statusOf } from '../../sessions/kind';
 import { scopeKey } from '../../sessions/scope';
-import { startOf } from '../../sessions/session';
+import { type sessionMembers, startOf } from '../../sessions/session';
 
 /** The things that sessions can be grouped by. */
 export const groupings = ['scope', 'target', 'status', 'owner', 'day', 'document'] as const;
 export type Grouping = (typeof groupings)[number];
 
-/**
- * Returns the group that a session is in: the same key for the same group, `null` if the session has no such member.
- */
+/** The members of a session that it can be grouped by, as they are. */
+export const groupedMembers = {
+  target: 'Target',
+  status: 'Status',
+  owner: 'Owner',
+  document: 'DocumentName',
+} as const satisfies Partial<Record<Grouping, (typeof sessionMembers)[number]>>;
+
+/** Returns the group that a session is in: the same key for the same group, `null` if the session has no such member. */
 export function groupKey({ session, scope }: ListedSession, grouping: Grouping, zone: Zone): string | null {
   switch (grouping) {
     case 'scope':
       return scopeKey(scope);
-    case 'target':
-      return session.Target ?? null;
-    case 'status':
-      return session.Status ?? null;
-    case 'owner':
-      return session.Owner ?? null;
-    case 'document':
-      return session.DocumentName ?? null;
     case 'day': {
       const start = startOf(session);
       return start === undefined ? null : localDay(start, zone);
     }
+    default:
+      return session[groupedMembers[grouping]] ?? null;
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { filterLabel, filtersLine, filterValue } from '../../../../src/core/presentation/filters/filterWords';
-import { filterKeys } from '../../../../src/core/request/filters';
+import { filterKeys } from '../../../../src/core/request/filterKeys';
 import { look } from '../../../support/builders';
 
 describe('filters in words', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keyHelp, memberHelp } from '../../../../src/core/presentation/requests/fieldWords';
 import { filterShape, requestShape } from '../../../../src/core/request/fields';
-import { filterKeys } from '../../../../src/core/request/filters';
+import { filterKeys } from '../../../../src/core/request/filterKeys';
 import { look } from '../../../support/builders';
 
 describe('The help for a request', () => {

@@ -1,15 +1,9 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { requestSchema } from '../../../../src/core/presentation/requests/requestSchema';
 
 const file = join(import.meta.dirname, '..', '..', '..', '..', 'schemas', 'request.schema.json');
-
-// `npm run schema`: writes what the test below compares with.
-if (process.env['UPDATE_SCHEMA'] !== undefined) {
-  mkdirSync(join(file, '..'), { recursive: true });
-  writeFileSync(file, `${JSON.stringify(requestSchema(), null, 2)}\n`);
-}
 
 describe('The schema of request documents', () => {
   it('is the one that is shipped', () => {
