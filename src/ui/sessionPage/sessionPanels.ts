@@ -43,7 +43,7 @@ export class SessionPanels implements Disposable {
     }
     const { scope, state, sessionId, pinned } = memory;
     this.#adopt(panel, { scope, state, sessionId }, pinned);
-    return this.from.reader.show(state);
+    return this.from.reader.ensure(state);
   }
 
   /** The panel in front, if one of ours is. */

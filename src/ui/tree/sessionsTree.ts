@@ -21,9 +21,11 @@ import type { Scope } from '../../core/sessions/scope';
 import type { Callers } from '../../core/listing/callers';
 import { localZone } from '../../app/localZone';
 import { coalesce } from '../../app/coalesce';
+import { everyMinute } from '../../app/everyMinute';
 import { setContextKey, welcomeKeys } from '../host/contextKeys';
 import type { CurrentView } from '../../app/currentView';
 import { lookNow } from '../../app/lookNow';
+import { Looker } from '../../app/looker';
 import type { Reader } from '../../app/reader';
 import { viewSettings } from '../host/settings';
 import type { Source } from '../../app/source';
@@ -34,8 +36,6 @@ import { drawingDelay } from './drawingDelay';
 import { treeItem, treeTooltip } from './treeItem';
 
 const viewIds = { Active: 'ssmSessions.active', History: 'ssmSessions.history' } as const;
-
-const minute = 60_000;
 
 /** What the trees draw from. */
 export interface TreeSources {
@@ -68,6 +68,7 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
   #from: readonly FeedKnowledge[] = [];
   #due = false;
   #ticking: Disposable | undefined;
+  readonly #looker: Looker;
   /** Ids that were selected when last looked at. */
   #chosen: readonly string[] = [];
   readonly #revealing: Revealing;
@@ -83,6 +84,7 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
     private readonly from: TreeSources,
   ) {
     const { store, view, reader, callers, clock } = from;
+    this.#looker = new Looker(reader);
     this.#progress = viewProgress(viewIds[state]);
     this.#drawing = coalesce(
       clock,
@@ -109,6 +111,7 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
       reader.onDidChange(() => this.#draw()),
       callers.onDidChange(wish),
       viewSettings.badge.onDidChange(wish),
+      viewSettings.badge.onDidChange(() => this.#attend()),
       viewSettings.rowsPerGroup.onDidChange(wish),
       this.#tree.onDidChangeVisibility(({ visible }) => this.#seen(visible)),
       this.#tree.onDidChangeSelection(({ selection }) => this.#select(selection)),
@@ -207,14 +210,17 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
 
   #seen(visible: boolean): void {
     this.#ticking?.dispose();
-    this.#ticking = undefined;
-    if (visible) {
-      void this.from.reader.show(this.state);
-      if (this.#due) {
-        this.#draw();
-      }
-      this.#tick();
+    this.#ticking = visible ? everyMinute(this.from.clock, () => this.#drawOlder()) : undefined;
+    this.#attend();
+    if (visible && this.#due) {
+      this.#draw();
     }
+  }
+
+  /** Looks while the view can be seen; once it was, the badge with its number is seen though the view is not. */
+  #attend(): void {
+    const badge = this.#looker.looks && this.state === 'Active' && viewSettings.badge.value;
+    this.#looker.lookAt(this.#tree.visible || badge ? [this.state] : []);
   }
 
   /** All that the picture depends on: of Active also History, which knows what has ended. */
@@ -223,19 +229,15 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
   }
 
   /** Ages change with the minute: those rows are drawn again whose words are others now. */
-  #tick(): void {
-    const { clock } = this.from;
-    this.#ticking = clock.after(minute - (clock.now() % minute), () => {
-      const look = this.#look();
-      const older = [...this.#drawn].flatMap(([id, description]) => {
-        const row = this.#rows.byId.get(id);
-        return row && treeItem(row, look).description !== description ? [id] : [];
-      });
-      if (older.length > 0) {
-        this.#changed.fire(older);
-      }
-      this.#tick();
+  #drawOlder(): void {
+    const look = this.#look();
+    const older = [...this.#drawn].flatMap(([id, description]) => {
+      const row = this.#rows.byId.get(id);
+      return row && treeItem(row, look).description !== description ? [id] : [];
     });
+    if (older.length > 0) {
+      this.#changed.fire(older);
+    }
   }
 
   #draw(): void {
@@ -257,9 +259,7 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
       badge: this.state === 'Active' ? countBadge(summary.count) : undefined,
     });
     this.#progress.show(summary.reading);
-
     this.#from = this.#feeds(listing);
-
     this.#due = !this.#tree.visible;
     if (this.#due) {
       return;
@@ -286,6 +286,7 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
 
   dispose(): void {
     this.#ticking?.dispose();
+    this.#looker.dispose();
     this.#drawing.dispose();
     this.#revealing.dispose();
     this.#progress.dispose();
