@@ -7,7 +7,7 @@ import { memoryWords } from '../../core/presentation/filters/memoryWords';
 import { quickPickText, titleText } from '../../core/presentation/text/sinkText';
 import { suggestionsFor, type ValueKey } from '../../core/presentation/filters/suggestions';
 import { whenPresetLabel } from '../../core/presentation/filters/whenWords';
-import { readFilter } from '../../core/request/filters';
+import { type FilterInput, filterOf, readFilterInput } from '../../core/request/filters';
 import type { FilterKey, SessionFilter } from '../../core/request/request';
 import { whenPresets } from '../../core/request/when';
 import { ownerName } from '../../core/sessions/owner';
@@ -15,8 +15,8 @@ import { localZone } from '../../app/localZone';
 import type { FilterChange, FilterContext } from './filterChange';
 import { back, type Choice, pick, type PickQuestion, separator, type Typed } from '../host/pick';
 
-/** What can be answered: a value, the caller's own ARN, or that the key shall not be filtered by. */
-type Answer = { readonly value: string } | 'me' | 'remove';
+/** What can be answered: an input that makes a filter, or that the key shall not be filtered by. */
+type Answer = Exclude<FilterInput, { readonly kind: 'problem' }> | { readonly kind: 'remove' };
 
 /** Asks for the value of one filter. A wrong text stays in the box with what is wrong; nothing is set until it is right. */
 export async function pickFilterValue(
@@ -36,10 +36,9 @@ export async function pickFilterValue(
   if (answer === undefined || answer === back) {
     return answer;
   }
-  if (answer === 'remove') {
-    return { kind: 'remove', key };
-  }
-  return { kind: 'set', filter: { key, value: answer === 'me' ? await context.me() : answer.value } };
+  return answer.kind === 'remove'
+    ? { kind: 'remove', key }
+    : { kind: 'set', filter: await filterOf(answer, context.me) };
 }
 
 function placeholder(key: FilterKey): string {
@@ -67,7 +66,7 @@ function removal(set: SessionFilter | undefined): readonly Choice<Answer>[] {
         {
           label: quickPickText(l10n.t('Remove this filter'), 'close'),
           description: quickPickText(filterValue(set, { zone: localZone })),
-          value: 'remove',
+          value: { kind: 'remove' },
         },
         separator,
       ];
@@ -80,14 +79,14 @@ function offers(key: FilterKey, context: FilterContext): readonly Choice<Answer>
       return whenPresets(context.now, localZone).map(({ id, iso }) => ({
         label: quickPickText(whenPresetLabel(id, l10n)),
         description: quickPickText(localDateTime(Date.parse(iso), localZone)),
-        value: { value: iso },
+        value: { kind: 'filter', filter: { key, value: iso } },
       }));
     case 'Owner':
       return [
         {
           label: quickPickText(l10n.t('me')),
           description: quickPickText(l10n.t('whose credentials are in use')),
-          value: 'me',
+          value: { kind: 'me' },
         },
         ...seen(key, context),
       ];
@@ -102,24 +101,24 @@ function seen(key: ValueKey, { listing, accountOf }: FilterContext): readonly Ch
     label: quickPickText(clean(key === 'Owner' ? ownerName(value) : value)),
     description: quickPickText(count === 1 ? l10n.t('1 session') : l10n.t('{0} sessions', count)),
     ...(key === 'Owner' ? { detail: quickPickText(clean(value)) } : {}),
-    value: { value },
+    value: { kind: 'filter', filter: { key, value } },
   }));
 }
 
 function typed(key: FilterKey, text: string, { now }: FilterContext): Typed<Answer> {
-  if (key === 'Owner' && text.trim().toLowerCase() === 'me') {
-    return { kind: 'value', label: quickPickText(l10n.t('me')), value: 'me' };
+  const input = readFilterInput(key, text, now, localZone);
+  if (input.kind === 'problem') {
+    return { kind: 'problem', message: quickPickText(filterProblem(input.problem, l10n), 'error') };
   }
-  const read = readFilter(key, text, now, localZone);
-  if (!read.ok) {
-    return { kind: 'problem', message: quickPickText(filterProblem(read.problem, l10n), 'error') };
+  if (input.kind === 'me') {
+    return { kind: 'value', label: quickPickText(l10n.t('me')), value: input };
   }
-  const label = quickPickText(l10n.t('Use “{0}”', filterValue(read.filter, { zone: localZone })));
-  const forgotten = memoryWords([read.filter], { now, l10n });
+  const label = quickPickText(l10n.t('Use “{0}”', filterValue(input.filter, { zone: localZone })));
+  const forgotten = memoryWords([input.filter], { now, l10n });
   return {
     kind: 'value',
     label,
     ...(forgotten === undefined ? {} : { detail: quickPickText(forgotten) }),
-    value: { value: read.filter.value },
+    value: input,
   };
 }
