@@ -1,6 +1,5 @@
 import { type Disposable, Emitter } from '../core/base/event';
 import { type Failure, failureOf } from '../core/base/failure';
-import { feedsOf } from '../core/listing/listing';
 import type { Extent, SessionStore } from '../core/listing/store';
 import type { State } from '../core/request/request';
 import type { Scope } from '../core/sessions/scope';
@@ -33,7 +32,7 @@ const states = ['Active', 'History'] as const satisfies readonly State[];
 export class Reader implements Disposable {
   /** One for each who looks. */
   readonly #looks = new Set<{ readonly state: State }>();
-  /** States that were read and missed a refresh since, because nobody looked, and what it would have read. */
+  /** States that missed a refresh, because nobody looked, and what it would have read. */
   readonly #missed = new Map<State, Extent>();
   readonly #changed = new Emitter<void>();
   readonly #subscriptions: readonly Disposable[];
@@ -123,8 +122,7 @@ export class Reader implements Disposable {
     void this.#ask();
     await this.#asked();
     for (const state of states) {
-      const wasRead = feedsOf(this.store.listing, state).some(({ phase }) => phase !== 'waiting');
-      if (wasRead && !this.isSeen(state)) {
+      if (!this.isSeen(state)) {
         this.#missed.set(state, this.#missed.get(state) === 'whole' ? 'whole' : how);
       }
     }

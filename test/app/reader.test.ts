@@ -161,6 +161,8 @@ describe('who asked', () => {
     app.reader.look('Active');
     void app.reader.refresh({ by: 'user' });
     expect(await answerAll(app)).toEqual(['Active']);
+    // Once for the dialog, once for the question.
+    expect(app.aws.called.filter((name) => name === 'resolve')).toHaveLength(2);
     void app.reader.refresh({ by: 'user' });
     expect(await answerAll(app)).toEqual(['Active']);
     expect([shown(), app.reader.restricted]).toEqual([1, false]);
@@ -228,8 +230,10 @@ describe('the question', () => {
     const app = await appParts();
     app.reader.look('Active');
     await answerAll(app);
+    const called = [...app.aws.called];
     await app.view.groupBy(['target']);
     expect(await answerAll(app)).toEqual([]);
+    expect(app.aws.called).toEqual(called);
   });
 
   it('looks nothing up where the user has picked scopes', async () => {
@@ -286,15 +290,16 @@ describe('the question', () => {
     await answerAll(app);
     const resolving: ((found: Scope) => void)[] = [];
     app.aws.resolve = () => new Promise<Scope>((resolve) => resolving.push(resolve));
-    await app.view.choose([]);
-    await settled();
+    void app.view.choose([]);
     void app.reader.refresh({ by: 'user' });
     await settled();
-    resolving[0]?.(scope);
+    app.view.filterBy([{ key: 'Target', value: 'i-1' }]);
     await settled();
-    expect(app.begun()).toEqual([]);
-    resolving[1]?.(other);
-    await settled();
+    for (const [index, found] of [scope, scope, other].entries()) {
+      expect(app.begun()).toEqual([]);
+      resolving[index]?.(found);
+      await settled();
+    }
     expect(new Set(app.begun().map((reading) => reading.scope.region))).toEqual(new Set([other.region]));
   });
 
