@@ -88,6 +88,23 @@ describe('reading what somebody looks at', () => {
     expect(await answerAll(app)).toEqual([]);
   });
 
+  it('reads the whole for who was away at a refresh of the whole, whatever came after it', async () => {
+    const app = await appParts();
+    app.reader.look('Active');
+    const history = app.reader.look('History');
+    await answerAll(app);
+    void app.reader.refresh({ by: 'user' });
+    // Changes are told by Active, which is read again for them.
+    expect(await answerAll(app)).toEqual(['Active', 'History']);
+    history.dispose();
+    for (const how of ['whole', 'changes'] as const) {
+      void app.reader.refresh({ by: 'user', how });
+      await answerAll(app);
+    }
+    app.reader.look('History');
+    expect(await answerAll(app)).toEqual(['History']);
+  });
+
   it('does not read again what was hidden and seen again without a refresh in between', async () => {
     const app = await appParts();
     const history = app.reader.look('History');
