@@ -52,8 +52,10 @@ describe('the current view', () => {
   });
 
   it('keeps the order of the words for groupings, and leaves out what is none', () => {
-    const { view } = made(memento(), setting<readonly string[]>(['target', 'nonsense', 'owner', 'Target']));
-    expect(view.grouping).toEqual(['target', 'owner']);
+    for (const [first, second] of [['target', 'owner'] as const, ['owner', 'target'] as const]) {
+      const { view } = made(memento(), setting<readonly string[]>([first, 'nonsense', second, 'Target']));
+      expect(view.grouping).toEqual([first, second]);
+    }
   });
 
   it('tells nothing once it is disposed of', () => {
