@@ -80,6 +80,20 @@ describe('recovery', () => {
     expect([files.stamps, app.begun(), app.clock.waiting]).toEqual([stamps, [], 0]);
   });
 
+  it('does not take for mended what fails later by what was written while all was well', async () => {
+    const { app, files } = await failed('ssoExpired');
+    await seconds(app, 2);
+    files.now = 'two';
+    await seconds(app, 2);
+    await answerAll(app);
+    files.now = 'three';
+    void app.reader.refresh({ by: 'user' });
+    await settled();
+    await app.begun()[0]?.give({ code: 'ssoExpired', message: '' });
+    await seconds(app, 6);
+    expect(app.begun()).toEqual([]);
+  });
+
   it('goes on looking where it fails again', async () => {
     const { app, files } = await failed('ssoExpired');
     await seconds(app, 2);
