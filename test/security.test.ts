@@ -23,9 +23,6 @@ const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf
   .filter((file) => file.endsWith('.ts'))
   .map((file) => ({ file: file.replaceAll('\\', '/'), code: text(join('src', file)) }));
 
-/** Files that still refer to a list that is not in this repository. None is to be added. */
-const mending: readonly string[] = ['app/reader.ts'];
-
 describe('what SECURITY.md promises', () => {
   it('is numbered without a gap', () => {
     expect(promised.map(({ number }) => number)).toEqual(promised.map((_, index) => `P${index + 1}`));
@@ -50,7 +47,7 @@ describe('what SECURITY.md promises', () => {
 
   it('is the only list that comments refer to', () => {
     const others = sources.filter(({ code }) => /\([SHRUW]\d{1,2}(?:, [SHRUW]\d{1,2})*\)/.test(code));
-    expect(others.map(({ file }) => file).filter((file) => !mending.includes(file))).toEqual([]);
+    expect(others.map(({ file }) => file)).toEqual([]);
   });
 
   it('holds for telemetry and sync: there is none', () => {

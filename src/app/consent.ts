@@ -7,7 +7,7 @@ import type { Scope } from '../core/sessions/scope';
 import type { Confirm, WorkspaceTrust } from './host';
 
 /**
- * Whether AWS may be asked, and programs run for it: in a trusted workspace always, else after the user has said so in VS
+ * The user's consent that AWS is asked, and programs run for it: in a trusted workspace always, else after the user has said so in VS
  * Code's own dialog, once in a window. A command that another extension calls cannot be told from a click (P3).
  */
 export class Consent implements Disposable {
@@ -72,7 +72,7 @@ export class Consent implements Disposable {
 }
 
 /**
- * AWS that is asked nothing before the user has agreed to it. Looking things up in files and variables is free. All members
+ * Makes an AWS that is asked nothing before the user has agreed to it. Looking things up in files and variables is free. All members
  * are written out, so that a new one is thought about.
  */
 export function withConsent(aws: Aws, consent: Consent): Aws {

@@ -3,13 +3,13 @@ import type { Clock } from '../core/ports';
 
 const minute = 60_000;
 
-/** Runs a task at the beginning of each minute, when ages that are told in minutes change, until it is disposed of. */
+/** Runs a task whenever a minute of the clock begins. */
 export function everyMinute(clock: Clock, task: () => void): Disposable {
   let timer: Disposable;
   const wait = (): void => {
     timer = clock.after(minute - (clock.now() % minute), () => {
-      wait();
       task();
+      wait();
     });
   };
   wait();

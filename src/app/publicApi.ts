@@ -14,6 +14,7 @@ import type { Scope } from '../core/sessions/scope';
 import type { SessionList, SsmSessionsApi, ViewName } from './api';
 import { localZone } from './localZone';
 import { coalesce } from './coalesce';
+import { Looker } from './looker';
 import type { Reader } from './reader';
 import type { Source } from './source';
 
@@ -56,11 +57,14 @@ export function createApi(
       telling.wish();
     }),
   ];
+  // Who asks once wants to hear of it from then on, and nobody says when he has heard enough.
+  const looker = new Looker(reader);
+  const views = new Set<State>();
   const api: SsmSessionsApi = {
     version: 1,
     sessions: (view) => {
       const state = states[view];
-      void reader.show(state);
+      looker.lookAt([...views.add(state)]);
       return { ...listOf(store, state, accountOf, home), samples: source.samples };
     },
     onDidChangeSessions: changed.event,
@@ -68,7 +72,7 @@ export function createApi(
   return {
     api,
     dispose: () => {
-      disposeAll(subscriptions);
+      disposeAll([...subscriptions, looker]);
       telling.dispose();
       changed.dispose();
     },

@@ -63,15 +63,16 @@ export function assemble({ extensionUri, workspaceState }: Home, { loadAws, load
     lazyAws(async () => loadSamples()),
   );
   const callers = createCallers(source, log, l10n);
-  const store = new SessionStore(source, clock, {
+  const store: SessionStore = new SessionStore(source, clock, {
     account: callers.accountOf,
     sameCaller: callers.sameCaller,
     parallel: () => viewSettings.parallelHistory.value,
+    isSeen: (state) => reader.isSeen(state),
   });
   const connections = new Connections(store, source, log, l10n);
   const identityIn = (scope: Scope): ScopeIdentity => ({ caller: callers.in(scope), ...connections.of(scope) });
   const view = new CurrentView(workspaceState, viewSettings.groupBy);
-  const reader = new Reader(store, source, view, consent, log);
+  const reader: Reader = new Reader(store, source, view, consent, log);
   const trees = states.map(
     (state) => new SessionsTree(state, { store, source, view, reader, callers, identityIn, clock }),
   );
@@ -109,7 +110,7 @@ export function assemble({ extensionUri, workspaceState }: Home, { loadAws, load
     onDidChangeAwsSettings(() => {
       aws.remake();
       callers.forget();
-      void reader.again();
+      void reader.refresh({ by: 'settings' });
     }),
     trackContext(store, view, source),
     createStatusBar(store, source, reader, identityIn, [callers, connections], clock),

@@ -77,11 +77,14 @@ export function commandTable(parts: CommandParts): Commands {
     'ssmSessions.refresh': async (row) => {
       const scope = scopeAt(row);
       await askAnew();
-      await reader.refresh('changes', scope && ((other) => scopeKey(other) === scopeKey(scope)));
+      await reader.refresh({
+        by: 'user',
+        only: scope && ((other) => scopeKey(other) === scopeKey(scope)),
+      });
     },
     'ssmSessions.reload': async () => {
       await askAnew();
-      await reader.refresh('whole');
+      await reader.refresh({ by: 'user', how: 'whole' });
     },
     'ssmSessions.stop': () => {
       store.cancel('Active');

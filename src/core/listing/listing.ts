@@ -5,7 +5,7 @@ import type { Session } from '../sessions/session';
 import { type Feed, type FeedEvent, feedKey } from '../reading/feed';
 import { firstBefore, indexed, readAgain, withOldObjects } from './indexed';
 import { inServiceOrder, type PlacedPage } from '../reading/merge';
-import { holdsVanished, stillVanished, type Vanished, vanishedFrom } from './vanished';
+import { holdsVanished, shownVanished, stillVanished, unshown, type Vanished, vanishedFrom } from './vanished';
 
 /**
  * - `waiting`: not read yet
@@ -104,15 +104,15 @@ export function blockedListing(failure: Failure): Listing {
   return { feeds: [], blocked: failure };
 }
 
-/** Returns the listing after an event. Events of feeds that the listing does not have change nothing. */
-export function advance(listing: Listing, event: FeedEvent): Listing {
-  const key = feedKey(event.feed);
-  const before = listing.feeds.find(({ feed }) => feedKey(feed) === key);
+/** Returns the listing after an event. `historyIsSeen`: somebody looks at History, so that it is read as often as Active. */
+export function advance(listing: Listing, event: FeedEvent, historyIsSeen = true): Listing {
+  const before = listing.feeds.find(({ feed }) => feedKey(feed) === feedKey(event.feed));
   if (!before) {
     return listing;
   }
   const counterpart = counterpartOf(listing, before.feed);
-  const now = after(before, event, counterpart);
+  const next = after(before, event, counterpart);
+  const now = historyIsSeen || next.vanished.length === 0 ? next : { ...next, vanished: unshown(next.vanished) };
   const replaced = (knowledge: FeedKnowledge): FeedKnowledge => {
     if (knowledge === before) {
       return now;
@@ -137,9 +137,9 @@ export function sessionsOf(listing: Listing, state: State): readonly ListedSessi
     }
     const known = indexed(listed(history));
     const over = ({ session }: ListedSession): boolean => known.get(session.SessionId)?.session.EndDate !== undefined;
-    const vanished = knowledge.vanished.filter(({ listed: { session } }) => !known.has(session.SessionId));
+    const vanished = shownVanished(knowledge.vanished, known);
     const running = sessions.some(over) ? sessions.filter((one) => !over(one)) : sessions;
-    return vanished.length === 0 ? running : [...running, ...vanished.map((one) => one.listed)];
+    return vanished.length === 0 ? running : [...running, ...vanished];
   });
 }
 
@@ -290,8 +290,7 @@ export function listed(knowledge: FeedKnowledge): readonly ListedSession[] {
   // What is read again from some time on is little beside what is kept, which is in order then.
   const met = from === undefined ? kept.length : firstBefore(kept, sessions.at(-1)?.session.StartDate ?? from);
   const stale = failure !== undefined;
-  const left = kept.slice(0, met).filter(({ session }) => !read.has(session.SessionId));
-  const rest = [...left, ...kept.slice(met)];
+  const rest = [...kept.slice(0, met).filter(({ session }) => !read.has(session.SessionId)), ...kept.slice(met)];
   const merged = sessions.concat(
     rest.some((one) => one.stale !== stale) ? rest.map((one) => ({ ...one, stale })) : rest,
   );

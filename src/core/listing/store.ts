@@ -39,6 +39,8 @@ export interface StoreOptions {
   readonly sameCaller?: SameCaller;
   /** Tells whether History may be read in date windows side by side; asked at each reading. */
   readonly parallel?: () => boolean;
+  /** Whether somebody looks at a state; Active holds no session back for a History that nobody reads. Without it, yes. */
+  readonly isSeen?: (state: State) => boolean;
 }
 
 /**
@@ -145,7 +147,7 @@ export class SessionStore implements Disposable {
   async ensure(state: State): Promise<void> {
     await Promise.all(
       feedsOf(this.#listing, state).map(async ({ feed, phase }) => {
-        await (phase === 'waiting' ? this.#start(feed) : this.#readings.get(feedKey(feed))?.ended);
+        await (this.#readings.get(feedKey(feed))?.ended ?? (phase === 'waiting' ? this.#start(feed) : undefined));
       }),
     );
   }
@@ -270,7 +272,7 @@ export class SessionStore implements Disposable {
       if (signal.aborted) {
         return;
       }
-      this.#become(advance(this.#listing, event));
+      this.#become(advance(this.#listing, event, this.options.isSeen?.('History') ?? true));
     }
   }
 

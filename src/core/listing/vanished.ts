@@ -11,6 +11,8 @@ const longest = 3_600_000;
 export interface Vanished<T> {
   readonly listed: T;
   readonly since: number;
+  /** Nobody looks at History, so that it would stay for long: it is not shown, but tells what can have changed there. */
+  readonly unshown?: true;
 }
 
 /**
@@ -35,7 +37,25 @@ export function vanishedFrom<T extends { readonly session: Session }>(
   const held = earlier.filter(({ listed, since }) => gone(listed) && at - since < longest);
   const known = new Set(held.map(({ listed }) => listed.session.SessionId));
   const fresh = before.filter((one) => gone(one) && !known.has(one.session.SessionId));
-  return [...held, ...fresh.map((one) => ({ listed: { ...one, vanished: true }, since: at }))];
+  return [
+    ...held.map(({ listed, since }) => ({ listed, since })),
+    ...fresh.map((one) => ({ listed: { ...one, vanished: true }, since: at })),
+  ];
+}
+
+/** What has vanished, as it is kept while nobody looks at History. */
+export function unshown<T>(vanished: readonly Vanished<T>[]): readonly Vanished<T>[] {
+  return vanished.map((one) => ({ ...one, unshown: true }));
+}
+
+/** What a view shows of it: not what History has. */
+export function shownVanished<T extends { readonly session: Session }>(
+  vanished: readonly Vanished<T>[],
+  history: ReadonlyMap<string, unknown>,
+): readonly T[] {
+  return vanished
+    .filter((one) => one.unshown !== true && !history.has(one.listed.session.SessionId))
+    .map((one) => one.listed);
 }
 
 /**

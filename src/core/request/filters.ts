@@ -1,5 +1,5 @@
 import type { Zone } from '../base/time';
-import { type FilterKey, isTimeKey } from './filterKeys';
+import { type FilterKey, filterTable, isTimeKey } from './filterKeys';
 import type { SessionFilter } from './request';
 import { parseWhen, type WhenProblem } from './when';
 
@@ -31,6 +31,30 @@ export function readFilter(key: FilterKey, text: string, now: number, zone: Zone
   }
   const length = [...value].length;
   return length > 400 ? { ok: false, problem: { code: 'tooLong', length } } : { ok: true, filter: { key, value } };
+}
+
+/** The meaning of what somebody gave as a filter's value, in a picker or as a command's argument. */
+export type FilterInput =
+  | { readonly kind: 'filter'; readonly filter: SessionFilter }
+  /** The owner whose credentials are in use. */
+  | { readonly kind: 'me' }
+  | { readonly kind: 'problem'; readonly problem: FilterProblem };
+
+/** Reads what was given for a key, as {@link readFilter} does; an owner may be “me”, in any case. */
+export function readFilterInput(key: FilterKey, text: string, now: number, zone: Zone): FilterInput {
+  if (filterTable[key].kind === 'arn' && text.trim().toLowerCase() === 'me') {
+    return { kind: 'me' };
+  }
+  const read = readFilter(key, text, now, zone);
+  return read.ok ? { kind: 'filter', filter: read.filter } : { kind: 'problem', problem: read.problem };
+}
+
+/** Makes the filter of an input; `me` gives the ARN of the caller and is asked only if the input means him. */
+export async function filterOf(
+  input: Exclude<FilterInput, { readonly kind: 'problem' }>,
+  me: () => Promise<string>,
+): Promise<SessionFilter> {
+  return input.kind === 'me' ? { key: 'Owner', value: await me() } : input.filter;
 }
 
 /**

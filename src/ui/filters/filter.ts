@@ -1,8 +1,8 @@
 import { l10n } from 'vscode';
 import { filterProblem } from '../../core/presentation/filters/filterProblem';
 import { notificationText } from '../../core/presentation/text/sinkText';
-import { type FilterKey, filterTable } from '../../core/request/filterKeys';
-import { mostFilters, readFilter, withFilter, withoutFilter } from '../../core/request/filters';
+import { filterOf, mostFilters, readFilterInput, withFilter, withoutFilter } from '../../core/request/filters';
+import type { FilterKey } from '../../core/request/filterKeys';
 import type { SessionFilter } from '../../core/request/request';
 import { localZone } from '../../app/localZone';
 import type { CurrentView } from '../../app/currentView';
@@ -29,16 +29,11 @@ export async function filterBy(
     change(view, answer === back ? undefined : answer);
     return;
   }
-  const read = readFilter(
-    key,
-    filterTable[key].kind === 'arn' && value.trim() === 'me' ? await context.me() : value,
-    context.now,
-    localZone,
-  );
-  if (read.ok) {
-    set(view, read.filter);
+  const input = readFilterInput(key, value, context.now, localZone);
+  if (input.kind === 'problem') {
+    void tellError(notificationText(filterProblem(input.problem, l10n)));
   } else {
-    void tellError(notificationText(filterProblem(read.problem, l10n)));
+    set(view, await filterOf(input, context.me));
   }
 }
 

@@ -8,7 +8,7 @@ import { quickPickText, titleText } from '../../core/presentation/text/sinkText'
 import { suggestionsFor } from '../../core/presentation/filters/suggestions';
 import { whenPresetLabel } from '../../core/presentation/filters/whenWords';
 import { type FilterKey, filterTable } from '../../core/request/filterKeys';
-import { readFilter } from '../../core/request/filters';
+import { type FilterInput, filterOf, readFilterInput } from '../../core/request/filters';
 import type { SessionFilter } from '../../core/request/request';
 import { whenPresets } from '../../core/request/when';
 import { ownerName } from '../../core/sessions/owner';
@@ -16,8 +16,8 @@ import { localZone } from '../../app/localZone';
 import type { FilterChange, FilterContext } from './filterChange';
 import { back, type Choice, pick, type PickQuestion, separator, type Typed } from '../host/pick';
 
-/** The possible answers: a value, the caller's own ARN, or that the key shall not be filtered by. */
-type Answer = { readonly value: string } | 'me' | 'remove';
+/** The possible answers: an input that makes a filter, or that the key shall not be filtered by. */
+type Answer = Exclude<FilterInput, { readonly kind: 'problem' }> | { readonly kind: 'remove' };
 
 /**
  * Asks for the value of one filter. A wrong text stays in the box with what is wrong; nothing is set until it is right.
@@ -39,10 +39,9 @@ export async function pickFilterValue(
   if (answer === undefined || answer === back) {
     return answer;
   }
-  if (answer === 'remove') {
-    return { kind: 'remove', key };
-  }
-  return { kind: 'set', filter: { key, value: answer === 'me' ? await context.me() : answer.value } };
+  return answer.kind === 'remove'
+    ? { kind: 'remove', key }
+    : { kind: 'set', filter: await filterOf(answer, context.me) };
 }
 
 function removal(set: SessionFilter | undefined): readonly Choice<Answer>[] {
@@ -52,7 +51,7 @@ function removal(set: SessionFilter | undefined): readonly Choice<Answer>[] {
         {
           label: quickPickText(l10n.t('Remove this filter'), 'close'),
           description: quickPickText(filterValue(set, { zone: localZone })),
-          value: 'remove',
+          value: { kind: 'remove' },
         },
         separator,
       ];
@@ -64,14 +63,14 @@ function offers(key: FilterKey, context: FilterContext): readonly Choice<Answer>
       return whenPresets(context.now, localZone).map(({ id, iso }) => ({
         label: quickPickText(whenPresetLabel(id, l10n)),
         description: quickPickText(localDateTime(Date.parse(iso), localZone)),
-        value: { value: iso },
+        value: { kind: 'filter', filter: { key, value: iso } },
       }));
     case 'arn':
       return [
         {
           label: quickPickText(l10n.t('me')),
           description: quickPickText(l10n.t('whose credentials are in use')),
-          value: 'me',
+          value: { kind: 'me' },
         },
         ...seen(key, context),
       ];
@@ -87,24 +86,24 @@ function seen(key: FilterKey, { listing, accountOf }: FilterContext): readonly C
     label: quickPickText(clean(isArn ? ownerName(value) : value)),
     description: quickPickText(count === 1 ? l10n.t('1 session') : l10n.t('{0} sessions', count)),
     ...(isArn ? { detail: quickPickText(clean(value)) } : {}),
-    value: { value },
+    value: { kind: 'filter', filter: { key, value } },
   }));
 }
 
 function typed(key: FilterKey, text: string, { now }: FilterContext): Typed<Answer> {
-  if (filterTable[key].kind === 'arn' && text.trim().toLowerCase() === 'me') {
-    return { kind: 'value', label: quickPickText(l10n.t('me')), value: 'me' };
+  const input = readFilterInput(key, text, now, localZone);
+  if (input.kind === 'problem') {
+    return { kind: 'problem', message: quickPickText(filterProblem(input.problem, l10n), 'error') };
   }
-  const read = readFilter(key, text, now, localZone);
-  if (!read.ok) {
-    return { kind: 'problem', message: quickPickText(filterProblem(read.problem, l10n), 'error') };
+  if (input.kind === 'me') {
+    return { kind: 'value', label: quickPickText(l10n.t('me')), value: input };
   }
-  const label = quickPickText(l10n.t('Use “{0}”', filterValue(read.filter, { zone: localZone })));
-  const forgotten = memoryWords([read.filter], { now, l10n });
+  const label = quickPickText(l10n.t('Use “{0}”', filterValue(input.filter, { zone: localZone })));
+  const forgotten = memoryWords([input.filter], { now, l10n });
   return {
     kind: 'value',
     label,
     ...(forgotten === undefined ? {} : { detail: quickPickText(forgotten) }),
-    value: { value: read.filter.value },
+    value: input,
   };
 }

@@ -28,7 +28,7 @@ export async function exportView(
   if (format === undefined) {
     return;
   }
-  await reader.show(state);
+  await reader.ensure(state);
   const { listing } = store;
   if (feedsOf(listing, state).length === 0) {
     void tellInfo(notificationText(l10n.t('There is nothing to export: no session was read yet.')));

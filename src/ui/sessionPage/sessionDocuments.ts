@@ -59,7 +59,7 @@ export class SessionDocuments implements Disposable {
   async textOf(uri: Uri): Promise<string> {
     const asked = read(uri);
     if (asked && this.#text(uri) === undefined && !this.#texts.has(uri.toString())) {
-      await this.reader.show(asked.state);
+      await this.reader.ensure(asked.state);
     }
     const text =
       this.#text(uri) ??

@@ -19,6 +19,7 @@ import type { Connections } from '../../app/connections';
 import { coalesce } from '../../app/coalesce';
 import { guard } from '../host/guard';
 import type { Log } from '../sinks/log';
+import { Looker } from '../../app/looker';
 import type { Reader } from '../../app/reader';
 import { titlePanel } from '../sinks/panel';
 import { Page } from '../host/page';
@@ -54,6 +55,7 @@ export class SessionPanel implements Disposable {
   #caller: CallerIdentity | undefined;
   #changes: readonly Change[] = [];
   #ticking: Disposable | undefined;
+  readonly #looker: Looker;
 
   constructor(
     panel: WebviewPanel,
@@ -66,11 +68,12 @@ export class SessionPanel implements Disposable {
       readonly gone: (panel: SessionPanel) => void;
     },
   ) {
-    const { store, callers, connections, clock, extensionUri, log } = from;
+    const { store, reader, callers, connections, clock, extensionUri, log } = from;
+    this.#looker = new Looker(reader);
     const hear = guard('session', log, (message: unknown) => this.#hear(message, on.wish));
     this.#page = new Page<ToSessionPage>(panel, extensionUri, 'session', {
       message: (message) => void hear(message),
-      visible: () => this.#tick(),
+      visible: () => this.#attend(),
       gone: () => on.gone(this),
     });
     this.#drawing = coalesce(
@@ -89,7 +92,7 @@ export class SessionPanel implements Disposable {
     this.#owner = store.ownerOf(reference.scope);
     this.#follow();
     titlePanel(panel, this.#title);
-    this.#tick();
+    this.#attend();
   }
 
   get panel(): WebviewPanel {
@@ -111,6 +114,7 @@ export class SessionPanel implements Disposable {
     }
     this.#seen = listed;
     this.#owner = this.from.store.ownerOf(listed.scope);
+    this.#attend();
     this.#send();
   }
 
@@ -208,18 +212,18 @@ export class SessionPanel implements Disposable {
     return titleText(clean(this.reference.sessionId, 60));
   }
 
-  /** Ages change with the minute, while somebody looks. */
-  #tick(): void {
+  /** While somebody looks, the state that the session is in is read with each refresh, and ages change with the minute. */
+  #attend(): void {
+    const { visible } = this.#page;
     this.#ticking?.dispose();
-    this.#ticking = undefined;
-    if (this.#page.visible) {
-      this.#ticking = everyMinute(this.from.clock, () => this.#send());
-    }
+    this.#ticking = visible ? everyMinute(this.from.clock, () => this.#send()) : undefined;
+    this.#looker.lookAt(visible ? [this.reference.state] : []);
   }
 
   /** Lets go of everything but the panel, which VS Code has closed or is to close. */
   dispose(): void {
     this.#ticking?.dispose();
+    this.#looker.dispose();
     this.#drawing.dispose();
     disposeAll(this.#subscriptions);
   }

@@ -45,7 +45,7 @@ export class SessionPanels implements Disposable {
     }
     const { scope, state, sessionId, pinned } = memory;
     this.#adopt(panel, { scope, state, sessionId }, pinned);
-    return this.from.reader.show(state);
+    return this.from.reader.ensure(state);
   }
 
   /** Returns the panel in front, if one of ours is. */

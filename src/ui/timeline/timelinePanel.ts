@@ -22,6 +22,7 @@ import type { Commands } from '../host/commands';
 import type { CurrentView } from '../../app/currentView';
 import { guard } from '../host/guard';
 import type { Log } from '../sinks/log';
+import { Looker } from '../../app/looker';
 import type { Reader } from '../../app/reader';
 import { createPanel, titlePanel } from '../sinks/panel';
 import { tellError } from '../sinks/tell';
@@ -71,11 +72,13 @@ export class TimelinePanel implements Disposable {
   #selected: SessionKey | undefined;
   #missed = false;
   #ticking: Disposable | undefined;
+  readonly #looker: Looker;
   readonly #hear: (message: unknown) => Promise<void>;
 
   constructor(private readonly from: TimelineSources) {
     const { store, view, reader, callers, clock, trees, log, selected } = from;
     this.#selected = selected && keyOf(selected);
+    this.#looker = new Looker(reader);
     this.#drawing = coalesce(
       clock,
       () => Math.min(2000, 100 + this.#count / 25),
@@ -150,13 +153,10 @@ export class TimelinePanel implements Disposable {
       visible: (visible) => this.#seen(visible),
       gone: () => {
         this.#page = undefined;
-        this.#ticking?.dispose();
+        this.#seen(false);
       },
     });
     this.#seen(panel.visible);
-    for (const state of states) {
-      void this.from.reader.show(state);
-    }
   }
 
   /** Marks a session that was selected elsewhere: now, or as soon as the page can be seen. */
@@ -168,15 +168,14 @@ export class TimelinePanel implements Disposable {
     }
   }
 
-  /** Ages grow with the minute, while somebody looks. */
+  /** While somebody looks, both states are read with each refresh, and ages grow with the minute. */
   #seen(visible: boolean): void {
     this.#ticking?.dispose();
-    this.#ticking = undefined;
+    this.#ticking = visible ? everyMinute(this.from.clock, () => this.#send()) : undefined;
+    this.#looker.lookAt(visible ? states : []);
     if (!visible) {
       this.#told = undefined;
-      return;
     }
-    this.#ticking = everyMinute(this.from.clock, () => this.#send());
   }
 
   async #answer(message: unknown): Promise<void> {
@@ -265,6 +264,7 @@ export class TimelinePanel implements Disposable {
 
   dispose(): void {
     this.#ticking?.dispose();
+    this.#looker.dispose();
     this.#drawing.dispose();
     disposeAll(this.#subscriptions);
     this.#page?.dispose();

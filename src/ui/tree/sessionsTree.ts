@@ -25,6 +25,7 @@ import { coalesce } from '../../app/coalesce';
 import { setContextKey, welcomeKeys } from '../host/contextKeys';
 import type { CurrentView } from '../../app/currentView';
 import { lookNow } from '../../app/lookNow';
+import { Looker } from '../../app/looker';
 import type { Reader } from '../../app/reader';
 import { viewSettings } from '../host/settings';
 import type { Source } from '../../app/source';
@@ -67,6 +68,7 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
   #from: readonly FeedKnowledge[] = [];
   #due = false;
   #ticking: Disposable | undefined;
+  readonly #looker: Looker;
   /** Ids that were selected when last looked at. */
   #chosen: readonly string[] = [];
   readonly #revealing: Revealing;
@@ -82,6 +84,7 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
     private readonly from: TreeSources,
   ) {
     const { store, view, reader, callers, clock } = from;
+    this.#looker = new Looker(reader);
     this.#progress = viewProgress(viewIds[state]);
     this.#drawing = coalesce(
       clock,
@@ -108,6 +111,7 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
       reader.onDidChange(() => this.#draw()),
       callers.onDidChange(wish),
       viewSettings.badge.onDidChange(wish),
+      viewSettings.badge.onDidChange(() => this.#attend()),
       viewSettings.rowsPerGroup.onDidChange(wish),
       this.#tree.onDidChangeVisibility(({ visible }) => this.#seen(visible)),
       this.#tree.onDidChangeSelection(({ selection }) => this.#select(selection)),
@@ -206,14 +210,17 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
 
   #seen(visible: boolean): void {
     this.#ticking?.dispose();
-    this.#ticking = undefined;
-    if (visible) {
-      void this.from.reader.show(this.state);
-      if (this.#due) {
-        this.#draw();
-      }
-      this.#ticking = everyMinute(this.from.clock, () => this.#redrawAges());
+    this.#ticking = visible ? everyMinute(this.from.clock, () => this.#drawOlder()) : undefined;
+    this.#attend();
+    if (visible && this.#due) {
+      this.#draw();
     }
+  }
+
+  /** Looks while the view can be seen; once it was, the badge with its number is seen though the view is not. */
+  #attend(): void {
+    const badge = this.#looker.looks && this.state === 'Active' && viewSettings.badge.value;
+    this.#looker.lookAt(this.#tree.visible || badge ? [this.state] : []);
   }
 
   /** Returns all that the picture depends on: of Active also History, which knows what has ended. */
@@ -221,8 +228,8 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
     return this.state === 'Active' ? listing.feeds : feedsOf(listing, this.state);
   }
 
-  /** Ages change with the minute: those rows are drawn again whose words are others now. */
-  #redrawAges(): void {
+  /** Draws those rows again whose ages are others now. */
+  #drawOlder(): void {
     const look = this.#look();
     const older = [...this.#drawn].flatMap(([id, description]) => {
       const row = this.#rows.byId.get(id);
@@ -252,9 +259,7 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
       badge: this.state === 'Active' ? countBadge(summary.count) : undefined,
     });
     this.#progress.show(summary.reading);
-
     this.#from = this.#feeds(listing);
-
     this.#due = !this.#tree.visible;
     if (this.#due) {
       return;
@@ -281,6 +286,7 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
 
   dispose(): void {
     this.#ticking?.dispose();
+    this.#looker.dispose();
     this.#drawing.dispose();
     this.#revealing.dispose();
     this.#progress.dispose();

@@ -19,7 +19,11 @@ const spans: readonly Span[] = Array.from({ length: 1500 }, (_, index) => {
 function watched(filters: readonly SessionFilter[] = [], pageSize = 200, parallel = false, of = spans) {
   const service = movingService(of, seconds, pageSize);
   const clock = handClock(now + 3_000_000);
-  const store = new SessionStore(service, clock, { parallel: () => parallel });
+  const seen = { history: true };
+  const store = new SessionStore(service, clock, {
+    parallel: () => parallel,
+    isSeen: (state) => state === 'Active' || seen.history,
+  });
   store.ask({ scopes: [scope], filters });
   const pass = (time: number): void => {
     service.now += time;
@@ -30,7 +34,7 @@ function watched(filters: readonly SessionFilter[] = [], pageSize = 200, paralle
     await task();
     return service.calls - before;
   };
-  return { service, store, pass, calls };
+  return { service, store, pass, calls, seen };
 }
 
 const shown = (store: SessionStore, state: State): unknown =>
@@ -69,7 +73,7 @@ describe('a refresh of History', () => {
   it('is the truth whatever came, went, failed or was asked before, and whatever our clock says', async () => {
     const step = fc.record({
       pass: fc.integer({ min: 0, max: 2000 }),
-      act: fc.constantFrom('both', 'active', 'history', 'whole', 'fail', 'cancel'),
+      act: fc.constantFrom('both', 'active', 'history', 'whole', 'fail', 'cancel', 'look', 'look away'),
     });
     await fc.assert(
       fc.asyncProperty(
@@ -77,7 +81,7 @@ describe('a refresh of History', () => {
         fc.constantFrom(20, 77, 200),
         fc.boolean(),
         async (steps, pageSize, parallel) => {
-          const { store, service, pass } = watched([], pageSize, parallel);
+          const { store, service, pass, seen } = watched([], pageSize, parallel);
           for (const { pass: time, act } of steps) {
             pass(time);
             if (act === 'fail') {
@@ -89,12 +93,15 @@ describe('a refresh of History', () => {
               await Promise.resolve();
               store.cancel('History');
               await reading;
+            } else if (act === 'look' || act === 'look away') {
+              seen.history = act === 'look';
             } else if (act === 'both') {
               await both(store);
             } else {
               await store.refresh(act === 'active' ? 'Active' : 'History', act === 'whole' ? 'whole' : 'changes');
             }
           }
+          seen.history = true;
           await both(store);
           await store.refresh('History');
           expectTruth(store, service);
@@ -184,6 +191,23 @@ describe('a refresh of History', () => {
       pass(200);
       await both(store);
       expectTruth(store, service);
+    });
+
+    it('brings what ended while nobody looked at History, which Active did not show meanwhile', async () => {
+      const { store, service, pass, seen } = short([...past, long]);
+      await both(store);
+      await both(store);
+      seen.history = false;
+      pass(200);
+      for (const time of [0, 20, 20]) {
+        pass(time);
+        await store.refresh('Active');
+        expect(shown(store, 'Active')).toEqual(service.truth('Active'));
+      }
+      seen.history = true;
+      await store.refresh('History');
+      expectTruth(store, service);
+      expect(store.listing.feeds[1]?.from).toBeDefined();
     });
 
     it('brings what ended long ago, when History has it at last', async () => {

@@ -39,7 +39,7 @@ const page = (sessions: readonly (Session | string)[], feed = active, at = now):
 });
 
 const after = (events: readonly FeedEvent[], from: Listing = listingOf([active, history])): Listing =>
-  events.reduce(advance, from);
+  events.reduce((before, event) => advance(before, event), from);
 const ids = (listing: Listing, state: State = 'Active'): readonly string[] =>
   sessionsOf(listing, state).map((listed) => listed.session.SessionId);
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readFilter, withFilter, withoutFilter } from '../../../src/core/request/filters';
+import { filterOf, readFilter, readFilterInput, withFilter, withoutFilter } from '../../../src/core/request/filters';
+import { filterKeys } from '../../../src/core/request/filterKeys';
 import { now } from '../../support/builders';
 
 const utc = (): number => 0;
@@ -25,6 +26,44 @@ describe('a typed filter', () => {
 
   it('says what is wrong with a time', () => {
     expect(readFilter('InvokedBefore', 'soon', now, utc)).toEqual({ ok: false, problem: { code: 'notATime' } });
+  });
+});
+
+describe('what is given as a filter, in a picker or to a command', () => {
+  it.each(['me', 'ME', ' Me '])('means the caller as an owner: “%s”', (text) => {
+    expect(readFilterInput('Owner', text, now, utc)).toEqual({ kind: 'me' });
+  });
+
+  it.each(filterKeys.filter((key) => key !== 'Owner'))('does not mean the caller for %s', (key) => {
+    expect(readFilterInput(key, 'me', now, utc).kind).toBe(key.startsWith('Invoked') ? 'problem' : 'filter');
+  });
+
+  it('is an owner of another name that only begins so', () => {
+    const filter = { key: 'Owner', value: 'medea' };
+    expect(readFilterInput('Owner', 'medea', now, utc)).toEqual({ kind: 'filter', filter });
+  });
+
+  it('is read like a typed filter otherwise', () => {
+    expect(readFilterInput('InvokedAfter', 'last hour', now, utc)).toEqual({
+      kind: 'filter',
+      filter: { key: 'InvokedAfter', value: '2026-11-24T13:00:00Z' },
+    });
+    expect(readFilterInput('Status', ' Connected ', now, utc)).toEqual({
+      kind: 'filter',
+      filter: { key: 'Status', value: 'Connected' },
+    });
+    expect(readFilterInput('Owner', ' ', now, utc)).toEqual({ kind: 'problem', problem: { code: 'empty' } });
+  });
+
+  it('asks who the caller is only if he is meant', async () => {
+    let asked = 0;
+    const me = (): Promise<string> => {
+      asked += 1;
+      return Promise.resolve('arn:jane');
+    };
+    const filter = { key: 'Owner', value: 'arn:joe' };
+    expect([await filterOf({ kind: 'filter', filter }, me), asked]).toEqual([filter, 0]);
+    expect([await filterOf({ kind: 'me' }, me), asked]).toEqual([{ key: 'Owner', value: 'arn:jane' }, 1]);
   });
 });
 
