@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { filterTable } from '../src/core/request/filterKeys';
+import { filterLabel } from '../src/core/presentation/filters/filterWords';
+import { filterKeys, filterTable } from '../src/core/request/filterKeys';
 import { english } from '../src/core/base/words';
 import { actionLabel } from '../src/core/presentation/timeline/head';
 import { pageActions } from '../src/core/presentation/text/pageActions';
@@ -201,6 +202,13 @@ describe('the manifest', () => {
     const shown = commandIds.filter((id) => !hidden.some(({ command }) => command === id));
     const titles = shown.map((id) => nls[`command.${id.replace('ssmSessions.', '')}`] ?? id);
     expect(titles.filter((title) => !named(title))).toEqual([]);
+  });
+
+  it('names every filter in the walkthrough that is no time', () => {
+    const told = nls['walkthrough.filter.description']?.toLowerCase() ?? '';
+    const compared = filterKeys.filter((key) => filterTable[key].kind !== 'time');
+    const labels = compared.map((key) => filterLabel(key, { t: english }).toLowerCase());
+    expect(labels.filter((label) => !told.includes(label))).toEqual([]);
   });
 
   it('has every setting in the README, with its default', () => {
