@@ -46,17 +46,17 @@ function placeholder(key: FilterKey): string {
   switch (key) {
     case 'InvokedAfter':
     case 'InvokedBefore':
-      return l10n.t('A time: 2026-11-24, 2026-11-24T14:00, “2 hours ago”, “yesterday”');
+      return l10n.t('Enter a time: 2026-11-24, 2026-11-24T14:00, “2 hours ago”, “yesterday”');
     case 'Target':
-      return l10n.t('An instance, managed node or task id');
+      return l10n.t('Enter an instance, managed node, or task ID');
     case 'Owner':
-      return l10n.t('An ARN, or “me”');
+      return l10n.t('Enter an ARN, or “me”');
     case 'Status':
-      return l10n.t('A status');
+      return l10n.t('Select a status');
     case 'SessionId':
-      return l10n.t('A session id');
+      return l10n.t('Session ID');
     case 'AccessType':
-      return l10n.t('An access type');
+      return l10n.t('Select an access type');
   }
 }
 
@@ -86,7 +86,7 @@ function offers(key: FilterKey, context: FilterContext): readonly Choice<Answer>
       return [
         {
           label: quickPickText(l10n.t('me')),
-          description: quickPickText(l10n.t('whose credentials are in use')),
+          description: quickPickText(l10n.t('current credentials')),
           value: 'me',
         },
         ...seen(key, context),

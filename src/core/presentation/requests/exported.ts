@@ -93,7 +93,7 @@ function header({ knowledge, sessions }: Part, look: Look): string {
     awsCommand(feed.scope, feed.request, 'posix'),
     phase === 'complete' && asOf !== undefined
       ? l10n.t('{0}, complete as of {1}', count, localDateTime(asOf, zone))
-      : l10n.t('{0}, not complete', count),
+      : l10n.t('{0}, incomplete', count),
     ...(failure ? [redact(failureSentence(failure, undefined, l10n).title)] : []),
   ].join('\n');
 }
