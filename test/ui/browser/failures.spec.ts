@@ -39,7 +39,7 @@ describe('When a refresh fails', () => {
           rest.map(({ label }) => label),
           ['i-0123456789abcdef0', 'Connected', 'jane-1'],
         );
-        assert.match(rest[2]?.description ?? '', /^seen \d\d:\d\d:\d\d · /);
+        assert.match(rest[2]?.description ?? '', /^as of \d\d:\d\d:\d\d · /);
         assert.match(await view.message(), /^1 session, the list may be incomplete: loading failed$/);
       });
       assert.deepEqual(await notifications(), []);

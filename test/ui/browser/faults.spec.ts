@@ -10,7 +10,7 @@ import { type DrawnRow, openView, type View } from '../support/views';
 
 /** What a row says of each fault: what is wrong, and what to do. */
 const told: Readonly<Record<FaultKind, RegExp>> = {
-  throttle: /throttling.*(asked again at|Wait a little)/,
+  throttle: /(Throttled by AWS, retrying at|throttling.*Wait a little)/,
   expired: /credentials have expired.*Renew/,
   denied: /AWS denied ssm:DescribeSessions.*Copy IAM Policy/,
   invalidKeys: /does not accept the credentials.*Renew/,

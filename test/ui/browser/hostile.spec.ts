@@ -46,7 +46,7 @@ describe('Other people’s text is text', () => {
     const input = await quickInput();
     await input.shown('Group Sessions');
     await input.pick('Owner');
-    await input.pick('Done');
+    await input.pick('Apply');
     await view.row('jane').waitFor();
   });
   afterEach(async () => {

@@ -177,7 +177,7 @@ sso_start_url = https://example.awsapps.com/start
   it('of the only scope: the view offers to sign in, and comes back by itself when the token is fresh on disk', async () => {
     const view = await openView('Active');
     await showOnly('sso · eu-west-1');
-    await eventually(async () => assert.match(await view.welcome(), /not signed in to AWS SSO/));
+    await eventually(async () => assert.match(await view.welcome(), /not signed in to IAM Identity Center/));
     token('sso-token-new', 3_600_000);
     await eventually(async () => assert.match(await view.message(), /^2 sessions as of/), 8000);
   });

@@ -22,7 +22,7 @@ describe('The timeline says', () => {
   });
 
   it('why nothing could be read, once, and what can be done', async () => {
-    await notice(/^AWS denied ssm:DescribeSessions\./);
+    await notice(/^You don’t have permission to list sessions \(ssm:DescribeSessions\)\./);
     assert.deepEqual(await inside.locator('.notice').getByRole('button').allInnerTexts(), [
       'Copy IAM Policy',
       'Select Profiles and Regions',
@@ -51,7 +51,7 @@ describe('The timeline says', () => {
   it('that it is being read, and that this was stopped; what is there stays', async () => {
     await emulator.fault({ kind: 'hang', action: 'DescribeSessions' });
     await runCommand('Refresh');
-    await inside.locator('.tools [role=status]', { hasText: 'Reading…' }).waitFor();
+    await inside.locator('.tools [role=status]', { hasText: 'Loading…' }).waitFor();
     await line(/^Active: 1 session so far, loading page 1…$/m);
     await shows(inside, 2);
     await runCommand('Cancel Refresh');

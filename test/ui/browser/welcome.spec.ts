@@ -21,7 +21,7 @@ describe('An empty view says why, and what to do next', () => {
 
   it('not signed in to SSO', async () => {
     writeAwsFiles(signedOutOfSso());
-    await said('sso-expired', /not signed in to AWS SSO, or the sign-in has expired/);
+    await said('sso-expired', /not signed in to IAM Identity Center \(SSO\), or the sign-in has expired/);
     assert.equal(
       await (await openView('Active')).welcomeAction('Sign In with IAM Identity Center (SSO)').isVisible(),
       true,
@@ -36,7 +36,7 @@ describe('An empty view says why, and what to do next', () => {
 
   it('access denied, with the policy that would allow it and what AWS said', async () => {
     await emulator.fault({ kind: 'denied', action: 'DescribeSessions' });
-    await said('access-denied', /AWS denied ssm:DescribeSessions/);
+    await said('access-denied', /don’t have permission to list sessions \(ssm:DescribeSessions\)/);
     const view = await openView('Active');
     await view.welcomeAction('Copy IAM Policy').click();
     await eventually(async () => assert.match(await clipboard(), /"Action": "ssm:DescribeSessions"/));

@@ -86,7 +86,11 @@ function emptyNotice(empty: EmptyState, l10n: Look['l10n']): Notice {
     case 'noProfile':
       return warning(l10n.t('No AWS profile was found, and no region is configured.'), ['pickScope'], l10n);
     case 'accessDenied':
-      return warning(l10n.t('AWS denied ssm:DescribeSessions.'), ['copyPolicy', 'pickScope', 'refresh'], l10n);
+      return warning(
+        l10n.t('You don’t have permission to list sessions (ssm:DescribeSessions).'),
+        ['copyPolicy', 'pickScope', 'refresh'],
+        l10n,
+      );
     case 'nothingMatched':
       return info(l10n.t('No session matches the filters.'), ['clearFilters'], l10n);
     case 'nothingKept':

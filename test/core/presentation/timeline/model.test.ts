@@ -123,7 +123,9 @@ describe('what the timeline says above the picture', () => {
         actions.map(({ action }) => action),
       ]);
     const bare = listing.feeds.map((feed) => ({ ...feed, pages: [] }));
-    const alone = [['AWS denied ssm:DescribeSessions', ['copyPolicy', 'pickScope', 'refresh']]];
+    const alone = [
+      ['You don’t have permission to list sessions (ssm:DescribeSessions)', ['copyPolicy', 'pickScope', 'refresh']],
+    ];
     expect(noticesOf(bare.map(failing))).toEqual(alone);
     expect(noticesOf(bare.map((feed, at) => (at === 1 ? failing(feed) : feed)))).toEqual(alone);
     expect(noticesOf(listing.feeds.map(failing))).toEqual([
