@@ -77,17 +77,17 @@ export const commands: Readonly<Record<keyof Commands, CommandRow>> = {
     keys: [{ key: 'f5', when: inFocus() }],
   },
   'ssmSessions.reload': {
-    title: 'Read Everything Again',
+    title: 'Reload All Sessions',
     menus: [{ in: 'view/title', at: '1_read@3', when: inViews }],
   },
   'ssmSessions.stop': {
-    title: 'Stop Reading',
+    title: 'Cancel Refresh',
     icon: 'stop-circle',
     enablement: key('ssmSessions.reading'),
     menus: [{ in: 'view/title', at: '1_read@1', when: and(inViews, key('ssmSessions.reading')) }],
   },
   'ssmSessions.pickScope': {
-    title: 'Pick Profiles and Regions…',
+    title: 'Select Profiles and Regions…',
     icon: 'account',
     menus: [{ in: 'view/title', at: '2_scope@1', when: inViews }],
   },
@@ -112,7 +112,7 @@ export const commands: Readonly<Record<keyof Commands, CommandRow>> = {
     menus: [{ in: 'view/title', at: 'navigation@3', when: and(inViews, key('ssmSessions.filtered')) }],
   },
   'ssmSessions.openSession': {
-    title: 'Open Session as JSON',
+    title: 'Open Session Details',
     icon: 'json',
     menus: [
       { in: 'view/item/context', at: 'inline@3', when: and(inViews, onRow('session')) },
@@ -120,7 +120,7 @@ export const commands: Readonly<Record<keyof Commands, CommandRow>> = {
     ],
   },
   'ssmSessions.openSessionDocument': {
-    title: 'Open Session as Document',
+    title: 'Open Session in Editor',
     icon: 'go-to-file',
     menus: [
       { in: 'view/item/context', at: '1_open@2', when: and(inViews, onRow('session'), '!listMultiSelection') },
@@ -128,12 +128,12 @@ export const commands: Readonly<Record<keyof Commands, CommandRow>> = {
     ],
   },
   'ssmSessions.compareSessions': {
-    title: 'Compare Selected',
+    title: 'Compare Selected Sessions',
     icon: 'diff',
     menus: [{ in: 'view/item/context', at: '1_open@3', when: and(inViews, onRow('session'), 'listDoubleSelection') }],
   },
   'ssmSessions.pinSession': {
-    title: 'Pin or Unpin Session Page',
+    title: 'Pin or Unpin Session Details',
     icon: 'pin',
     enablement: onPage('session'),
     menus: [{ in: 'editor/title', at: 'navigation@1', when: onPage('session') }],
@@ -144,7 +144,7 @@ export const commands: Readonly<Record<keyof Commands, CommandRow>> = {
     menus: [{ in: 'view/title', at: '1_read@2', when: inViews }],
   },
   'ssmSessions.toggleTimelineTable': {
-    title: 'Show Timeline as Picture or Table',
+    title: 'Toggle Timeline Table',
     icon: 'table',
     enablement: onPage('timeline'),
     menus: [{ in: 'editor/title', at: 'navigation@1', when: onPage('timeline') }],
@@ -176,28 +176,28 @@ export const commands: Readonly<Record<keyof Commands, CommandRow>> = {
     menus: [{ in: 'ssmSessions.copy', at: '1_copy@4' }],
   },
   'ssmSessions.copyCommand': {
-    title: 'Copy AWS CLI Command',
+    title: 'Copy describe-sessions Command',
     menus: [{ in: 'ssmSessions.copy', at: '2_command@1' }],
   },
   'ssmSessions.copyStartCommand': {
-    title: 'Copy AWS CLI Command to Start a Session Here',
+    title: 'Copy start-session Command',
     menus: [{ in: 'ssmSessions.copy', at: '2_command@2' }],
   },
   'ssmSessions.copyTerminateCommand': {
-    title: 'Copy AWS CLI Command to Terminate',
+    title: 'Copy terminate-session Command',
     menus: [{ in: 'ssmSessions.copy', at: '2_command@3', when: onRow('active') }],
   },
   'ssmSessions.copyGroupCommand': {
-    title: 'Copy AWS CLI Command of Group',
+    title: 'Copy describe-sessions Command for Group',
     palette: never,
     menus: [{ in: 'view/item/context', at: '5_copy@2', when: and(inViews, onRow('group')) }],
   },
   'ssmSessions.copyActiveCommand': {
-    title: 'Copy AWS CLI Command of Active',
+    title: 'Copy describe-sessions Command for Active',
     menus: [{ in: 'view/title', at: '4_command@2', when: inView('active') }],
   },
   'ssmSessions.copyHistoryCommand': {
-    title: 'Copy AWS CLI Command of History',
+    title: 'Copy describe-sessions Command for History',
     menus: [{ in: 'view/title', at: '4_command@3', when: inView('history') }],
   },
   'ssmSessions.describeSessions': {
@@ -206,7 +206,7 @@ export const commands: Readonly<Record<keyof Commands, CommandRow>> = {
     menus: [{ in: 'view/title', at: '4_command@4', when: inViews }],
   },
   'ssmSessions.refreshAnswer': {
-    title: 'Refresh Answer',
+    title: 'Refresh Output',
     icon: 'refresh',
     palette: onAnswer,
     menus: [{ in: 'editor/title', at: 'navigation@1', when: onAnswer }],
@@ -228,17 +228,17 @@ export const commands: Readonly<Record<keyof Commands, CommandRow>> = {
     menus: [{ in: 'editor/title', at: 'navigation@1', when: onRequest }],
   },
   'ssmSessions.applyRequest': {
-    title: 'Apply Request to View',
+    title: 'Use Request as View Filter',
     icon: 'filter',
     palette: onRequest,
     menus: [{ in: 'editor/title', at: '1_request@1', when: onRequest }],
   },
   'ssmSessions.editFilters': {
-    title: 'Edit Filters as Text…',
+    title: 'Edit Filters…',
     menus: [{ in: 'view/title', at: `3_filter@${filterKeys.length + 1}`, when: inViews }],
   },
   'ssmSessions.applyCommand': {
-    title: 'Apply AWS CLI Command to View…',
+    title: 'Set View from AWS CLI Command…',
     menus: [{ in: 'view/title', at: '4_command@1', when: inViews }],
   },
   'ssmSessions.exportActive': {
@@ -259,7 +259,7 @@ export const commands: Readonly<Record<keyof Commands, CommandRow>> = {
     palette: never,
   },
   'ssmSessions.signIn': {
-    title: 'Sign In with AWS SSO',
+    title: 'Sign In with IAM Identity Center (SSO)',
     icon: 'sign-in',
     menus: [{ in: 'view/item/context', at: 'inline@1', when: and(inViews, onRow('signedOut')) }],
   },
@@ -270,7 +270,7 @@ export const commands: Readonly<Record<keyof Commands, CommandRow>> = {
     menus: [{ in: 'view/title', at: '8_samples@1', when: and(inViews, not(key('ssmSessions.samples'))) }],
   },
   'ssmSessions.leaveSampleData': {
-    title: 'Leave Sample Data',
+    title: 'Exit Sample Data',
     icon: 'beaker-stop',
     enablement: key('ssmSessions.samples'),
     menus: [{ in: 'view/title', at: 'navigation@0', when: and(inViews, key('ssmSessions.samples')) }],

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { requestSchema } from '../src/core/presentation/requests/requestSchema';
 import { contributes, nls, restrictedConfigurations } from './contributes';
-import { givenStrings, l10nBundle } from './strings';
+import { l10nBundle } from './strings';
 
 /** A file in JSON that is made of the code. */
 export interface GeneratedFile {
@@ -38,7 +38,7 @@ export function generatedFiles(root: string): readonly GeneratedFile[] {
       },
     },
     { path: 'package.nls.json', value: nls() },
-    { path: 'l10n/bundle.l10n.json', value: l10nBundle(givenStrings(root)) },
+    { path: 'l10n/bundle.l10n.json', value: l10nBundle() },
     { path: 'schemas/request.schema.json', value: requestSchema() },
   ];
 }

@@ -43,7 +43,7 @@ export const settings: Readonly<Record<SettingId, SettingRow>> = {
       document: 'SSM document',
     } satisfies Readonly<Record<Grouping, string>>,
     description:
-      'How sessions are grouped, outermost first. An empty list shows them ungrouped. `SSM Sessions: Group By…` changes it for the workspace at hand.',
+      'How sessions are grouped, outermost first. An empty list shows them ungrouped. `SSM Sessions: Group By…` overrides this for the current workspace.',
   },
   'ssmSessions.badge': {
     section: 'views',
@@ -60,7 +60,7 @@ export const settings: Readonly<Record<SettingId, SettingRow>> = {
     maximum: 5000,
     scope: 'window',
     description:
-      'How many rows a group shows before “Load more”, and how many more that brings. 0 shows all at once. A group never shows more than 5,000; a filter finds the others.',
+      'Rows shown in a group before **Load More**, and added by it. 0: no limit. A group never shows more than 5,000; use a filter to find the others.',
   },
   'ssmSessions.parallelHistory': {
     section: 'views',
@@ -68,7 +68,7 @@ export const settings: Readonly<Record<SettingId, SettingRow>> = {
     default: true,
     scope: 'window',
     description:
-      'Read a long **History** in several date windows side by side. It is much faster, adds a few calls, and steps back when AWS throttles. Turn it off to read page by page.',
+      'Load a long **History** with parallel requests, one for each date range. Much faster; makes a few more calls, and backs off when AWS throttles. Turn off to load page by page.',
   },
   'ssmSessions.copy.shell': {
     section: 'views',
@@ -81,7 +81,7 @@ export const settings: Readonly<Record<SettingId, SettingRow>> = {
       powershell: 'PowerShell',
       cmd: 'Windows command prompt',
     } satisfies Readonly<Record<'auto' | Shell, string>>,
-    description: 'Which shell copied AWS CLI commands are quoted for.',
+    description: 'Shell that copied AWS CLI commands are quoted for.',
   },
   'ssmSessions.aws.endpointUrl': {
     section: 'aws',
@@ -89,7 +89,7 @@ export const settings: Readonly<Record<SettingId, SettingRow>> = {
     default: '',
     scope: 'machine',
     description:
-      'URL of the Systems Manager endpoint, for example of a VPC endpoint. `https` only, except on this machine. Empty: as the AWS configuration says (`AWS_ENDPOINT_URL_SSM`, `endpoint_url`).',
+      'URL of the Systems Manager endpoint, for example of a VPC endpoint. HTTPS is required, except for localhost. Empty: as the AWS configuration says (`AWS_ENDPOINT_URL_SSM`, `endpoint_url`).',
   },
   'ssmSessions.aws.configFile': {
     section: 'aws',
@@ -113,6 +113,6 @@ export const settings: Readonly<Record<SettingId, SettingRow>> = {
     maximum: 600,
     scope: 'machine',
     description:
-      'Seconds that connecting may take, that may pass until an answer begins, and between two parts of it; a whole answer may take three times as long.',
+      'Timeout in seconds for connecting, for the start of a response, and between two parts of it. A whole response may take three times as long.',
   },
 };

@@ -15,18 +15,18 @@ export const walkthroughSteps: Readonly<Record<string, WalkthroughStep>> = {
   connect: {
     title: 'Connect a profile',
     description: [
-      'SSM Sessions uses the profiles of your AWS config files and signs in to nothing by itself. Pick one or several profiles and regions to watch.',
-      '[Pick Profiles and Regions](command:ssmSessions.pickScope)',
-      'No AWS account at hand? Everything works on made-up sessions, too.',
+      'SSM Sessions uses the profiles of your AWS config files and never signs in on its own. Select one or more profiles and regions to watch.',
+      '[Select Profiles and Regions](command:ssmSessions.pickScope)',
+      'No AWS account at hand? Everything works with sample sessions, too.',
       '[Explore Sample Data](command:ssmSessions.exploreSampleData)',
     ].join('\n'),
-    altText: 'A list of AWS profiles and regions, two of them ticked',
+    altText: 'A list of AWS profiles and regions, two of them selected',
     completionEvents: ['onCommand:ssmSessions.pickScope', 'onCommand:ssmSessions.exploreSampleData'],
   },
   tree: {
-    title: 'Read the tree',
+    title: 'Explore sessions',
     description: [
-      'Active shows who is connected now, History the sessions of the last 30 days, by target and status. The line above the rows says how much was read, and as of when.',
+      'Active shows who is connected now, History the sessions of the last 30 days, by target and status. The line above the rows says how many sessions were loaded, and when.',
       '[Show Active Sessions](command:ssmSessions.active.focus)',
       'Group them by owner, day or document: [Group By…](command:ssmSessions.groupBy)',
     ].join('\n'),
@@ -34,9 +34,9 @@ export const walkthroughSteps: Readonly<Record<string, WalkthroughStep>> = {
     completionEvents: ['onView:ssmSessions.active'],
   },
   filter: {
-    title: 'Filter',
+    title: 'Filter sessions',
     description: [
-      'Six filters at most, all of them put to AWS itself: target, owner (“me”), status, start, session id and access type.',
+      'Combine up to six filters, applied by AWS: target, owner (“me”), status, start, session ID, and access type.',
       '[Filter Sessions](command:ssmSessions.filter)',
     ].join('\n'),
     altText: 'Values to filter by, each with how many sessions have it',
@@ -45,19 +45,19 @@ export const walkthroughSteps: Readonly<Record<string, WalkthroughStep>> = {
   session: {
     title: 'Open a session',
     description: [
-      'Click a session to see all that AWS knows of it, exactly as `aws ssm describe-sessions` prints it. Ids, ARNs and commands are in the context menu, ready to copy.',
+      'Click a session to see all that AWS knows about it, exactly as `aws ssm describe-sessions` prints it. Copy IDs, ARNs, and commands from the context menu.',
       '[Open a Session](command:ssmSessions.openSession)',
     ].join('\n'),
     altText: 'A session’s facts and its JSON',
     completionEvents: ['onCommand:ssmSessions.openSession'],
   },
   timeline: {
-    title: 'Draw the timeline',
+    title: 'Open the timeline',
     description: [
       'Who was where, when, and together with whom: the sessions of the view as bars, a day, a week or a month at once.',
       '[Open the Timeline](command:ssmSessions.openTimeline)',
     ].join('\n'),
-    altText: 'Bars on lanes, one for each session, with the number of concurrent ones beneath',
+    altText: 'Bars in lanes, one for each session, with the number of concurrent sessions beneath',
     completionEvents: ['onCommand:ssmSessions.openTimeline'],
   },
 };

@@ -3,8 +3,22 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import type { Uri, Webview, WebviewPanel } from 'vscode';
 import { Page } from '../src/ui/host/page';
+import { pageLook } from '../src/ui/host/pageLook';
+import { readToTimelinePage } from '../src/webview/timeline/messages';
+import { lookOf } from '../src/webview/shared/pageLook';
+import { timelineHead } from '../src/core/presentation/timeline/head';
+import { listed, look, nobody, now, scope } from './support/builders';
+import { listingWith } from './support/timeline';
+
+const bundle = { Pin: 'Anheften', 'Copy the value of {0}': '{0}: Wert kopieren' };
 
 vi.mock('vscode', () => ({
+  env: { language: 'de' },
+  l10n: {
+    get bundle() {
+      return bundle;
+    },
+  },
   Uri: {
     joinPath: ({ path }: { readonly path: string }, ...parts: string[]) => ({ path: [path, ...parts].join('/') }),
   },
@@ -70,6 +84,20 @@ describe.each(['session', 'timeline'] as const)('the page of a %s', (name) => {
     const constant = (page: Webview): string => page.html.replaceAll(nonceIn(page), '');
     expect(constant(made(name))).toBe(constant(made(name)));
   });
+});
+
+it('gets the strings of the language that VS Code speaks, and speaks with them', () => {
+  const view = { scopes: [scope], filters: [], samples: false, restricted: false };
+  const head = timelineHead(listingWith([listed()]), view, nobody, look);
+  const sent = JSON.parse(JSON.stringify({ kind: 'head', look: pageLook(now), head })) as unknown;
+  const heard = readToTimelinePage(sent);
+  expect(heard).toMatchObject({ look: { strings: bundle, language: 'de' } });
+  const { t } = lookOf(heard !== undefined && 'look' in heard ? heard.look : pageLook(now)).l10n;
+  expect([t('Pin'), t('Copy the value of {0}', 'Owner'), t('Unpin')]).toEqual([
+    'Anheften',
+    'Owner: Wert kopieren',
+    'Unpin',
+  ]);
 });
 
 it('has no other panel beside it that would have other rights', () => {

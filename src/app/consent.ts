@@ -55,7 +55,7 @@ export class Consent implements Disposable {
     );
     const { l10n } = this;
     const { question, detail } = consentWords(known, l10n);
-    return this.confirm(question, detail, l10n.t('Ask AWS'));
+    return this.confirm(question, detail, l10n.t('Call AWS'));
   }
 
   #give(): void {

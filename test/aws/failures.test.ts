@@ -167,8 +167,10 @@ describe('what is answered in place of what was asked for', { timeout: 30_000 },
         expect(asked).toBe(row.asked);
       }
       expect(title).not.toMatch(/undefined|: $/);
-      // What a file can mend says which, or that it goes on by itself.
-      expect(isMendable(failure)).toBe(/Renew|by itself|AWS_CA_BUNDLE|AWS config file|endpoint URL/.test(next));
+      // What a file can mend says which, or that loading then continues automatically.
+      expect(isMendable(failure)).toBe(
+        /Renew|continues automatically|AWS_CA_BUNDLE|AWS config file|endpoint URL/.test(next),
+      );
     },
   );
 });
@@ -191,7 +193,7 @@ describe('a connection that is to be encrypted', () => {
     const url = await answering({ raw: 'HTTP/1.1 400 Bad Request\r\n\r\n' });
     expect(await words(url.replace('http:', 'https:'))).toEqual({
       code: 'tls',
-      title: 'what answers there does not speak https',
+      title: 'the endpoint does not use HTTPS',
       next: 'Check the endpoint URL, and for a proxy or sign-in page in between, then refresh',
     });
   });

@@ -47,7 +47,7 @@ const wait = 'Wait a little';
 const again = 'Refresh to try again';
 const renew = 'Renew the credentials';
 const role = 'Check the role and the profile';
-const notAws = 'not one of AWS';
+const notAws = 'not from AWS';
 
 type Short = readonly [what: string, answer: Given, code: FailureCode, title: string, next: string, asked?: 3];
 
@@ -86,8 +86,8 @@ export const failureRows: readonly FailureRow[] = [
     ['a throttle of an unknown name', json(400, 'NewException', 'Rate exceeded'), 'throttled', 'throttling', wait],
     ['429 without a body', { status: 429 }, 'throttled', 'throttling', wait, 3],
     ['429 with a page', html(429), 'throttled', 'throttling', wait, 3],
-    ['RequestTimeout', json(408, 'RequestTimeoutException', 'late'), 'timeout', 'did not answer in time', network, 3],
-    ['408 without a body', { status: 408 }, 'timeout', 'did not answer in time', network],
+    ['RequestTimeout', json(408, 'RequestTimeoutException', 'late'), 'timeout', 'did not respond in time', network, 3],
+    ['408 without a body', { status: 408 }, 'timeout', 'did not respond in time', network],
     [
       'AccessDenied',
       json(400, 'AccessDeniedException', 'User: u is not authorized to perform: ssm:DescribeSessions'),
@@ -187,7 +187,13 @@ export const failureRows: readonly FailureRow[] = [
       'does not know one of the filters',
       'Change or clear the filters',
     ],
-    ['a token that is not known', json(400, 'InvalidNextToken', 'no'), 'invalidToken', 'forgot where', again],
+    [
+      'a token that is not known',
+      json(400, 'InvalidNextToken', 'no'),
+      'invalidToken',
+      'pagination token has expired',
+      again,
+    ],
     ['a name of JavaScript', json(400, 'constructor', 'm'), 'refused', 'refused the request: m', between],
     ['an internal error', json(500, 'InternalServerError', 'oh'), 'serviceError', 'internal error', again, 3],
     ['500 without a name', { status: 500 }, 'serviceError', 'internal error', again, 3],
@@ -199,7 +205,7 @@ export const failureRows: readonly FailureRow[] = [
         `${status} without a body`,
         { status, headers: { location: 'https://portal.example/' } },
         'malformedAnswer',
-        `a redirect (HTTP status ${status})`,
+        `a redirect that is not from AWS (HTTP status ${status})`,
         portal,
       ],
     ),
@@ -279,13 +285,13 @@ export const failureRows: readonly FailureRow[] = [
       xml(403, 'AccessDenied', 'MultiFactorAuthentication failed with invalid MFA one time pass code.'),
       'mfaRefused',
       'did not accept the MFA code',
-      'asked again',
+      'prompted again',
     ],
     ['an internal error', xml(500, 'InternalFailure'), 'serviceError', 'internal error', again, 3],
-    ['a page', html(200), 'malformedAnswer', 'the answer of STS was not one of AWS', portal],
-    ['a redirect', { status: 302 }, 'malformedAnswer', 'the answer of STS was not one of AWS', portal],
+    ['a page', html(200), 'malformedAnswer', 'unexpected response instead of one from STS', portal],
+    ['a redirect', { status: 302 }, 'malformedAnswer', 'unexpected response instead of one from STS', portal],
     ['a proxy that wants a password', html(407), 'proxy', 'proxy refused', 'HTTPS_PROXY'],
-    ['SSH', { raw: 'SSH-2.0-OpenSSH\r\n' }, 'malformedAnswer', 'the answer of STS was not one of AWS', portal],
+    ['SSH', { raw: 'SSH-2.0-OpenSSH\r\n' }, 'malformedAnswer', 'unexpected response instead of one from STS', portal],
     ['nobody', 'nobody', 'unreachable', 'cannot be reached', network],
   ]),
   ...rows('webIdentity', [
@@ -336,7 +342,7 @@ export const failureRows: readonly FailureRow[] = [
     ],
     ['a throttle', json(429, 'TooManyRequestsException', 'm'), 'throttled', 'throttling', wait, 3],
     ['an internal error', { status: 500 }, 'serviceError', 'internal error', again, 3],
-    ['a page', html(200), 'malformedAnswer', 'the answer of SSO was not one of AWS', portal],
+    ['a page', html(200), 'malformedAnswer', 'unexpected response instead of one from SSO', portal],
     ['nobody', 'nobody', 'unreachable', 'cannot be reached', network],
   ]),
   ...rows('oidc', [
@@ -356,7 +362,7 @@ export const failureRows: readonly FailureRow[] = [
     ],
     ['a throttle', json(400, 'SlowDownException', 'm'), 'throttled', 'throttling', wait],
     ['an internal error', json(500, 'InternalServerException', 'm'), 'serviceError', 'internal error', again, 3],
-    ['a page', html(200), 'malformedAnswer', 'the answer of SSO was not one of AWS', portal],
+    ['a page', html(200), 'malformedAnswer', 'unexpected response instead of one from SSO', portal],
     ['nobody', 'nobody', 'unreachable', 'cannot be reached', network],
   ]),
   ...rows('signin', [
@@ -383,7 +389,7 @@ export const failureRows: readonly FailureRow[] = [
       'Allow',
     ],
     ['an internal error', json(500, 'InternalServerException', 'm'), 'serviceError', 'internal error', again, 3],
-    ['a page', html(200), 'malformedAnswer', 'the answer of sign-in was not one of AWS', portal],
+    ['a page', html(200), 'malformedAnswer', 'unexpected response instead of one from sign-in', portal],
     ['nobody', 'nobody', 'unreachable', 'cannot be reached', network],
   ]),
   ...rows('container', [

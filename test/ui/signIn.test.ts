@@ -11,7 +11,7 @@ describe('Signing in', () => {
     await extensions.getExtension('ssm-sessions.ssm-sessions')?.activate();
     await commands.executeCommand('ssmSessions.refresh');
     await commands.executeCommand('ssmSessions.signIn');
-    const terminal = window.terminals.find(({ name }) => name === 'AWS SSO sign-in');
+    const terminal = window.terminals.find(({ name }) => name === 'IAM Identity Center (SSO) sign-in');
     const { shellPath, shellArgs, env, strictEnv, isTransient } = terminal?.creationOptions as TerminalOptions;
     terminal?.dispose();
     assert.ok(shellPath !== undefined && isAbsolute(shellPath) && basename(shellPath) === 'aws', shellPath);

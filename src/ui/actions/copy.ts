@@ -10,7 +10,7 @@ import { sayBriefly, tellInfo } from '../sinks/tell';
 export async function copyFrom(
   listed: readonly ListedSession[],
   textOf: (listed: ListedSession) => string | undefined,
-  nothing = l10n.t('There is nothing to copy: AWS gave no value for that.'),
+  nothing = l10n.t('Nothing to copy: AWS returned no value for this.'),
 ): Promise<void> {
   const texts = [...new Set(listed.map(textOf).filter((text) => text !== undefined))];
   if (texts.length > 0) {

@@ -60,7 +60,7 @@ export async function copyGroupCommand(groups: readonly (GroupRequest & { readon
     void tellInfo(
       notificationText(
         l10n.t(
-          'AWS takes at most {0} filters at once, and the copied command has more. Clear some first.',
+          'AWS accepts at most {0} filters at once, and the copied command has more. Clear some first.',
           mostFilters,
         ),
       ),
@@ -81,7 +81,7 @@ export async function copyTerminateCommand(listed: readonly ListedSession[]): Pr
     listed,
     ({ session, scope, state, vanished }) =>
       state === 'Active' && !vanished ? terminateCommand(scope, session.SessionId, copyShell()) : undefined,
-    l10n.t('There is nothing to copy: none of these sessions is running.'),
+    l10n.t('Nothing to copy: none of these sessions is running.'),
   );
 }
 

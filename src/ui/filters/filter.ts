@@ -60,7 +60,7 @@ function set(view: CurrentView, added: SessionFilter): void {
   } else {
     void tellError(
       notificationText(
-        l10n.t('AWS takes at most {0} filters at once. Remove one first, then add this one.', mostFilters),
+        l10n.t('AWS accepts at most {0} filters at once. Remove one first, then add this one.', mostFilters),
       ),
     );
   }

@@ -13,7 +13,7 @@ export async function pickFilter(context: FilterContext): Promise<FilterChange |
   for (;;) {
     const answer = await pick<FilterKey | 'clear'>({
       title: titleText(l10n.t('Filter Sessions')),
-      placeholder: titleText(l10n.t('What to filter by; filters add up, at most six')),
+      placeholder: titleText(l10n.t('Select a filter to add (up to six, all must match)')),
       step: { at: 1, of: 2 },
       choices: keyChoices(context.filters),
     });

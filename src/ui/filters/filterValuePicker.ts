@@ -69,7 +69,7 @@ function offers(key: FilterKey, context: FilterContext): readonly Choice<Answer>
       return [
         {
           label: quickPickText(l10n.t('me')),
-          description: quickPickText(l10n.t('whose credentials are in use')),
+          description: quickPickText(l10n.t('current credentials')),
           value: { kind: 'me' },
         },
         ...seen(key, context),

@@ -88,7 +88,7 @@ export class Answers implements TextDocumentContentProvider, Disposable {
   provideTextDocumentContent(uri: Uri): string {
     return (
       this.#shown.get(uri.toString())?.answer.text ??
-      l10n.t('This answer was not kept when the editor was closed. Run describe-sessions again.')
+      l10n.t('Output is not restored after a restart. Run describe-sessions again.')
     );
   }
 

@@ -17,7 +17,7 @@ import type { RequestParts } from './parts';
 /** Lets the views show what a command asks for; asks for the command if none is given. */
 export async function applyLine(given: unknown, parts: RequestParts, lines: LineMemory): Promise<void> {
   const read = await lineFor('ssmSessions.applyCommand', given, (typed) =>
-    askLine({ title: l10n.t('Apply AWS CLI Command to View'), act, history: lines.lines, typed }),
+    askLine({ title: l10n.t('Set View from AWS CLI Command'), act, history: lines.lines, typed }),
   );
   if (read?.invocation.kind === 'describe') {
     await lines.add(read.line);

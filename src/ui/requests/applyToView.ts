@@ -34,7 +34,7 @@ export async function applyToView(
     void tellError(
       notificationText(
         l10n.t(
-          'AWS takes at most {0} filters at once; these are {1}. Nothing was changed.',
+          'AWS accepts at most {0} filters at once; these are {1}. Nothing was changed.',
           mostFilters,
           filters.length,
         ),

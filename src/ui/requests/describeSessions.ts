@@ -78,7 +78,7 @@ export class DescribeSessions {
     const found = this.answers.find(uri);
     const { question, answer } = found?.shown ?? {};
     if (question?.invocation.kind !== 'describe' || answer?.next === undefined) {
-      void tellInfo(notificationText(l10n.t('The answer ends here: AWS gave no token for another page.')));
+      void tellInfo(notificationText(l10n.t('This is the last page: AWS returned no token for another one.')));
       return undefined;
     }
     return this.#open({
@@ -154,7 +154,7 @@ export class DescribeSessions {
       case 'skeleton':
         return {
           label: quickPickText(l10n.t('Show the skeleton'), 'file-code'),
-          detail: quickPickText(l10n.t('AWS is not asked')),
+          detail: quickPickText(l10n.t('No AWS call is made')),
         };
       case 'describe':
         return { label: quickPickText(l10n.t('Run'), 'play'), detail: quickPickText(this.#detail(invocation)) };

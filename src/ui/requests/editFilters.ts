@@ -15,7 +15,7 @@ import { commandPorts } from './ports';
  */
 export async function editFilters(filters: readonly SessionFilter[]): Promise<readonly SessionFilter[] | undefined> {
   const answer = await pick<readonly SessionFilter[]>({
-    title: titleText(l10n.t('Edit Filters as Text')),
+    title: titleText(l10n.t('Edit Filters')),
     placeholder: titleText(l10n.t('key=Owner,value=arn:… key=Status,value=Connected, or JSON; nothing for no filters')),
     typed: filtersText(filters),
     typedOnly: true,
@@ -35,14 +35,14 @@ function typed(text: string): Typed<readonly SessionFilter[]> {
     ? {
         kind: 'problem',
         message: quickPickText(
-          l10n.t('AWS takes at most {0} filters at once; these are {1}', mostFilters, filters.length),
+          l10n.t('AWS accepts at most {0} filters at once; these are {1}', mostFilters, filters.length),
           'error',
         ),
       }
     : {
         kind: 'value',
         label: quickPickText(
-          filters.length === 1 ? l10n.t('Use this filter') : l10n.t('Use these {0} filters', filters.length),
+          filters.length === 1 ? l10n.t('Apply Filter') : l10n.t('Apply {0} Filters', filters.length),
           'filter',
         ),
         detail: quickPickText(filtersLine(filters, { zone: localZone, l10n })),

@@ -22,7 +22,7 @@ export class ExportDocuments implements TextDocumentContentProvider, Disposable 
   async provideTextDocumentContent(uri: Uri): Promise<string> {
     const file = this.#written.get(uri.toString());
     return file === undefined
-      ? l10n.t('This export is shown until the window is closed. Open its file to see it again.')
+      ? l10n.t('Exports are not restored after a restart. Open the file to see it again.')
       : new TextDecoder().decode(await workspace.fs.readFile(file));
   }
 

@@ -31,7 +31,7 @@ export async function exportView(
   await reader.ensure(state);
   const { listing } = store;
   if (feedsOf(listing, state).length === 0) {
-    void tellInfo(notificationText(l10n.t('There is nothing to export: no session was read yet.')));
+    void tellInfo(notificationText(l10n.t('Nothing to export: no session is loaded yet.')));
     return;
   }
   const look = lookNow(listing, clock, l10n);
@@ -56,9 +56,9 @@ function folder(): Uri {
 async function pickFormat(state: State): Promise<ExportFormat | undefined> {
   const answer = await pick<ExportFormat>({
     title: titleText(state === 'Active' ? l10n.t('Export Active Sessions') : l10n.t('Export History')),
-    placeholder: titleText(l10n.t('What to write')),
+    placeholder: titleText(l10n.t('Select a format')),
     choices: [
-      choice('JSON', l10n.t('with request, scopes and completeness'), 'json'),
+      choice('JSON', l10n.t('with request, profiles, regions, and completeness'), 'json'),
       choice('YAML', l10n.t('the same in YAML'), 'yaml'),
       choice('CSV', l10n.t('one line for each session, for spreadsheets'), 'csv'),
       choice(l10n.t('Table'), l10n.t('as the AWS CLI draws it, with a header'), 'table'),

@@ -21,7 +21,7 @@ export async function readGivenLine(line: string): Promise<TypedLine | undefined
           return commandPorts.readFile(path);
         }
         wanted.add(path);
-        return { reason: l10n.t('not read yet') };
+        return { reason: l10n.t('not loaded yet') };
       },
     });
     if (wanted.size === 0) {

@@ -77,7 +77,7 @@ function typed(text: string, { act }: LineQuestion): Typed<ReadLine> {
       }
     : {
         kind: 'problem',
-        message: quickPickText(l10n.t('This lists no sessions. Type a describe-sessions command'), 'error'),
+        message: quickPickText(l10n.t('Not a describe-sessions command. Enter one that lists sessions'), 'error'),
       };
 }
 
@@ -92,7 +92,7 @@ function historyChoices(history: readonly string[]): readonly Choice<ReadLine>[]
   return history.length === 0
     ? []
     : [
-        { label: quickPickText(l10n.t('asked before')), kind: QuickPickItemKind.Separator },
+        { label: quickPickText(l10n.t('recently used')), kind: QuickPickItemKind.Separator },
         ...history.map((line) => ({ label: quickPickText(clean(line), 'history'), text: line })),
       ];
 }

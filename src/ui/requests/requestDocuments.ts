@@ -100,7 +100,7 @@ function lineOf({ State, Filters }: DescribeSessionsRequest<string>): string {
 async function pickFormat(): Promise<RequestFormat | undefined> {
   const answer = await pick<RequestFormat>({
     title: titleText(l10n.t('New Request')),
-    placeholder: titleText(l10n.t('What to write the request in')),
+    placeholder: titleText(l10n.t('Select a format')),
     choices: [
       { label: quickPickText('JSON'), description: quickPickText('*.ssm-sessions.json'), value: 'json' },
       { label: quickPickText('YAML'), description: quickPickText('*.ssm-sessions.yaml'), value: 'yaml' },

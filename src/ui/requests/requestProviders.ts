@@ -110,7 +110,7 @@ function lenses({ uri }: TextDocument): CodeLens[] {
   const top = new Range(0, 0, 0, 0);
   return [
     createLens(top, lensText(l10n.t('Run'), 'play'), 'ssmSessions.runRequest', uri),
-    createLens(top, lensText(l10n.t('Apply to View'), 'filter'), 'ssmSessions.applyRequest', uri),
+    createLens(top, lensText(l10n.t('Use as View Filter'), 'filter'), 'ssmSessions.applyRequest', uri),
   ];
 }
 

@@ -39,16 +39,16 @@ export async function pickScopes(
     return scopeSections(offer, l10n).flatMap((section) => sectionChoices(section, shown));
   };
   const picked = await pickMany<ScopeChoice>({
-    title: titleText(l10n.t('Pick Profiles and Regions')),
+    title: titleText(l10n.t('Select Profiles and Regions')),
     knownTitle: () => {
       const places = profilePlaces(listed, homedir()).join(', ');
       return titleText(
         places === ''
-          ? l10n.t('Pick Profiles and Regions')
-          : l10n.t('Pick Profiles and Regions ({0} on {1})', places, hostname()),
+          ? l10n.t('Select Profiles and Regions')
+          : l10n.t('Select Profiles and Regions ({0} on {1})', places, hostname()),
       );
     },
-    placeholder: titleText(l10n.t('Tick what to show; nothing ticked: what the AWS CLI would use')),
+    placeholder: titleText(l10n.t('Select profiles and regions (none: AWS CLI defaults)')),
     choices: choices(),
     keyOf: ({ label, scopes }) => JSON.stringify([label, scopes]),
     only: { iconPath: new ThemeIcon('arrow-right'), tooltip: titleText(l10n.t('Show only this')) },
@@ -63,7 +63,7 @@ function tellOfFiles({ files }: ProfileList): void {
   for (const { path, problem } of files) {
     if (problem !== undefined) {
       const open = l10n.t('Open File');
-      const message = l10n.t('The profiles of {0} are missing here: {1}', clean(path), clean(problem, 500));
+      const message = l10n.t('The profiles of {0} could not be loaded: {1}', clean(path), clean(problem, 500));
       void tellWarning(notificationText(message), open).then((picked) => {
         if (picked === open) {
           void window.showTextDocument(Uri.file(path));

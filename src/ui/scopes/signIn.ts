@@ -12,7 +12,7 @@ import { runInTerminal } from '../sinks/terminal';
  */
 export async function signIn(profile: string | undefined): Promise<void> {
   if (!workspace.isTrusted) {
-    void tellWarning(notificationText(l10n.t('Signing in starts the AWS CLI. Trust this workspace first.')));
+    void tellWarning(notificationText(l10n.t('Signing in runs “aws sso login”. Trust this workspace first.')));
     return;
   }
   const aws = await findProgram('aws');
@@ -23,7 +23,7 @@ export async function signIn(profile: string | undefined): Promise<void> {
     return;
   }
   runInTerminal({
-    name: titleText(l10n.t('AWS SSO sign-in')),
+    name: titleText(l10n.t('IAM Identity Center (SSO) sign-in')),
     path: aws,
     arguments: ['sso', 'login', ...option('--profile', profile)],
     environment: programEnvironment(),

@@ -32,9 +32,7 @@ export function createStatusBar(
     if (source.samples) {
       item.show({
         text: statusBarText(l10n.t('Sample data'), 'beaker'),
-        tooltip: tooltipText(
-          l10n.t('SSM Sessions shows made-up sessions and asks AWS nothing.\nClick to leave the sample data'),
-        ),
+        tooltip: tooltipText(l10n.t('Sample data; no AWS calls are made.\nClick to exit the sample data')),
         command: 'ssmSessions.leaveSampleData',
       });
       return;
@@ -45,9 +43,9 @@ export function createStatusBar(
     }
     const look = lookNow(store.listing, clock, l10n);
     const lines = [
-      l10n.t('SSM Sessions reads {0}', scopesWords(scopes, l10n)),
+      l10n.t('SSM Sessions: {0}', scopesWords(scopes, l10n)),
       ...watchedLines(store.listing, scopes, identityIn, look),
-      l10n.t('Click to pick other profiles or regions'),
+      l10n.t('Click to select other profiles or regions'),
     ];
     item.show({
       text: statusBarText(scopesWords(scopes, l10n), 'server'),

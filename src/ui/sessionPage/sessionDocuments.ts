@@ -64,7 +64,7 @@ export class SessionDocuments implements Disposable {
     const text =
       this.#text(uri) ??
       this.#texts.get(uri.toString()) ??
-      `${JSON.stringify(l10n.t('It is not among the sessions that are shown now; filters or the scope may have changed.'))}\n`;
+      `${JSON.stringify(l10n.t('This session is not among those shown now; filters, profiles, or regions may have changed.'))}\n`;
     this.#texts.set(uri.toString(), text);
     return text;
   }

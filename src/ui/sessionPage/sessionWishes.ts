@@ -98,6 +98,6 @@ async function openOrCopy(url: string): Promise<void> {
     await env.openExternal(Uri.parse(url, true));
   } else {
     await copyText(url);
-    void tellInfo(notificationText(l10n.t('Copied. Only addresses of the AWS console are opened from here.')));
+    void tellInfo(notificationText(l10n.t('Link copied. Only AWS console links can be opened from here.')));
   }
 }

@@ -12,7 +12,7 @@ const pngSignature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a
 export async function saveTimeline(format: TimelineFormat, content: string, now: number): Promise<void> {
   const bytes = Buffer.from(content, format === 'png' ? 'base64' : 'utf8');
   if (format === 'png' && !bytes.subarray(0, 8).equals(pngSignature)) {
-    throw new Error(l10n.t('The picture could not be drawn. Make the editor smaller and try again.'));
+    throw new Error(l10n.t('The chart could not be drawn. Make the editor smaller and try again.'));
   }
   const [folder] = workspace.workspaceFolders ?? [];
   const name = `sessions-${localDay(now, localZone)}.${format}`;

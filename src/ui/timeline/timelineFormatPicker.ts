@@ -13,8 +13,8 @@ export async function pickTimelineFormat(given: unknown): Promise<TimelineFormat
     title: titleText(l10n.t('Export Timeline')),
     placeholder: titleText(l10n.t('Format')),
     choices: [
-      { label: quickPickText('PNG'), description: quickPickText(l10n.t('a picture')), value: 'png' },
-      { label: quickPickText('SVG'), description: quickPickText(l10n.t('a picture that can be scaled')), value: 'svg' },
+      { label: quickPickText('PNG'), description: quickPickText(l10n.t('image')), value: 'png' },
+      { label: quickPickText('SVG'), description: quickPickText(l10n.t('scalable image')), value: 'svg' },
       {
         label: quickPickText('CSV'),
         description: quickPickText(l10n.t('the sessions of the range, for a spreadsheet')),

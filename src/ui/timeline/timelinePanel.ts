@@ -206,7 +206,7 @@ export class TimelinePanel implements Disposable {
         } else {
           void tellError(
             notificationText(
-              l10n.t('AWS takes at most {0} filters at once. Remove one first, then add this one.', mostFilters),
+              l10n.t('AWS accepts at most {0} filters at once. Remove one first, then add this one.', mostFilters),
             ),
           );
         }

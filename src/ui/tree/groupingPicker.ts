@@ -16,9 +16,7 @@ export async function pickGrouping(current: readonly Grouping[]): Promise<readon
     const answer = await pick<Answer>({
       title: titleText(l10n.t('Group Sessions')),
       placeholder: titleText(
-        chosen.length === 0
-          ? l10n.t('Now: {0}. What shall the outermost groups be?', path(current))
-          : l10n.t('{0}, then by…', path(chosen)),
+        chosen.length === 0 ? l10n.t('Group by… (current: {0})', path(current)) : l10n.t('{0}, then by…', path(chosen)),
       ),
       choices:
         chosen.length === 0
@@ -54,9 +52,9 @@ function endings(chosen: readonly Grouping[]): readonly Choice<Answer>[] {
   return chosen.length === 0
     ? [
         { label: quickPickText(l10n.t('No groups'), 'list-flat'), value: 'done' },
-        { label: quickPickText(l10n.t('As in the settings'), 'discard'), value: 'usual' },
+        { label: quickPickText(l10n.t('Reset to Default'), 'discard'), value: 'usual' },
       ]
-    : [{ label: quickPickText(l10n.t('Done: {0}', path(chosen)), 'check'), value: 'done' }];
+    : [{ label: quickPickText(l10n.t('Apply: {0}', path(chosen)), 'check'), value: 'done' }];
 }
 
 function path(grouping: readonly Grouping[]): string {

@@ -33,8 +33,8 @@ export async function selectedSessions(
     return selected;
   }
   const picked = await pick<ListedSession>({
-    title: titleText(l10n.t('Pick Session')),
-    placeholder: titleText(l10n.t('Session id, target or owner')),
+    title: titleText(l10n.t('Select Session')),
+    placeholder: titleText(l10n.t('Session ID, target, or owner')),
     choices: states
       .flatMap((state) => shownSessions(store.listing, state, callers.accountOf))
       .map((listed) => ({ ...choice(listed), value: listed })),

@@ -55,7 +55,7 @@ function commandOf(row: Row, { l10n }: Look): Command | undefined {
       : { command: 'ssmSessions.loadMore', title: l10n.t('Load More'), arguments: [row.id] };
   }
   return row.kind === 'session'
-    ? { command: 'ssmSessions.openSession', title: l10n.t('Open Session as JSON'), arguments: [row.id] }
+    ? { command: 'ssmSessions.openSession', title: l10n.t('Open Session Details'), arguments: [row.id] }
     : undefined;
 }
 

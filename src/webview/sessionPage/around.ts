@@ -16,8 +16,8 @@ const row = 9;
 export function around(all: Around, { l10n: { t } }: Look, events: AroundEvents): TemplateResult {
   const [, ...others] = all.neighbours;
   return html`<section aria-labelledby="around">
-    <h2 id="around">${t('Around it')}</h2>
-    ${others.length === 0 ? html`<p class="dim">${t('No other session of this target or owner overlapped it, of those that are shown now.')}</p>` : strip(all, t('The session and those around it, from {0} to {1}', all.from, all.to), events)}
+    <h2 id="around">${t('Overlapping sessions')}</h2>
+    ${others.length === 0 ? html`<p class="dim">${t('No other session of this target or owner overlapped it, of those that are shown now.')}</p>` : strip(all, t('The session and those that overlap it, from {0} to {1}', all.from, all.to), events)}
     <ul class="around">
       ${others.map(
         ({ session, title, about }) => html`<li>

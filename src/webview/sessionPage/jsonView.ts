@@ -81,7 +81,7 @@ export class JsonView extends LitElement {
       />
       <span role="status">${about}</span>
       <button @click=${() => this.#tell('copy-all')}>${icon(copyIcon)}${t('Copy All')}</button>
-      <button @click=${() => this.#tell('open-document')}>${icon(documentIcon)}${t('Open as Document')}</button>
+      <button @click=${() => this.#tell('open-document')}>${icon(documentIcon)}${t('Open in Editor')}</button>
     </div>`;
   }
 

@@ -103,8 +103,8 @@ class SessionPage extends LitElement {
     const { t } = this.#look.l10n;
     const pin = detail.pinned ? t('Unpin') : t('Pin');
     const pinHint = detail.pinned
-      ? t('The next session may take this page’s place')
-      : t('Keep this page, and open the next session beside it');
+      ? t('Reuse this tab for the next session')
+      : t('Keep this tab, and open the next session in another one');
     return html`<main>
       <header>
         <h1 tabindex="-1">${detail.title}</h1>
@@ -137,7 +137,7 @@ class SessionPage extends LitElement {
         ${button(t('Filter by This Owner'), () => this.#act('filterByOwner'))}
       </div>
       <section class="json" aria-labelledby="json">
-        <h2 id="json">${t('As describe-sessions returns it')}</h2>
+        <h2 id="json">${t('Raw session')}</h2>
         ${keyed(
           this.detail?.title,
           html`<ssm-json
@@ -212,7 +212,7 @@ function copyLabel(what: Copyable, l10n: Look['l10n']): string {
     case 'owner':
       return l10n.t('Copy Owner ARN');
     case 'command':
-      return l10n.t('Copy AWS CLI Command');
+      return l10n.t('Copy describe-sessions Command');
   }
 }
 

@@ -22,7 +22,7 @@ export function pictureInput(model: TimelineModel, settled: TimeWindow, look: Lo
     words: (span, count) =>
       count === 1
         ? barWords(data, span, look)
-        : t('{0} sessions, too short to be drawn apart: click to zoom in', count),
+        : t('{0} sessions, too short to show separately: click to zoom in', count),
     names: {
       picture: t('Timeline of sessions'),
       bars: t('Sessions; the arrow keys go from one to the next'),

@@ -268,7 +268,7 @@ class TimelinePage extends LitElement {
   #toggleTable(): void {
     this.#place.wanted = this.#place.top;
     this.table = !this.table;
-    this.said = this.table ? this.#look.l10n.t('Table') : this.#look.l10n.t('Picture');
+    this.said = this.table ? this.#look.l10n.t('Table') : this.#look.l10n.t('Chart');
     this.#remember();
     void this.updateComplete.then(() => {
       // The keys were on what is gone now.
@@ -290,7 +290,7 @@ class TimelinePage extends LitElement {
       this.#toggleTable();
       void this.updateComplete.then(() => this.#parts.picture?.updateComplete).then(() => this.#export(format));
     } else if (content === undefined) {
-      this.said = this.#look.l10n.t('Show the picture to export it');
+      this.said = this.#look.l10n.t('Show the chart to export it');
     } else {
       host.say({ kind: 'save', format, content });
     }

@@ -36,7 +36,7 @@ const formatNames: Readonly<Record<TimelineFormat, string>> = { png: 'PNG', svg:
 export function toolbar({ look: { l10n }, lanes, range, day, table, reading, to }: Tools): TemplateResult {
   return html`<div class="tools">
     <label
-      >${l10n.t('Lanes')}
+      >${l10n.t('Group by')}
       <select @change=${(event: Event) => to.lanes((event.target as HTMLSelectElement).value as LaneKind)}>
         ${laneKinds.map((kind) => html`<option value=${kind} ?selected=${kind === lanes}>${laneKindLabel(kind, l10n)}</option>`)}
       </select></label
@@ -49,7 +49,7 @@ export function toolbar({ look: { l10n }, lanes, range, day, table, reading, to 
       )}
       <input
         type="date"
-        aria-label=${l10n.t('A day')}
+        aria-label=${l10n.t('Go to date')}
         .value=${day}
         @change=${(event: Event) => to.day((event.target as HTMLInputElement).value)}
       />
@@ -59,12 +59,12 @@ export function toolbar({ look: { l10n }, lanes, range, day, table, reading, to 
       ${button(zoomOutIcon, l10n.t('Zoom out'), () => to.zoom(2))}
       ${button(filterIcon, l10n.t('Filter the view by this range'), to.filter)}
     </div>
-    ${reading ? html`<span class="group" role="status"><span class="group reading">${icon(readingIcon)}</span>${l10n.t('Reading…')}</span>` : nothing}
+    ${reading ? html`<span class="group" role="status"><span class="group reading">${icon(readingIcon)}</span>${l10n.t('Loading…')}</span>` : nothing}
     <div class="group end">
       <button @click=${to.table} aria-keyshortcuts="t">
-        ${table ? l10n.t('Picture') : l10n.t('Table')}
+        ${table ? l10n.t('Chart') : l10n.t('Table')}
       </button>
-      <div class="group" role="group" aria-label=${l10n.t('Export what is seen')}>
+      <div class="group" role="group" aria-label=${l10n.t('Export the range shown')}>
         <span>${l10n.t('Export')}</span>
         ${timelineFormats.map(
           (format) => html`<button
@@ -109,17 +109,17 @@ export function legend(l10n: Look['l10n']): TemplateResult {
   const cross = mark('M16 3l6 6M22 3l-6 6');
   const foot = svg`<rect class="ink-purple" x="0" y="9" width="26" height="3" fill="currentColor"></rect>`;
   const hatch = svg`<path d="M4 12L12 0M10 12L18 0M16 12L24 0" stroke="currentColor"></path>`;
-  return html`<div class="legend" role="group" aria-label=${l10n.t('What the picture shows')}>
+  return html`<div class="legend" role="group" aria-label=${l10n.t('What the chart shows')}>
     <span>${box('green', arrow)}${l10n.t('Connected')}</span>
     <span>${box('yellow', arrow, true)}${l10n.t('Disconnected')}</span>
     <span>${box('grey')}${l10n.t('Ended')}</span>
     <span>${box('red', cross)}${l10n.t('Failed')}</span>
     <span>${box('grey', foot)}${l10n.t('Just-in-time access')}</span>
-    <span>${box('grey', hatch)}${l10n.t('Several, too short to be drawn apart')}</span>
+    <span>${box('grey', hatch)}${l10n.t('Multiple short sessions (zoom in)')}</span>
     <span
       ><svg class="ink-purple" width="26" height="4" viewBox="0 0 26 4" aria-hidden="true">
         <rect width="26" height="4" fill="currentColor"></rect></svg
-      >${l10n.t('Two people or more on one target')}</span
+      >${l10n.t('Two or more people on one target')}</span
     >
     <span>${l10n.t('Drag or arrow keys: move · Ctrl+wheel, + and −: zoom · Shift+click: filter by that time')}</span>
   </div>`;

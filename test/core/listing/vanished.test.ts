@@ -74,7 +74,7 @@ describe('a session that has ended and is not in History yet', async () => {
     const all = sessionsOf(listing, 'Active');
     expect(scopeSays(all, 'complete')).toMatch(/^1 connected · 1 ended$/);
     expect(scopeSays(all, 'reading')).toMatch(/^1 so far · 1 ended · /);
-    expect(scopeSays([gone], 'reading')).toMatch(/^1 ended · reading page/);
+    expect(scopeSays([gone], 'reading')).toMatch(/^1 ended · loading page/);
   });
 
   it('has no bar up to now on the timeline, and none on the page of a session around it', () => {
@@ -90,7 +90,7 @@ describe('a session that has ended and is not in History yet', async () => {
     const names = factsOf(of, who, [], look).map(({ name }) => name);
     expect(names).not.toContain('Running for');
     expect(names).not.toContain('Time left');
-    expect(names).toContain('Longest duration');
+    expect(names).toContain('Max duration');
     const runs = factsOf({ ...of, vanished: false }, who, [], look).map(({ name }) => name);
     expect(runs).toEqual(expect.arrayContaining(['Running for', 'Time left']));
   });

@@ -39,7 +39,7 @@ describe('What people met in the field', () => {
 
       const view = await openView('Active');
       await (picked.includes(id)
-        ? showOnly(`${profile} · ${regionOf(one)}`, 'region of the profile')
+        ? showOnly(`${profile} · ${regionOf(one)}`, 'profile’s default region')
         : view.press('Refresh'));
       await eventually(async () => {
         const { owner, region } = await drawnSession(view);

@@ -24,7 +24,7 @@ describe('What is copied', () => {
     ['Copy Target', 'i-0123456789abcdef0'],
     ['Copy Owner ARN', String(one['Owner'])],
     [
-      'Copy AWS CLI Command',
+      'Copy describe-sessions Command',
       "aws ssm describe-sessions --state Active --filters 'key=SessionId,value=jane-1' --profile dev --region eu-west-1",
     ],
   ] as const) {
@@ -81,7 +81,7 @@ describe('What is copied', () => {
     await eventually(async () => assert.ok((await view.rows()).some(({ label }) => label === 'bob-2')));
     await runCommand('Copy Target');
     const input = await quickInput();
-    await input.shown('Pick Session');
+    await input.shown('Select Session');
     await screenshot('pick-session');
     await input.pick('bob-2');
     await copied('mi-2');

@@ -44,10 +44,10 @@ describe('The AWS configuration', () => {
       );
     });
     await screenshot('configuration-wrong');
-    await runCommand('Pick Profiles and Regions…');
+    await runCommand('Select Profiles and Regions…');
     const input = await quickInput();
     await input.shown('credentials on ');
-    const toast = (await workbench()).locator('.notification-toast', { hasText: 'are missing here' });
+    const toast = (await workbench()).locator('.notification-toast', { hasText: 'could not be loaded' });
     await toast.waitFor();
     await screenshot('configuration-picker');
     await input.cancel();

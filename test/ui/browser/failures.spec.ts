@@ -13,7 +13,7 @@ const cases: readonly (readonly [FaultKind, RegExp])[] = [
   ['reset', /^dev · eu-west-1: AWS cannot be reached$/],
   ['expired', /^dev · eu-west-1: the AWS credentials have expired$/],
   ['denied', /^dev · eu-west-1: AWS denied ssm:DescribeSessions$/],
-  ['html', /^dev · eu-west-1: the answer was not one of AWS$/],
+  ['html', /^dev · eu-west-1: unexpected response that is not from AWS$/],
 ];
 
 describe('When a refresh fails', () => {
@@ -34,13 +34,13 @@ describe('When a refresh fails', () => {
       await eventually(async () => {
         const [failure, ...rest] = await view.rows();
         assert.match(failure?.label ?? '', sentence);
-        assert.match(failure?.description ?? '', /refresh · showing what was there at \d\d:\d\d:\d\d$/);
+        assert.match(failure?.description ?? '', /refresh · showing data from \d\d:\d\d:\d\d$/);
         assert.deepEqual(
           rest.map(({ label }) => label),
           ['i-0123456789abcdef0', 'Connected', 'jane-1'],
         );
-        assert.match(rest[2]?.description ?? '', /^seen \d\d:\d\d:\d\d · /);
-        assert.match(await view.message(), /^1 session, there may be more: reading failed$/);
+        assert.match(rest[2]?.description ?? '', /^as of \d\d:\d\d:\d\d · /);
+        assert.match(await view.message(), /^1 session, the list may be incomplete: loading failed$/);
       });
       assert.deepEqual(await notifications(), []);
       if (kind === 'expired') {
@@ -58,11 +58,11 @@ describe('When a refresh fails', () => {
     const view = await openView('Active');
     await emulator.fault({ kind: 'hang', action: 'DescribeSessions' });
     await view.press('Refresh');
-    await eventually(async () => assert.match(await view.message(), /^1 session so far, reading page 1…$/));
+    await eventually(async () => assert.match(await view.message(), /^1 session so far, loading page 1…$/));
     assert.equal(await view.pane.locator('.monaco-progress-container.active').isVisible(), true);
     await screenshot('reading');
-    await runCommand('Stop Reading');
-    await eventually(async () => assert.match(await view.message(), /there may be more: reading was stopped$/));
+    await runCommand('Cancel Refresh');
+    await eventually(async () => assert.match(await view.message(), /the list may be incomplete: canceled$/));
     assert.deepEqual(await labels(), ['i-0123456789abcdef0', 'Connected', 'jane-1']);
   });
 });

@@ -10,7 +10,7 @@ import { type DrawnRow, openView, type View } from '../support/views';
 
 /** What a row says of each fault: what is wrong, and what to do. */
 const told: Readonly<Record<FaultKind, RegExp>> = {
-  throttle: /throttling.*(asked again at|Wait a little)/,
+  throttle: /(Throttled by AWS, retrying at|throttling.*Wait a little)/,
   expired: /credentials have expired.*Renew/,
   denied: /AWS denied ssm:DescribeSessions.*Copy IAM Policy/,
   invalidKeys: /does not accept the credentials.*Renew/,
@@ -18,11 +18,11 @@ const told: Readonly<Record<FaultKind, RegExp>> = {
   reset: /cannot be reached.*network, VPN/,
   serverError: /internal error.*Refresh/,
   unavailable: /internal error.*Refresh/,
-  html: /not one of AWS.*sign-in page/,
-  empty: /not one of AWS.*sign-in page/,
+  html: /not from AWS.*sign-in page/,
+  empty: /not from AWS.*sign-in page/,
   cutBody: /cannot be reached.*network, VPN/,
-  cutJson: /not one of AWS.*sign-in page/,
-  wrongTypes: /not one of AWS.*sign-in page/,
+  cutJson: /not from AWS.*sign-in page/,
+  wrongTypes: /not from AWS.*sign-in page/,
   skewed: /clock is wrong.*Set the clock/,
   proxyAuth: /proxy refused.*HTTPS_PROXY/,
   endlessToken: /same page twice.*Refresh/,
@@ -47,7 +47,7 @@ async function rowOf(profile: string): Promise<string> {
 
 async function wellAgain(profiles: readonly string[]): Promise<void> {
   await emulator.wellAgain();
-  await runCommand('Read Everything Again');
+  await runCommand('Reload All Sessions');
   await eventually(async () => {
     assert.match(await view.message(), new RegExp(`^${ended * profiles.length} sessions (in \\d scopes )?as of`));
   });
@@ -75,7 +75,7 @@ describe('What goes wrong', () => {
       for (const kind of faultKinds) {
         it(`(${kind}) at the ${position} is told above what was there, with what to do`, async () => {
           await emulator.fault({ kind, page, account: accountOf('p1'), action: 'DescribeSessions' });
-          await runCommand('Read Everything Again');
+          await runCommand('Reload All Sessions');
           await eventually(async () => {
             assert.match(`${await rowOf('p1')} ${await view.message()}`, told[kind]);
             assert.match(await view.message(), new RegExp(`^${ended} sessions`));
@@ -96,7 +96,7 @@ describe('What goes wrong', () => {
           for (const [index, kind] of kinds.entries()) {
             await emulator.fault({ kind, page, account: accountOf(`p${index + 1}`), action: 'DescribeSessions' });
           }
-          await runCommand('Read Everything Again');
+          await runCommand('Reload All Sessions');
           await eventually(async () => {
             for (const [index, kind] of kinds.entries()) {
               const row = await rowOf(`p${index + 1}`);

@@ -46,7 +46,7 @@ describe('Other people’s text is text', () => {
     const input = await quickInput();
     await input.shown('Group Sessions');
     await input.pick('Owner');
-    await input.pick('Done');
+    await input.pick('Apply');
     await view.row('jane').waitFor();
   });
   afterEach(async () => {
@@ -72,7 +72,7 @@ describe('Other people’s text is text', () => {
   it('in the picker of sessions', async () => {
     await runCommand('Copy Session ID');
     const input = await quickInput();
-    await input.shown('Pick Session');
+    await input.shown('Select Session');
     await isText(input.widget, 'jane [run](command:workbench.action.terminal.new)');
     await isText(input.widget, '$(sync~spin)');
   });
@@ -82,7 +82,7 @@ describe('Other people’s text is text', () => {
     await view.row('jane').click();
     await isTextInPage(await webview(), 'https://e.example/a www.e.example a@b.example');
     await isText(page.locator('.tabs-container'), 'jane [run](command');
-    await runCommand('Open Session as Document');
+    await runCommand('Open Session in Editor');
     await isText(page.locator('.tabs-container'), 'jane [run](command');
   });
 
@@ -90,7 +90,7 @@ describe('Other people’s text is text', () => {
     await runCommand('Open Timeline');
     const page = await webview();
     await page.getByRole('button', { name: '30 days' }).click();
-    await runCommand('Show Timeline as Picture or Table');
+    await runCommand('Toggle Timeline Table');
     await isTextInPage(page, '[run](command:workbench.action.terminal.new)');
   });
 
@@ -103,7 +103,7 @@ describe('Other people’s text is text', () => {
 
   it('in the notification about a state that has no view', async () => {
     await request('JSON', JSON.stringify({ State: nasty.slice(0, 60) }));
-    await pressLens('Apply to View');
+    await pressLens('Use as View Filter');
     await isText(await toast(), '[run] (command:workbench.action.terminal.new)');
     await clearToasts();
   });
@@ -127,9 +127,9 @@ describe('Other people’s text is text', () => {
       config: `[profile dev]\nregion = eu-west-1\nendpoint_url = ${environment.emulator()}\n[profile "${hostileProfile}"]\nregion = eu-west-1\nendpoint_url = ${environment.emulator()}\n`,
       credentials: `[dev]\naws_access_key_id = AKIA111122223333\naws_secret_access_key = only-the-emulator-knows-it\n[${hostileProfile}]\naws_access_key_id = AKIA111122223333\naws_secret_access_key = only-the-emulator-knows-it\n`,
     });
-    await runCommand('Pick Profiles and Regions…');
+    await runCommand('Select Profiles and Regions…');
     const input = await quickInput();
-    await input.shown('Pick Profiles and Regions');
+    await input.shown('Select Profiles and Regions');
     await isText(input.widget, `${hostileProfile} · eu-west-1`);
     await input.cancel();
     await showOnly('a@b.example · eu-west-1');

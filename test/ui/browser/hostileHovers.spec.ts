@@ -64,7 +64,7 @@ describe('Other people’s text is text', () => {
     const input = await quickInput();
     await input.shown('Group Sessions');
     await input.pick('Owner');
-    await input.pick('Done');
+    await input.pick('Apply');
     await view.row('jane').waitFor();
   });
   afterEach(async () => {
@@ -131,6 +131,6 @@ describe('Other people’s text is text', () => {
     await showOnly('All profiles in eu-west-1');
     await (await quickInput()).cancel();
     const scope = await hover(view.row(`${hostileProfile} · eu-west-1`));
-    await isText(scope, `Scope ${hostileProfile} · eu-west-1`);
+    await isText(scope, `Profile and region ${hostileProfile} · eu-west-1`);
   });
 });

@@ -63,7 +63,7 @@ describe('A profile whose keys become those of another account', () => {
     await openView('History');
     await openView('Active');
     await showOnly('shared · eu-west-1');
-    await runCommand('Read Everything Again');
+    await runCommand('Reload All Sessions');
     await isAll('p1');
     // Once more, so that History is read by what can have changed.
     await (await openView('Active')).press('Refresh');
@@ -102,7 +102,7 @@ describe('A profile whose keys become those of another account', () => {
     await emulator.fault({ kind: 'expired', account: accountOf('p1') });
     const view = await openView('Active');
     await view.press('Refresh');
-    await eventually(async () => assert.match(await view.message(), /reading failed/));
+    await eventually(async () => assert.match(await view.message(), /loading failed/));
     become('p2');
     await isAll('p2');
   });
@@ -153,7 +153,7 @@ describe('A profile whose keys become those of another account', () => {
     await isAll('p2');
     await eventually(async () => {
       const note = await page.locator('.note').innerText();
-      assert.match(note, /^The credentials of shared · eu-west-1 are somebody else’s now/);
+      assert.match(note, /^The credentials of shared · eu-west-1 now belong to another caller/);
       assert.doesNotMatch(note, /ended/);
       assert.doesNotMatch(await page.locator('main').innerText(), new RegExp(accountOf('p2')));
     });

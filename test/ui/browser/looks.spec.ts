@@ -47,7 +47,7 @@ describe('The looks of both pages', function () {
     await eventually(async () => assert.equal(await page.locator('.tabs-container .tab').count(), 2));
     await runCommand('Single Column Editor Layout', 'View');
     await page.locator('.tabs-container .tab').last().click();
-    await (await webview()).getByRole('heading', { name: 'As describe-sessions returns it' }).waitFor();
+    await (await webview()).getByRole('heading', { name: 'Raw session' }).waitFor();
   }
 
   /** The page takes up a new theme and size a moment after the workbench. */

@@ -51,8 +51,8 @@ describe('A role that wants an MFA code', () => {
       assert.deepEqual(
         (await ofRole()).map(([label, description]) => [label, description.split(' · ').slice(0, 2)]),
         [
-          ['dev · eu-west-1', ['no MFA code was given', 'Refresh to be asked again']],
-          ['ops · eu-west-1', ['no MFA code was given', 'Refresh to be asked again']],
+          ['dev · eu-west-1', ['no MFA code was given', 'Refresh to be prompted again']],
+          ['ops · eu-west-1', ['no MFA code was given', 'Refresh to be prompted again']],
         ],
       ),
     );

@@ -21,7 +21,7 @@ describe('The sample data', () => {
     await view.welcomeAction('Explore sample data').click();
     await eventually(async () => {
       assert.ok((await view.rows()).length > 3, await view.message());
-      assert.match(await view.message(), /^Sample data: made up, nothing of your AWS accounts · \d+ sessions as of /);
+      assert.match(await view.message(), /^Sample data \(not from your AWS accounts\) · \d+ sessions as of /);
       assert.match(await view.pane.locator('.pane-header .description').innerText(), /sample data · eu-west-1/);
       assert.ok((await statusBar()).some((text) => text.includes('Sample data')));
     });
@@ -45,7 +45,7 @@ describe('The sample data', () => {
 
   it('is left with one click, and all is as it was', async () => {
     const view = await openView('Active');
-    await view.press('Leave Sample Data');
+    await view.press('Exit Sample Data');
     await eventually(async () => {
       assert.match(await view.welcome(), /No AWS credentials were found/);
       assert.deepEqual(await view.rows(), []);

@@ -22,12 +22,12 @@ describe('The scope', () => {
   it('is picked from the profiles of the AWS files, by a click on it', async () => {
     await (await workbench()).locator('.statusbar-item', { hasText: 'dev · eu-west-1' }).click();
     const input = await quickInput();
-    await input.shown('Pick Profiles and Regions');
+    await input.shown('Select Profiles and Regions');
     await eventually(async () =>
       assert.deepEqual((await input.items()).slice(0, 3), [
-        'dev · eu-west-1 shown now · account 111122223333 · region of the profile',
-        'staging · eu-central-1 region of the profile',
-        'prod · us-east-1 region of the profile',
+        'dev · eu-west-1 shown now · account 111122223333 · profile’s default region',
+        'staging · eu-central-1 profile’s default region',
+        'prod · us-east-1 profile’s default region',
       ]),
     );
     await screenshot('pick-profiles');

@@ -40,9 +40,9 @@ describe('Eight scopes', () => {
   });
 
   it('are picked in one step, and the status bar and the view say so', async () => {
-    await runCommand('Pick Profiles and Regions…');
+    await runCommand('Select Profiles and Regions…');
     const picker = await quickInput();
-    await picker.shown('Pick Profiles and Regions');
+    await picker.shown('Select Profiles and Regions');
     await eventually(async () => assert.ok((await picker.items()).length > 3));
     await screenshot('scope-picker');
     await picker.cancel();
@@ -66,7 +66,7 @@ describe('Eight scopes', () => {
     await view.press('Refresh');
     await eventually(async () => {
       // Rows stay as they are while all is read again: how many are still out stands above them.
-      assert.match(await view.message(), /^48 sessions in 8 scopes so far · 2 being read · 1 failed/);
+      assert.match(await view.message(), /^48 sessions in 8 scopes so far · 2 loading · 1 could not be loaded/);
       for (const profile of ['p1', 'p3', 'p5', 'p7', 'p8']) {
         assert.equal(await said(view, profile), '6 connected');
       }
@@ -103,7 +103,7 @@ describe('Eight scopes', () => {
     await showOnly('p3 · us-east-1');
     // VS Code draws the text above the rows a moment before the rows.
     await eventually(async () => {
-      assert.match(await view.message(), /reading page 1/);
+      assert.match(await view.message(), /loading page 1/);
       assert.deepEqual(await view.rows(), []);
     }, 5000);
     await emulator.wellAgain();
@@ -132,7 +132,7 @@ describe('Two profiles of one account', () => {
       const sessions = rows.filter(({ label }) => label === 'p1-active-0');
       assert.equal(sessions.length, 1);
       assert.match(sessions[0]?.description ?? '', /p1 \+ admin$/);
-      assert.match(await said(view, 'admin'), /2 shown under the same account/);
+      assert.match(await said(view, 'admin'), /2 listed under another profile of this account/);
       assert.match(await view.message(), /^2 sessions in 2 scopes/);
     });
     await screenshot('one-account');
@@ -177,7 +177,7 @@ sso_start_url = https://example.awsapps.com/start
   it('of the only scope: the view offers to sign in, and comes back by itself when the token is fresh on disk', async () => {
     const view = await openView('Active');
     await showOnly('sso · eu-west-1');
-    await eventually(async () => assert.match(await view.welcome(), /not signed in to AWS SSO/));
+    await eventually(async () => assert.match(await view.welcome(), /not signed in to IAM Identity Center/));
     token('sso-token-new', 3_600_000);
     await eventually(async () => assert.match(await view.message(), /^2 sessions as of/), 8000);
   });
@@ -185,7 +185,7 @@ sso_start_url = https://example.awsapps.com/start
   it('of one of several: its row says so, the others stay, and it comes back by itself', async () => {
     const view = await openView('Active');
     await showOnly('All profiles in eu-west-1');
-    await runCommand('Read Everything Again');
+    await runCommand('Reload All Sessions');
     await eventually(async () => {
       assert.equal(await said(view, 'p1'), '2 connected');
       assert.match(
@@ -195,7 +195,7 @@ sso_start_url = https://example.awsapps.com/start
     });
     const row = view.row(/^sso/);
     await row.hover();
-    await row.locator('[aria-label^="Sign In with AWS SSO"]').waitFor();
+    await row.locator('[aria-label^="Sign In with IAM Identity Center (SSO)"]').waitFor();
     await screenshot('signed-out');
     token('sso-token-newer', 3_600_000);
     await eventually(async () => assert.equal(await said(view, 'sso'), '2 connected'), 8000);

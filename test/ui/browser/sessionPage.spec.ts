@@ -31,7 +31,7 @@ describe('The session page', function () {
 
   it('opens as a document of the real editor', async () => {
     const page = await webview();
-    await page.getByRole('button', { name: 'Open as Document' }).click();
+    await page.getByRole('button', { name: 'Open in Editor' }).click();
     const tabs = (await workbench()).locator('.tabs-container .tab');
     await eventually(async () => assert.match((await tabs.allInnerTexts()).join(), /\.json/));
   });

@@ -55,7 +55,7 @@ describe('The page of a session, as time goes on', () => {
     await (await webviewFrame())?.evaluate(() => window.scrollTo(0, 150));
     await eventually(async () => assert.equal(await scrolled(), 150));
     await (await webview())
-      .getByRole('button', { name: 'Open as Document' })
+      .getByRole('button', { name: 'Open in Editor' })
       .evaluate((button: HTMLElement) => button.click());
     await eventually(async () => assert.equal(await page.locator('iframe.webview').count(), 0));
     await listed(session('jane-1', { Status: 'Disconnected', Reason: 'deploy' }));
@@ -69,8 +69,10 @@ describe('The page of a session, as time goes on', () => {
   it('says that the session has ended, and stays', async () => {
     await listed(endedSession('jane-1', { Reason: 'deploy' }));
     const page = await webview();
-    await eventually(async () => assert.match(await page.locator('.note').innerText(), /^It has ended: seen at \d\d:/));
-    await runCommand('Read Everything Again');
+    await eventually(async () =>
+      assert.match(await page.locator('.note').innerText(), /^This session has ended: seen at \d\d:/),
+    );
+    await runCommand('Reload All Sessions');
     await eventually(async () =>
       assert.match(await page.locator('.status').innerText(), /^Terminated\s+changed at .+, was Disconnected$/),
     );

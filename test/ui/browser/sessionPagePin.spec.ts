@@ -45,19 +45,19 @@ describe('Pages of two sessions', () => {
     await click('bob-2');
     await (await pageWith('bob-2')).locator('h1').click();
     await (await workbench()).locator('.editor-group-container.active .tab', { hasText: 'bob-2' }).waitFor();
-    await runCommand('Pin or Unpin Session Page');
+    await runCommand('Pin or Unpin Session Details');
     await (await pageWith('bob-2')).getByRole('button', { name: 'Unpin', pressed: true }).waitFor();
     await (await pageWith('jane-1')).getByRole('button', { name: 'Unpin', pressed: true }).click();
     await click('eve-3');
     await shown('eve-3', 'bob-2');
   });
 
-  it('are compared in VS Code’s diff of their JSON: Compare Selected', async () => {
+  it('are compared in VS Code’s diff of their JSON: Compare Selected Sessions', async () => {
     const page = await workbench();
     const view = await openView('Active');
     await view.row('jane-1').click();
     await view.row('bob-2').click({ modifiers: ['Control'] });
-    await view.choose(view.row('bob-2'), 'Compare Selected');
+    await view.choose(view.row('bob-2'), 'Compare Selected Sessions');
     const diff = page.locator('.editor-group-container.active .monaco-diff-editor');
     const side = async (name: 'original' | 'modified'): Promise<string> =>
       (await diff.locator(`.editor.${name} .view-lines[role=presentation]`).innerText()).replaceAll('\u00A0', ' ');

@@ -20,7 +20,7 @@ describe('What is seen of the timeline', () => {
   before(async () => {
     await emulator.replaceSessions(sessions);
     await openView('Active');
-    await runCommand('Read Everything Again');
+    await runCommand('Reload All Sessions');
     inside = await openTimeline(3);
   });
 

@@ -25,7 +25,7 @@ describe('The timeline is moved', () => {
     await (await workbench()).setViewportSize({ width: 1280, height: 640 });
     await emulator.replaceSessions([...crowd(60, now), ...busy]);
     await openView('Active');
-    await runCommand('Read Everything Again');
+    await runCommand('Reload All Sessions');
     await runCommand('Open Timeline');
     inside = await webview();
     await inside.getByRole('button', { name: '30 days' }).press('Enter');

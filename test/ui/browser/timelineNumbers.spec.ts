@@ -57,7 +57,7 @@ describe('The numbers of the timeline', function () {
   ] as const) {
     it(`are those of each ${lanes.toLowerCase()} beside its lane, too`, async () => {
       const page = await webview();
-      await page.getByLabel('Lanes').selectOption(lanes);
+      await page.getByLabel('Group by').selectOption(lanes);
       await page.getByRole('button', { name: '7 days' }).click();
       const names = [...new Set(printed.map(nameOf))].sort();
       await eventually(async () => {
@@ -147,7 +147,7 @@ function counted(sessions: readonly Printed[], from: number, to: number): string
   return [
     seen.size === 1 ? '1 session' : `${seen.size} sessions`,
     ...(people.size > 0 ? [people.size === 1 ? '1 person' : `${people.size} people`] : []),
-    ...(others.size > 0 ? [`${others.size} not a person`] : []),
+    ...(others.size > 0 ? [`${others.size} shared or automated`] : []),
     `${(Math.round(hours * 10) / 10).toFixed(1)} h`,
     `peak ${peak}`,
   ].join(' · ');

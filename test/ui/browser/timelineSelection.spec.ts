@@ -28,7 +28,7 @@ describe('A bar of the timeline', () => {
     await emulator.replaceSessions([session('jane-1', { Target: 'i-0000000000000000a' }), ...ended]);
     await openView('Active');
     await openView('History');
-    await runCommand('Read Everything Again');
+    await runCommand('Reload All Sessions');
     inside = await openTimeline(7);
   });
 

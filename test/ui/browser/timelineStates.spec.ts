@@ -22,10 +22,10 @@ describe('The timeline says', () => {
   });
 
   it('why nothing could be read, once, and what can be done', async () => {
-    await notice(/^AWS denied ssm:DescribeSessions\./);
+    await notice(/^You don’t have permission to list sessions \(ssm:DescribeSessions\)\./);
     assert.deepEqual(await inside.locator('.notice').getByRole('button').allInnerTexts(), [
       'Copy IAM Policy',
-      'Pick Profiles and Regions',
+      'Select Profiles and Regions',
       'Refresh',
     ]);
     await emulator.wellAgain();
@@ -33,7 +33,7 @@ describe('The timeline says', () => {
   });
 
   it('that there are no sessions; its own button reads again, and draws what came', async () => {
-    await notice(/^There are no sessions: none is active, and none ended in the last 30 days\./);
+    await notice(/^No sessions: none is active, and none ended in the last 30 days\./);
     await emulator.replaceSessions([session('jane-1'), endedSession('bob-2')]);
     await inside.getByRole('button', { name: 'Refresh' }).press('Enter');
     await shows(inside, 2);
@@ -51,11 +51,11 @@ describe('The timeline says', () => {
   it('that it is being read, and that this was stopped; what is there stays', async () => {
     await emulator.fault({ kind: 'hang', action: 'DescribeSessions' });
     await runCommand('Refresh');
-    await inside.locator('.tools [role=status]', { hasText: 'Reading…' }).waitFor();
-    await line(/^Active: 1 session so far, reading page 1…$/m);
+    await inside.locator('.tools [role=status]', { hasText: 'Loading…' }).waitFor();
+    await line(/^Active: 1 session so far, loading page 1…$/m);
     await shows(inside, 2);
-    await runCommand('Stop Reading');
-    await line(/^Active: 1 session, there may be more: reading was stopped$/m);
+    await runCommand('Cancel Refresh');
+    await line(/^Active: 1 session, the list may be incomplete: canceled$/m);
     await inside.locator('.tools [role=status]').waitFor({ state: 'detached' });
     await emulator.wellAgain();
   });
@@ -65,7 +65,7 @@ describe('The timeline says', () => {
     await runCommand('Refresh');
     await notice(/^dev · eu-west-1: AWS denied ssm:DescribeSessions\. /);
     assert.equal(await inside.locator('.notice').count(), 1);
-    await line(/^Active: 1 session, there may be more: reading failed$/m);
+    await line(/^Active: 1 session, the list may be incomplete: loading failed$/m);
     await shows(inside, 2);
     await emulator.wellAgain();
     await inside.locator('.notice').getByRole('button', { name: 'Refresh' }).press('Enter');
@@ -75,7 +75,7 @@ describe('The timeline says', () => {
   it('in which of several scopes something failed, and draws the others', async () => {
     await emulator.fault({ kind: 'denied', action: 'DescribeSessions', account: '111122223333' });
     await showOnly('All profiles in eu-west-1');
-    await runCommand('Read Everything Again');
+    await runCommand('Reload All Sessions');
     await line(/^Active: .* · 1 failed$/m);
     await notice(/^dev · eu-west-1: AWS denied ssm:DescribeSessions · /);
     await inside.locator('ssm-picture').waitFor();

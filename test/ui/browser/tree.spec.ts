@@ -69,14 +69,19 @@ describe('The tree', () => {
       // Markdown has its blanks as ones that do not break.
       const hovers = await page.locator('.workbench-hover:visible').allInnerTexts();
       const hover = hovers.join('\n').replaceAll('\u00A0', ' ');
-      for (const text of ['SessionId jane-1', 'Status Connected', 'Reason deploy', 'Scope dev · eu-west-1']) {
+      for (const text of [
+        'SessionId jane-1',
+        'Status Connected',
+        'Reason deploy',
+        'Profile and region dev · eu-west-1',
+      ]) {
         assert.ok(hover.includes(text), `${text} is not in: ${hover}`);
       }
     });
   });
 
   it('groups by what is picked, in that order', async () => {
-    await groupBy('Owner', 'Status', 'Done');
+    await groupBy('Owner', 'Status', 'Apply');
     const view = await openView('Active');
     await eventually(async () => {
       const rows = await view.rows();

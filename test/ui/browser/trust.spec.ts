@@ -29,8 +29,11 @@ describe('In a folder that is not trusted', () => {
 
   it('asks before the first command asks AWS, and asks nothing if the user does not want it', async () => {
     const view = await openView('Active');
-    await view.welcomeAction('Read Sessions').click();
-    assert.match(await (await dialog()).innerText(), /not trusted\. Ask AWS with the profile dev\?[^]*dev · eu-west-1/);
+    await view.welcomeAction('Load Sessions').click();
+    assert.match(
+      await (await dialog()).innerText(),
+      /not trusted\. Call AWS with the profile dev\?[^]*dev · eu-west-1/,
+    );
     await screenshot('restricted-asks');
     await answerDialog('Cancel');
     assert.match(await view.welcome(), /not trusted/);
@@ -45,8 +48,8 @@ describe('In a folder that is not trusted', () => {
 
   it('reads once the user has agreed, from the endpoint of the user and not of the folder, and asks no more', async () => {
     const view = await openView('Active');
-    await view.welcomeAction('Read Sessions').click();
-    await answerDialog('Ask AWS');
+    await view.welcomeAction('Load Sessions').click();
+    await answerDialog('Call AWS');
     await view.filled();
     await view.press('Refresh');
     await view.filled();

@@ -16,28 +16,31 @@ describe('An empty view says why, and what to do next', () => {
   it('no credentials', async () => {
     writeAwsFiles(withoutCredentials());
     await said('no-credentials', /No AWS credentials were found/);
-    await nextStep('Pick Profiles and Regions', 'Pick Profiles and Regions');
+    await nextStep('Select Profiles and Regions', 'Select Profiles and Regions');
   });
 
   it('not signed in to SSO', async () => {
     writeAwsFiles(signedOutOfSso());
-    await said('sso-expired', /not signed in to AWS SSO, or the sign-in has expired/);
-    assert.equal(await (await openView('Active')).welcomeAction('Sign In with AWS SSO').isVisible(), true);
+    await said('sso-expired', /not signed in to IAM Identity Center \(SSO\), or the sign-in has expired/);
+    assert.equal(
+      await (await openView('Active')).welcomeAction('Sign In with IAM Identity Center (SSO)').isVisible(),
+      true,
+    );
   });
 
   it('no region', async () => {
     writeAwsFiles(withoutRegion());
     await said('no-region', /No AWS region is configured/);
-    await nextStep('Pick Profiles and Regions', 'Pick Profiles and Regions');
+    await nextStep('Select Profiles and Regions', 'Select Profiles and Regions');
   });
 
   it('access denied, with the policy that would allow it and what AWS said', async () => {
     await emulator.fault({ kind: 'denied', action: 'DescribeSessions' });
-    await said('access-denied', /AWS denied ssm:DescribeSessions/);
+    await said('access-denied', /don’t have permission to list sessions \(ssm:DescribeSessions\)/);
     const view = await openView('Active');
     await view.welcomeAction('Copy IAM Policy').click();
     await eventually(async () => assert.match(await clipboard(), /"Action": "ssm:DescribeSessions"/));
-    await view.welcomeAction('Show what AWS said').click();
+    await view.welcomeAction('Show Error Details').click();
     const page = await workbench();
     const panel = page.locator('.part.panel');
     await panel.getByText('AccessDeniedException').first().waitFor();

@@ -50,9 +50,9 @@ export async function fill(profile: string, ended: number, active = 2): Promise<
 
 /** Picks one choice of the scope picker, whose description has the words, and nothing else, by its arrow. */
 export async function showOnly(choice: string, words = ''): Promise<void> {
-  await runCommand('Pick Profiles and Regions…');
+  await runCommand('Select Profiles and Regions…');
   const picker = await quickInput();
-  await picker.shown('Pick Profiles and Regions');
+  await picker.shown('Select Profiles and Regions');
   await picker.type(choice);
   const rows = picker.widget.locator('.quick-input-list .monaco-list-row', { hasText: choice });
   const row = rows.filter({ hasText: words }).first();

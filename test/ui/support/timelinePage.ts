@@ -43,7 +43,7 @@ export async function currentBar(inside: FrameLocator): Promise<string> {
 export async function showTimeline(sessions: readonly WireSession[]): Promise<void> {
   await emulator.replaceSessions(sessions);
   await openView('Active');
-  await runCommand('Read Everything Again');
+  await runCommand('Reload All Sessions');
   await runCommand('Open Timeline');
   const page = await webview();
   await page.getByRole('button', { name: '30 days' }).click();

@@ -15,7 +15,8 @@ export interface FilterWords {
   readonly help: string;
 }
 
-const time = (l10n: Look['l10n']): string => l10n.t('A time: 2026-11-24, 2026-11-24T14:00, “2 hours ago”, “yesterday”');
+const time = (l10n: Look['l10n']): string =>
+  l10n.t('Enter a time: 2026-11-24, 2026-11-24T14:00, “2 hours ago”, “yesterday”');
 
 const words: Readonly<Record<FilterKey, (l10n: Look['l10n']) => FilterWords>> = {
   InvokedAfter: (l10n) => ({
@@ -30,27 +31,27 @@ const words: Readonly<Record<FilterKey, (l10n: Look['l10n']) => FilterWords>> = 
   }),
   Target: (l10n) => ({
     label: l10n.t('Target'),
-    placeholder: l10n.t('An instance, managed node or task id'),
+    placeholder: l10n.t('Enter an instance, managed node, or task ID'),
     help: l10n.t('Sessions on this instance, managed node or task.'),
   }),
   Owner: (l10n) => ({
     label: l10n.t('Owner'),
-    placeholder: l10n.t('An ARN, or “me”'),
+    placeholder: l10n.t('Enter an ARN, or “me”'),
     help: l10n.t('Sessions of the user or role with this ARN.'),
   }),
   Status: (l10n) => ({
     label: l10n.t('Status'),
-    placeholder: l10n.t('A status'),
+    placeholder: l10n.t('Select a status'),
     help: l10n.t('Sessions with this status: Connected, Connecting, Disconnected, Terminated, Terminating or Failed.'),
   }),
   SessionId: (l10n) => ({
     label: l10n.t('Session ID'),
-    placeholder: l10n.t('A session id'),
+    placeholder: l10n.t('Session ID'),
     help: l10n.t('The session with this id.'),
   }),
   AccessType: (l10n) => ({
     label: l10n.t('Access type'),
-    placeholder: l10n.t('An access type'),
+    placeholder: l10n.t('Select an access type'),
     help: l10n.t('Standard sessions, or those of just-in-time node access (JustInTime).'),
   }),
 };

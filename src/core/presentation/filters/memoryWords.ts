@@ -8,6 +8,6 @@ export function memoryWords(
   { now, l10n }: Pick<Look, 'now' | 'l10n'>,
 ): string | undefined {
   return filters.some((filter) => isBeyondMemory(filter, now))
-    ? l10n.t('AWS keeps sessions for 30 days after their end')
+    ? l10n.t('AWS keeps sessions for 30 days after they end')
     : undefined;
 }

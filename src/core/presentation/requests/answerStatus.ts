@@ -38,7 +38,7 @@ export function answerStatus(facts: AnswerFacts, scope: Scope, { zone, l10n }: P
   const where = scopeWords(scope, l10n);
   const words =
     pages === 0
-      ? [where, l10n.t('AWS was not asked')]
+      ? [where, l10n.t('no AWS call was made')]
       : [
           where,
           ...endpoints.map((endpoint) => l10n.t('over {0}', endpointLabel(endpoint, l10n))),
@@ -47,8 +47,8 @@ export function answerStatus(facts: AnswerFacts, scope: Scope, { zone, l10n }: P
           ...(next === undefined ? [] : [l10n.t('more to come')]),
         ];
   const warnings = [
-    ...(failure ? [l10n.t('not complete: {0}', failureWords(failure, l10n))] : []),
-    ...(stale ? [l10n.t('not read again: {0}', failureWords(stale, l10n))] : []),
+    ...(failure ? [l10n.t('incomplete: {0}', failureWords(failure, l10n))] : []),
+    ...(stale ? [l10n.t('not refreshed: {0}', failureWords(stale, l10n))] : []),
   ];
   const line = [...warnings, ...words].join(' · ');
   return warnings.length > 0 ? lensText(line, 'warning') : lensText(line);

@@ -116,7 +116,7 @@ function header({ knowledge, sessions }: Part, look: Look): string {
     awsCommand(feed.scope, feed.request, 'posix'),
     phase === 'complete' && at !== undefined
       ? l10n.t('{0}, complete as of {1}', count, localDateTime(at, zone))
-      : l10n.t('{0}, not complete', count),
+      : l10n.t('{0}, incomplete', count),
     ...(note === undefined ? [] : [note]),
     ...(failure ? [redact(failureSentence(failure, undefined, l10n).title)] : []),
   ].join('\n');

@@ -86,7 +86,7 @@ export function strangeValues(lines: readonly string[], l10n: Look['l10n']): rea
             line,
             start: word.start,
             end: word.end,
-            sentence: l10n.t('AWS is not known to have “{0}” here. Known: {1}', clean(value), known.join(', ')),
+            sentence: l10n.t('“{0}” is not a known value here. Known values: {1}', clean(value), known.join(', ')),
           },
         ];
   });

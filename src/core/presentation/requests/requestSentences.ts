@@ -80,13 +80,13 @@ function optionSentence(problem: OptionProblem, l10n: L10n): string {
       return l10n.t('--endpoint-url “{0}” has no scheme. Begin with https:// or http://', clean(problem.value));
     case 'pagingOff':
       return l10n.t(
-        'Without paging this means nothing: {0}. Leave it out, or remove --no-paginate, MaxResults and NextToken',
+        'This has no effect without paging: {0}. Leave it out, or remove --no-paginate, MaxResults and NextToken',
         problem.options.join(', '),
       );
     case 'promptOnAndOff':
       return l10n.t('--cli-auto-prompt and --no-cli-auto-prompt exclude each other. Remove one');
     case 'noPrompt':
-      return l10n.t('Nobody asks for options here. Remove --cli-auto-prompt');
+      return l10n.t('--cli-auto-prompt is not supported here. Remove it');
     case 'bothInputs':
       return l10n.t('--cli-input-json and --cli-input-yaml exclude each other. Remove one');
     case 'badToken':
@@ -100,7 +100,7 @@ function unknownOptions(words: readonly string[], l10n: L10n): string {
   const list = words.map((word) => `“${clean(word)}”`).join(', ');
   return words.some((word) => word.startsWith('-'))
     ? l10n.t('Unknown option: {0}. Remove it, or correct its name', list)
-    : l10n.t('Unexpected: {0}. A value with blanks needs quotes; a value follows its option', list);
+    : l10n.t('Unexpected: {0}. A value with spaces needs quotes; a value follows its option', list);
 }
 
 function textSentence(problem: TextProblem, l10n: L10n): string {
@@ -110,7 +110,7 @@ function textSentence(problem: TextProblem, l10n: L10n): string {
     case 'shorthandSyntax':
       return shorthandSentence(problem.expected, problem.received, l10n);
     case 'shorthandTwice':
-      return l10n.t('“{0}” comes twice. Put a blank, not a comma, between two filters', clean(problem.name));
+      return l10n.t('“{0}” is duplicated. Put a space, not a comma, between two filters', clean(problem.name));
     case 'jsonSyntax':
       return jsonSentence(problem.reason, l10n);
     case 'notJson':
@@ -122,7 +122,7 @@ function textSentence(problem: TextProblem, l10n: L10n): string {
     case 'nameNotText':
       return l10n.t('A member’s name must be text. Use State, MaxResults, NextToken or Filters');
     case 'emptyText':
-      return l10n.t('There is nothing here. Write a request, at least State');
+      return l10n.t('The document is empty. Write a request with at least State');
     case 'bytes':
       return l10n.t('fileb:// gives bytes, and this is text. Use file://');
     case 'tooDeep':

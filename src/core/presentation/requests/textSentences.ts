@@ -43,7 +43,7 @@ export function yamlSentence(reason: YamlReason, l10n: Look['l10n']): string {
     case 'documents':
       return l10n.t('More than one YAML document. Keep one request');
     case 'duplicate':
-      return l10n.t('This name comes twice. Remove one');
+      return l10n.t('This name is duplicated. Remove one');
     case 'escape':
       return l10n.t('Not YAML: no such escape. Write \\\\ for a backslash, or use single quotes');
     case 'indent':
@@ -57,8 +57,8 @@ export function yamlSentence(reason: YamlReason, l10n: Look['l10n']): string {
     case 'start':
       return l10n.t('Not YAML: a value cannot begin with this character. Quote it');
     case 'tab':
-      return l10n.t('Not YAML: a tab cannot indent. Use blanks');
+      return l10n.t('Not YAML: a tab cannot indent. Use spaces');
     case 'tag':
-      return l10n.t('This value has a tag that means nothing here. Remove it, or quote the value');
+      return l10n.t('This value has a tag that is not supported here. Remove it, or quote the value');
   }
 }

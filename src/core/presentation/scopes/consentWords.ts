@@ -38,7 +38,7 @@ export function consentWords(scopes: readonly ConsentScope[], l10n: Look['l10n']
     );
   return {
     question: dialogText(
-      l10n.t('This workspace is not trusted. Ask AWS with the profile {0}?', profiles.slice(0, most).join(', ')),
+      l10n.t('This workspace is not trusted. Call AWS with the profile {0}?', profiles.slice(0, most).join(', ')),
     ),
     detail: dialogText(
       [

@@ -47,7 +47,7 @@ export function scopeSections(offer: ScopeOffer, l10n: Look['l10n']): readonly S
   return [
     { title: l10n.t('recent'), choices: recentChoices(offer, l10n) },
     { title: l10n.t('profiles and regions'), choices: near.map((scope) => choiceOf(scope, offer, l10n)) },
-    { title: l10n.t('in one step'), choices: wholeChoices(profiles, mine, watched, l10n) },
+    { title: l10n.t('presets'), choices: wholeChoices(profiles, mine, watched, l10n) },
     { title: l10n.t('all regions'), choices: far.map((scope) => choiceOf(scope, offer, l10n)) },
   ].filter(({ choices }) => choices.length > 0);
 }
@@ -123,7 +123,7 @@ function wholeChoices(
     ...[...rows]
       .sort((a, b) => Number(first.has(b)) - Number(first.has(a)))
       .map((profile) => ({
-        label: l10n.t('{0} in all my regions', profileWords(profile, l10n)),
+        label: l10n.t('{0}: all my regions', profileWords(profile, l10n)),
         description: regions.map((region) => clean(region)).join(', '),
         scopes: regions.map((region) => ({ profile, region })),
       })),
@@ -138,7 +138,7 @@ function choiceOf(scope: Scope, { profiles, watched, accountOf }: ScopeOffer, l1
     description: [
       ...(watched.some((one) => scopeKey(one) === scopeKey(scope)) ? [l10n.t('shown now')] : []),
       ...(account === undefined ? [] : [l10n.t('account {0}', clean(account))]),
-      ...(own ? [l10n.t('region of the profile')] : []),
+      ...(own ? [l10n.t('profile’s default region')] : []),
     ].join(' · '),
     scopes: [scope],
   };

@@ -81,11 +81,11 @@ export function factsOf(
       longest === undefined || start === undefined || end !== undefined || over
         ? undefined
         : timeLeft(start + longest - now, l10n),
-      longest === undefined ? {} : { more: l10n.t('a session may last {0}', duration(longest, l10n)) },
+      longest === undefined ? {} : { more: l10n.t('max duration {0}', duration(longest, l10n)) },
       'MaxSessionDuration',
     ),
     ...fact(
-      l10n.t('Longest duration'),
+      l10n.t('Max duration'),
       longest === undefined || (end === undefined && !over) ? undefined : duration(longest, l10n),
     ),
     ...fact(l10n.t('Reason'), session.Reason, {}, 'Reason'),
@@ -98,7 +98,7 @@ export function factsOf(
     ...fact(l10n.t('Access type'), accessWords(session.AccessType, l10n), {}, 'AccessType'),
     ...fact(l10n.t('Details'), session.Details, {}, 'Details'),
     ...fact(
-      l10n.t('Scope'),
+      l10n.t('Profile and region'),
       scopeWords(scope, l10n),
       caller ? { more: l10n.t('Account {0}', clean(caller.account)) } : {},
     ),
@@ -128,7 +128,7 @@ function ownerFact(
 }
 
 function timeLeft(ms: number, l10n: Look['l10n']): string {
-  return ms < 0 ? l10n.t('none: over by {0}', duration(-ms, l10n)) : duration(ms, l10n);
+  return ms < 0 ? l10n.t('none, {0} past the maximum', duration(-ms, l10n)) : duration(ms, l10n);
 }
 
 function accessWords(type: string | undefined, l10n: Look['l10n']): string | undefined {

@@ -25,27 +25,29 @@ export function sessionNote(
   if (now) {
     const ended = changes.find(({ member }) => member === 'EndDate');
     if (now.stale) {
-      return l10n.t('It could not be read again and may have changed.');
+      return l10n.t('This session could not be refreshed and may have changed.');
     }
     if (now.vanished) {
-      return l10n.t('It has ended: AWS lists it as active no longer, and not in its history yet.');
+      return l10n.t(
+        'This session has ended: AWS no longer lists it as active, and does not list it in the history yet.',
+      );
     }
-    return ended && l10n.t('It has ended: seen at {0}.', localTime(ended.at, zone));
+    return ended && l10n.t('This session has ended: seen at {0}.', localTime(ended.at, zone));
   }
   if (foreign && seen) {
     return l10n.t(
-      'The credentials of {0} are somebody else’s now, so this session can no longer be read. This is how it was at {1}.',
+      'The credentials of {0} now belong to another caller, so this session can no longer be loaded. Showing data from {1}.',
       scopeWords(seen.scope, l10n),
       localTime(seen.asOf, zone),
     );
   }
   if (restricted) {
-    return l10n.t('Nothing is read in an untrusted workspace until you refresh the sessions.');
+    return l10n.t('In Restricted Mode, sessions are loaded only after you refresh.');
   }
   if (seen === undefined && listing.feeds.some(({ phase }) => phase === 'reading' || phase === 'waiting')) {
-    return l10n.t('Reading…');
+    return l10n.t('Loading…');
   }
   return seen === undefined
-    ? l10n.t('It is not among the sessions that are shown now; filters or the scope may have changed.')
-    : l10n.t('It is not among the sessions that are shown now. This is how it was at {0}.', localTime(seen.asOf, zone));
+    ? l10n.t('This session is not among those shown now; filters, profiles, or regions may have changed.')
+    : l10n.t('This session is not among those shown now. Showing data from {0}.', localTime(seen.asOf, zone));
 }

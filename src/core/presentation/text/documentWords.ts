@@ -14,7 +14,7 @@ export function documentWords(name: string | undefined, l10n: Look['l10n']): str
     case 'remotePort':
       return l10n.t('Port forwarding to a remote host');
     case 'command':
-      return l10n.t('A single command');
+      return l10n.t('Single command');
     case 'other':
       return clean(name ?? '');
   }
@@ -26,10 +26,10 @@ export function noOutputWords(name: string | undefined, l10n: Look['l10n']): str
     case 'ssh':
     case 'port':
     case 'remotePort':
-      return l10n.t('There is none: AWS keeps no log of SSH and port forwarding sessions.');
+      return l10n.t('Not available: Session Manager does not log SSH and port forwarding sessions.');
     default:
       return l10n.t(
-        'AWS gave no URL. There is a log only where the preferences of Session Manager name an S3 bucket or a log group; it is called after the session ID there.',
+        'AWS returned no URL. Output is logged only if the Session Manager preferences name an S3 bucket or a log group; the log is named after the session ID.',
       );
   }
 }

@@ -10,11 +10,11 @@ export function feedWords(knowledge: FeedKnowledge, look: Look): string | undefi
   const { phase, pages, asOf, throttledUntil, failure, more } = knowledge;
   switch (phase) {
     case 'waiting':
-      return l10n.t('not read yet');
+      return l10n.t('not loaded yet');
     case 'reading':
       return throttledUntil !== undefined && throttledUntil > now - ahead
-        ? l10n.t('AWS is throttling, asked again at {0}', localTime(throttledUntil, zone))
-        : l10n.t('reading page {0}…', pages.length + 1);
+        ? l10n.t('Throttled by AWS, retrying at {0}', localTime(throttledUntil, zone))
+        : l10n.t('loading page {0}…', pages.length + 1);
     case 'complete':
       return asOf === undefined ? undefined : l10n.t('as of {0}', localTime(asOf, zone));
     case 'failed':
@@ -23,7 +23,7 @@ export function feedWords(knowledge: FeedKnowledge, look: Look): string | undefi
 }
 
 function stopped(more: boolean, l10n: Look['l10n']): string {
-  return more ? l10n.t('reading was stopped, there may be more') : l10n.t('reading was stopped');
+  return more ? l10n.t('canceled, the list may be incomplete') : l10n.t('canceled');
 }
 
 /** Returns all that is known of the reading of a feed, for a tooltip and the log. */
@@ -35,20 +35,20 @@ export function feedLines(knowledge: FeedKnowledge, look: Look): readonly Toolti
   const detail = failure === undefined ? '' : failureDetail(failure, l10n);
   const sentence = failure && failure.code !== 'cancelled' ? failureWords(failure, feed.scope, l10n) : undefined;
   return [
-    ...(words === undefined ? [] : [{ name: l10n.t('Reading'), value: words }]),
+    ...(words === undefined ? [] : [{ name: l10n.t('Status'), value: words }]),
     ...(phase === 'waiting'
       ? []
       : [
-          { name: l10n.t('Pages read'), value: String(pages.length) },
-          { name: l10n.t('Sessions in them'), value: String(seen) },
-          { name: l10n.t('More to read'), value: moreWords(phase === 'complete' ? false : more, pages.length, l10n) },
+          { name: l10n.t('Pages'), value: String(pages.length) },
+          { name: l10n.t('Sessions'), value: String(seen) },
+          { name: l10n.t('More pages'), value: moreWords(phase === 'complete' ? false : more, pages.length, l10n) },
         ]),
-    ...(asOf === undefined ? [] : [{ name: l10n.t('Last complete'), value: localDateTime(asOf, zone) }]),
+    ...(asOf === undefined ? [] : [{ name: l10n.t('Last refreshed'), value: localDateTime(asOf, zone) }]),
     ...(sentence === undefined
       ? []
       : [
-          { name: l10n.t('Failure'), value: sentence.title },
-          ...(detail === '' ? [] : [{ name: l10n.t('AWS said'), value: detail }]),
+          { name: l10n.t('Error'), value: sentence.title },
+          ...(detail === '' ? [] : [{ name: l10n.t('Error details'), value: detail }]),
           { name: l10n.t('Next step'), value: sentence.next },
         ]),
   ];

@@ -5,14 +5,14 @@ import type { Look } from './look';
 export function noPersonWords(reason: NoPerson, l10n: Look['l10n']): string {
   switch (reason) {
     case 'sdkDefault':
-      return l10n.t('Not a person: a role session name that the AWS SDK made up');
+      return l10n.t('Shared or automated: a role session name that the AWS SDK generated');
     case 'toolDefault':
-      return l10n.t('Not a person: a tool uses this name for everybody');
+      return l10n.t('Shared or automated: a tool uses this name for everyone');
     case 'instance':
-      return l10n.t('Not a person: an EC2 instance with its own role');
+      return l10n.t('Shared or automated: an EC2 instance with its own role');
     case 'ecsExec':
-      return l10n.t('Not a person: started by ECS Exec; CloudTrail knows who asked for it');
+      return l10n.t('Shared or automated: started by ECS Exec; CloudTrail records who called it');
     case 'root':
-      return l10n.t('Not a person: the account’s root user');
+      return l10n.t('Shared or automated: the account’s root user');
   }
 }

@@ -9,7 +9,7 @@ export function scopeWords({ profile, region }: Scope, l10n: Look['l10n']): stri
 
 /** Returns a profile's name, or what stands for it if none is named. */
 export function profileWords(profile: string | undefined, l10n: Look['l10n']): string {
-  return profile === undefined ? l10n.t('default chain') : clean(profile);
+  return profile === undefined ? l10n.t('default credentials') : clean(profile);
 }
 
 /** Returns all that is watched, in few words: a scope by its name, several by their number. */

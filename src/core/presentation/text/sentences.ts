@@ -115,7 +115,7 @@ function problem(failure: Failure, l10n: Look['l10n']): string {
         ? l10n.t('AWS is throttling these requests')
         : l10n.t('AWS is throttling these requests ({0} attempts)', attempts);
     case 'timeout':
-      return l10n.t('AWS did not answer in time');
+      return l10n.t('AWS did not respond in time');
     case 'unreachable':
       return l10n.t('AWS cannot be reached');
     case 'badEndpoint':
@@ -125,7 +125,7 @@ function problem(failure: Failure, l10n: Look['l10n']): string {
         return l10n.t('the connection cannot be checked: {0}', said);
       }
       if (name === 'NoTls') {
-        return l10n.t('what answers there does not speak https');
+        return l10n.t('the endpoint does not use HTTPS');
       }
       if (name === 'WrongHost') {
         return l10n.t('the connection is not trusted: the certificate is that of another host');
@@ -141,9 +141,9 @@ function problem(failure: Failure, l10n: Look['l10n']): string {
     case 'invalidFilterKey':
       return l10n.t('AWS does not know one of the filters');
     case 'invalidToken':
-      return l10n.t('AWS forgot where the reading was');
+      return l10n.t('the pagination token has expired');
     case 'sameToken':
-      return l10n.t('AWS gave the same page twice');
+      return l10n.t('AWS returned the same page twice');
     case 'invalidRequest':
       return l10n.t('AWS refused the request: {0}', said);
     case 'refused':
@@ -154,20 +154,20 @@ function problem(failure: Failure, l10n: Look['l10n']): string {
       return l10n.t('AWS had an internal error');
     case 'malformedAnswer':
       if (name === 'AnswerTooLong') {
-        return l10n.t('the answer cannot be used: {0}', said);
+        return l10n.t('the response cannot be used: {0}', said);
       }
       if (failure.credentialsOf !== undefined) {
-        return l10n.t('the answer of {0} was not one of AWS', failure.credentialsOf);
+        return l10n.t('unexpected response instead of one from {0}', failure.credentialsOf);
       }
       return status === undefined || status < 300
-        ? l10n.t('the answer was not one of AWS')
+        ? l10n.t('unexpected response that is not from AWS')
         : status < 400
-          ? l10n.t('the answer was not one of AWS, but a redirect (HTTP status {0})', status)
-          : l10n.t('the answer was not one of AWS (HTTP status {0})', status);
+          ? l10n.t('unexpected response: a redirect that is not from AWS (HTTP status {0})', status)
+          : l10n.t('unexpected response that is not from AWS (HTTP status {0})', status);
     case 'cancelled':
-      return l10n.t('the reading was stopped');
+      return l10n.t('the request was canceled');
     case 'unknown':
-      return clean(message) === '' ? l10n.t('something unexpected went wrong') : clean(message);
+      return clean(message) === '' ? l10n.t('an unexpected error occurred') : clean(message);
   }
 }
 
@@ -193,19 +193,19 @@ function nextStep(failure: Failure, scope: Scope | undefined, l10n: Look['l10n']
   switch (code) {
     case 'noCredentials':
       return file === undefined
-        ? l10n.t('Pick another profile, or run “aws configure” and refresh')
-        : l10n.t('Correct {0}; it goes on by itself then', clean(file));
+        ? l10n.t('Select another profile, or run “aws configure” and refresh')
+        : l10n.t('Correct {0}; loading then continues automatically', clean(file));
     case 'profileNotFound':
     case 'profileCycle':
       return file === undefined
-        ? l10n.t('Pick another profile, or correct the AWS config file and refresh')
-        : l10n.t('Pick another profile, or correct {0}; it goes on by itself then', clean(file));
+        ? l10n.t('Select another profile, or correct the AWS config file and refresh')
+        : l10n.t('Select another profile, or correct {0}; loading then continues automatically', clean(file));
     case 'ssoExpired':
       return command === undefined
-        ? l10n.t('Sign in with AWS SSO; it goes on by itself then')
-        : l10n.t('Sign in with “{0}”; it goes on by itself then', clean(command));
+        ? l10n.t('Sign in with IAM Identity Center (SSO); loading then continues automatically')
+        : l10n.t('Sign in with “{0}”; loading then continues automatically', clean(command));
     case 'loginExpired':
-      return l10n.t('Run “{0}”; it goes on by itself then', clean(command ?? 'aws login'));
+      return l10n.t('Run “{0}”; loading then continues automatically', clean(command ?? 'aws login'));
     case 'credentialsExpired':
       return l10n.t('Renew the credentials, then refresh');
     case 'credentialsInvalid':
@@ -218,7 +218,7 @@ function nextStep(failure: Failure, scope: Scope | undefined, l10n: Look['l10n']
       return l10n.t('Check AWS_CONTAINER_CREDENTIALS_FULL_URI and the role of the task or pod, then refresh');
     case 'mfaCancelled':
     case 'mfaRefused':
-      return l10n.t('Refresh to be asked again');
+      return l10n.t('Refresh to be prompted again');
     case 'accessDenied': {
       const policy = denyingPolicy(message);
       const action = deniedAction(message);
@@ -226,24 +226,24 @@ function nextStep(failure: Failure, scope: Scope | undefined, l10n: Look['l10n']
         return l10n.t('Ask who manages it to change the policy that denies this ({0})', policy);
       }
       if (failure.credentialsOf !== undefined || name === 'ForbiddenException') {
-        return l10n.t('Ask for access to the role, or pick another profile');
+        return l10n.t('Ask for access to the role, or select another profile');
       }
       return policyHelps(message)
         ? l10n.t('Allow {0} (“Copy IAM Policy”), then refresh', readAction)
         : l10n.t('Allow {0}, then refresh', action ?? readAction);
     }
     case 'noRegion':
-      return l10n.t('Pick a region, or set AWS_REGION or “region” of the profile');
+      return l10n.t('Select a region, or set AWS_REGION or “region” of the profile');
     case 'badRegion':
-      return l10n.t('Pick a region, or correct AWS_REGION or “region” of the profile');
+      return l10n.t('Select a region, or correct AWS_REGION or “region” of the profile');
     case 'badConfig':
       return file === undefined
         ? l10n.t('Correct the AWS config file or the AWS_… variables, then refresh')
-        : l10n.t('Correct {0}; it goes on by itself then', clean(file));
+        : l10n.t('Correct {0}; loading then continues automatically', clean(file));
     case 'regionDisabled':
       return scope === undefined
-        ? l10n.t('Pick another region, or enable it in the account')
-        : l10n.t('Pick another region, or enable {0} in the account', clean(scope.region));
+        ? l10n.t('Select another region, or enable it in the account')
+        : l10n.t('Select another region, or enable {0} in the account', clean(scope.region));
     case 'throttled':
       return l10n.t('Wait a little, then refresh');
     case 'timeout':
@@ -251,11 +251,11 @@ function nextStep(failure: Failure, scope: Scope | undefined, l10n: Look['l10n']
       return l10n.t('Check the network, VPN and region name, then refresh');
     case 'badEndpoint':
       return l10n.t(
-        'Correct the setting “ssmSessions.aws.endpointUrl” or endpoint_url of the profile; https only, except on this machine',
+        'Correct the setting “ssmSessions.aws.endpointUrl” or endpoint_url of the profile; HTTPS is required, except for localhost',
       );
     case 'tls':
       if (name === 'CaBundle') {
-        return l10n.t('Correct {0}; it goes on by itself then', clean(file ?? ''));
+        return l10n.t('Correct {0}; loading then continues automatically', clean(file ?? ''));
       }
       if (name === 'NoTls' || name === 'WrongHost') {
         return l10n.t('Check the endpoint URL, and for a proxy or sign-in page in between, then refresh');
@@ -276,7 +276,7 @@ function nextStep(failure: Failure, scope: Scope | undefined, l10n: Look['l10n']
         : l10n.t('Change or clear the filters');
     case 'refused':
       if (unsubscribed.has(name)) {
-        return l10n.t('Finish signing up the account in the AWS console, or pick another profile');
+        return l10n.t('Finish signing up the account in the AWS console, or select another profile');
       }
       return l10n.t('Check the region, the endpoint and any proxy or firewall in between, then refresh');
     case 'malformedAnswer':

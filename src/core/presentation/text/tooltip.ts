@@ -33,8 +33,8 @@ export function tooltipOf(
   });
   return [
     ...members,
-    { name: l10n.t('Scope'), value: [scope, ...alsoIn].map((one) => scopeWords(one, l10n)).join(', ') },
-    ...(vanished ? [{ name: l10n.t('State'), value: l10n.t('ended, not yet in history') }] : []),
+    { name: l10n.t('Profile and region'), value: [scope, ...alsoIn].map((one) => scopeWords(one, l10n)).join(', ') },
+    ...(vanished ? [{ name: l10n.t('State'), value: l10n.t('ended, pending in History') }] : []),
     ...(stale ? [{ name: l10n.t('Last seen'), value: localDateTime(asOf, zone) }] : []),
   ];
 }

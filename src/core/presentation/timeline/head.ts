@@ -76,7 +76,7 @@ export function timelineHead(listing: Listing, asked: Asked, accountOf: AccountO
 function emptyNotice(empty: EmptyState, l10n: Look['l10n']): Notice {
   switch (empty) {
     case 'restricted':
-      return info(l10n.t('This workspace is not trusted, so nothing was read yet.'), ['refresh'], l10n);
+      return info(l10n.t('In Restricted Mode, sessions are loaded only on request.'), ['refresh'], l10n);
     case 'noCredentials':
       return warning(l10n.t('No AWS credentials were found.'), ['pickScope', 'refresh'], l10n);
     case 'ssoExpired':
@@ -86,20 +86,24 @@ function emptyNotice(empty: EmptyState, l10n: Look['l10n']): Notice {
     case 'noProfile':
       return warning(l10n.t('No AWS profile was found, and no region is configured.'), ['pickScope'], l10n);
     case 'accessDenied':
-      return warning(l10n.t('AWS denied ssm:DescribeSessions.'), ['copyPolicy', 'pickScope', 'refresh'], l10n);
+      return warning(
+        l10n.t('You don’t have permission to list sessions (ssm:DescribeSessions).'),
+        ['copyPolicy', 'pickScope', 'refresh'],
+        l10n,
+      );
     case 'nothingMatched':
       return info(l10n.t('No session matches the filters.'), ['clearFilters'], l10n);
     case 'nothingKept':
       return info(
         l10n.t(
-          'No session that AWS still has matches the filters. AWS keeps sessions for 30 days after their end, so what began earlier and matched is not known.',
+          'No session that AWS still has matches the filters. AWS keeps sessions for 30 days after they end; earlier sessions are no longer available.',
         ),
         ['clearFilters'],
         l10n,
       );
     case 'nothing':
       return info(
-        l10n.t('There are no sessions: none is active, and none ended in the last 30 days.'),
+        l10n.t('No sessions: none is active, and none ended in the last 30 days.'),
         ['refresh', 'pickScope'],
         l10n,
       );
@@ -120,11 +124,11 @@ export function actionLabel(action: PageAction, l10n: Look['l10n']): string {
     case 'refresh':
       return l10n.t('Refresh');
     case 'pickScope':
-      return l10n.t('Pick Profiles and Regions');
+      return l10n.t('Select Profiles and Regions');
     case 'clearFilters':
       return l10n.t('Clear Filters');
     case 'signIn':
-      return l10n.t('Sign In with AWS SSO');
+      return l10n.t('Sign In with IAM Identity Center (SSO)');
     case 'copyPolicy':
       return l10n.t('Copy IAM Policy');
     case 'showLog':

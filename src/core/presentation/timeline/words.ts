@@ -48,7 +48,7 @@ export function statsWords({ sessions, people, others, open, peak }: TimelineSta
   return [
     sessions === 1 ? l10n.t('1 session') : l10n.t('{0} sessions', sessions),
     ...(people > 0 || others === 0 ? [people === 1 ? l10n.t('1 person') : l10n.t('{0} people', people)] : []),
-    ...(others > 0 ? [l10n.t('{0} not a person', others)] : []),
+    ...(others > 0 ? [l10n.t('{0} shared or automated', others)] : []),
     l10n.t('{0} h', hours(open)),
     l10n.t('peak {0}', peak),
   ].join(' · ');
@@ -67,7 +67,7 @@ export function togetherWords(
     return undefined;
   }
   const [one, other] = first.people.map((who) => clean(data.people[who] ?? ''));
-  const pair = l10n.t('{0} and {1} at once, {2}', one ?? '', other ?? '', duration(first.length, l10n));
+  const pair = l10n.t('{0} and {1} overlapped for {2}', one ?? '', other ?? '', duration(first.length, l10n));
   switch (rest.length) {
     case 0:
       return pair;

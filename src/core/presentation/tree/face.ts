@@ -82,7 +82,7 @@ function sessionFace({ listed, alsoIn }: SessionRow, look: Look): Face {
 }
 
 function moreFace({ left, full }: MoreRow, { l10n }: Look): Face {
-  const label = full ? l10n.t('{0} more: filter to see them', left) : l10n.t('Load more ({0} left)', left);
+  const label = full ? l10n.t('{0} more; filter to narrow the list', left) : l10n.t('Load more ({0} left)', left);
   return { label, description: '', icon: { id: 'ellipsis' }, spoken: label, tags: ['more'] };
 }
 
@@ -94,7 +94,7 @@ function owner({ session }: ListedSession): string {
 function when({ session, state, stale, asOf, vanished }: ListedSession, { now, zone, l10n }: Look): string {
   const start = startOf(session);
   const end = endOf(session);
-  const seen = vanished ? l10n.t('ended, not yet in history') : stale ? l10n.t('seen {0}', localTime(asOf, zone)) : '';
+  const seen = vanished ? l10n.t('ended, pending in History') : stale ? l10n.t('as of {0}', localTime(asOf, zone)) : '';
   if (start === undefined) {
     return seen;
   }
@@ -109,18 +109,18 @@ function spoken(label: string, { session, scope, stale, vanished }: ListedSessio
   const start = startOf(session);
   return [
     l10n.t('Session {0}', label),
-    vanished ? l10n.t('ended, not yet in history') : statusLabel(session.Status, l10n),
+    vanished ? l10n.t('ended, pending in History') : statusLabel(session.Status, l10n),
     ...(session.Target === undefined ? [] : [l10n.t('target {0}', clean(session.Target))]),
     ...(session.Owner === undefined ? [] : [l10n.t('owner {0}', clean(ownerName(session.Owner)))]),
     ...(start === undefined ? [] : [l10n.t('started {0}', localDateTime(start, zone))]),
-    ...(stale ? [l10n.t('not read again, may have changed')] : []),
+    ...(stale ? [l10n.t('not refreshed, may have changed')] : []),
     scopeWords(scope, l10n),
   ].join(', ');
 }
 
 function failureFace({ failure, scope, asOf }: FailureRow, { zone, l10n }: Look): Face {
   const { title, next } = failureSentence(failure, scope, l10n);
-  const kept = asOf === undefined ? [] : [l10n.t('showing what was there at {0}', localTime(asOf, zone))];
+  const kept = asOf === undefined ? [] : [l10n.t('showing data from {0}', localTime(asOf, zone))];
   return {
     label: title,
     description: [next, ...kept].join(' · '),

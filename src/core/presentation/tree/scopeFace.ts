@@ -81,7 +81,7 @@ function failed({ scope }: ScopeRow, failure: Failure, { l10n }: Look): readonly
 /** Counts sessions: never a total while more may come, and none only if that is known. */
 function counts({ knowledge, sessions, elsewhere }: ScopeRow, { l10n }: Look): readonly string[] {
   const phase = shownPhase(knowledge);
-  const shared = elsewhere === 0 ? [] : [l10n.t('{0} shown under the same account', elsewhere)];
+  const shared = elsewhere === 0 ? [] : [l10n.t('{0} listed under another profile of this account', elsewhere)];
   if (sessions.length === 0) {
     return phase === 'complete' && elsewhere === 0 ? [l10n.t('no sessions')] : shared;
   }
@@ -104,5 +104,5 @@ function told({ knowledge, sessions }: ScopeRow, look: Look): readonly string[] 
   const { asOf } = knowledge;
   return sessions.length === 0 || asOf === undefined
     ? []
-    : [look.l10n.t('showing what was there at {0}', localTime(asOf, look.zone))];
+    : [look.l10n.t('showing data from {0}', localTime(asOf, look.zone))];
 }

@@ -19,16 +19,18 @@ export function scopeTooltip(
 ): readonly TooltipLine[] {
   const { l10n } = look;
   return [
-    { name: l10n.t('Scope'), value: scopeWords(scope, l10n) },
+    { name: l10n.t('Profile and region'), value: scopeWords(scope, l10n) },
     ...(caller
       ? [
           { name: l10n.t('Account'), value: clean(caller.account) },
-          { name: l10n.t('As'), value: clean(caller.arn) },
+          { name: l10n.t('Signed in as'), value: clean(caller.arn) },
         ]
       : []),
     ...(origin ? [{ name: l10n.t('Credentials'), value: credentialLabel(origin, l10n) }] : []),
     ...endpoints.map((endpoint) => ({ name: l10n.t('Endpoint'), value: endpointLabel(endpoint, l10n) })),
-    ...(elsewhere === 0 ? [] : [{ name: l10n.t('Shown under the same account'), value: String(elsewhere) }]),
+    ...(elsewhere === 0
+      ? []
+      : [{ name: l10n.t('Listed under another profile of this account'), value: String(elsewhere) }]),
     ...feedLines(knowledge, look),
   ];
 }

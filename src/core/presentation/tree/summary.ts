@@ -128,7 +128,7 @@ function message(
   }
   const { l10n } = look;
   const filtered = filters.length === 0 ? [] : [l10n.t('Filters: {0}', filtersLine(filters, look))];
-  const madeUp = samples ? [l10n.t('Sample data: made up, nothing of your AWS accounts')] : [];
+  const madeUp = samples ? [l10n.t('Sample data (not from your AWS accounts)')] : [];
   const isHistory = feeds.some(({ feed }) => feed.request.State === 'History');
   const more = [isHistory ? memoryWords(filters, look) : undefined, clockWords(look)].filter(
     (part) => part !== undefined,
@@ -147,18 +147,18 @@ function countsOfOne(feed: FeedKnowledge, count: number, look: Look): string {
   const words = feedWords(feed, look);
   switch (feed.phase) {
     case 'waiting':
-      return l10n.t('not read yet');
+      return l10n.t('not loaded yet');
     case 'reading':
       return count === 0 ? (words ?? '') : l10n.t('{0} so far, {1}', sessions(count, l10n), words ?? '');
     case 'complete':
       return [sessions(count, l10n), words].filter((part) => part !== undefined).join(' ');
     case 'failed':
       if (count === 0) {
-        return words ?? l10n.t('reading failed');
+        return words ?? l10n.t('loading failed');
       }
       return feed.failure?.code === 'cancelled'
-        ? l10n.t('{0}, there may be more: reading was stopped', sessions(count, l10n))
-        : l10n.t('{0}, there may be more: reading failed', sessions(count, l10n));
+        ? l10n.t('{0}, the list may be incomplete: canceled', sessions(count, l10n))
+        : l10n.t('{0}, the list may be incomplete: loading failed', sessions(count, l10n));
   }
 }
 
@@ -181,10 +181,10 @@ function countsOfSeveral(feeds: readonly FeedKnowledge[], count: number, look: L
   const failed = having(({ phase }) => phase === 'failed') - stopped;
   return [
     count === 0 ? l10n.t('{0} scopes', all) : l10n.t('{0} in {1} scopes so far', sessions(count, l10n), all),
-    ...(reading === 0 ? [] : [l10n.t('{0} being read', reading)]),
-    ...(waiting === 0 ? [] : [l10n.t('{0} not read yet', waiting)]),
-    ...(stopped === 0 ? [] : [l10n.t('{0} stopped', stopped)]),
-    ...(failed === 0 ? [] : [l10n.t('{0} failed', failed)]),
+    ...(reading === 0 ? [] : [l10n.t('{0} loading', reading)]),
+    ...(waiting === 0 ? [] : [l10n.t('{0} not loaded yet', waiting)]),
+    ...(stopped === 0 ? [] : [l10n.t('{0} canceled', stopped)]),
+    ...(failed === 0 ? [] : [l10n.t('{0} could not be loaded', failed)]),
   ].join(' · ');
 }
 

@@ -24,13 +24,13 @@ describe('The line above an answer', () => {
   });
 
   it('says that nobody was asked', () => {
-    expect(status({ pages: 0, sessions: 0 })).toBe('prod · eu-west-1 · AWS was not asked');
+    expect(status({ pages: 0, sessions: 0 })).toBe('prod · eu-west-1 · no AWS call was made');
   });
 
   it('warns of what is missing, with the next step', () => {
     const failure = { code: 'throttled', message: 'Rate exceeded' } as const;
-    expect(status({ failure })).toMatch(/^\$\(warning\)\u00A0not complete: AWS is throttling these requests\. Wait/);
-    expect(status({ stale: failure })).toMatch(/^\$\(warning\)\u00A0not read again: AWS is throttling/);
+    expect(status({ failure })).toMatch(/^\$\(warning\)\u00A0incomplete: AWS is throttling these requests\. Wait/);
+    expect(status({ stale: failure })).toMatch(/^\$\(warning\)\u00A0not refreshed: AWS is throttling/);
   });
 
   it('draws no icon of other people', () => {

@@ -67,7 +67,7 @@ describe('An export', () => {
       Scopes: [{ Complete: false, AsOf: null, Failure: { Code: 'throttled', Message: 'Rate exceeded' } }],
     });
     expect(exported(placesIn(broken, 'Active').places, 'table', look)).toContain(
-      '1 session, not complete\nAWS is throttling',
+      '1 session, incomplete\nAWS is throttling',
     );
   });
 
@@ -78,8 +78,8 @@ describe('An export', () => {
   });
 
   it.each([
-    [{ phase: 'failed', failure: { code: 'throttled', message: '' } }, /^1 session, not complete$/m],
-    [{ phase: 'reading' }, /^1 session, not complete$/m],
+    [{ phase: 'failed', failure: { code: 'throttled', message: '' } }, /^1 session, incomplete$/m],
+    [{ phase: 'reading' }, /^1 session, incomplete$/m],
     [{ phase: 'complete' }, /^1 session, complete as of 2026-11-24 14:00:00$/m],
   ] as const)('is complete only if it was read to its end last, though it was once: %j', (how, header) => {
     const { places } = placesIn({ feeds: [knowledge([one], how)], blocked: undefined }, 'Active');

@@ -54,7 +54,7 @@ describe('a problem', () => {
     [[], ['Missing: --state. Add it, for example --state Active']],
     [['--state'], ['--state needs a value. Write it after the option']],
     [[...state, '--nope', 'x'], ['Unknown option: “--nope”, “x”. Remove it, or correct its name']],
-    [[...state, 'x'], ['Unexpected: “x”. A value with blanks needs quotes; a value follows its option']],
+    [[...state, 'x'], ['Unexpected: “x”. A value with spaces needs quotes; a value follows its option']],
     [[...state, '--max', '1'], ['“--max” can be --max-results, --max-items. Write the option in full']],
     [[...state, '--debug=1'], ['--debug takes no value. Remove “=1”']],
     [[...state, '--page-size', 'x'], ['--page-size needs a whole number, not “x”']],
@@ -64,14 +64,14 @@ describe('a problem', () => {
     [
       [...state, '--no-paginate', '--max-items', '1', '--page-size', '2'],
       [
-        'Without paging this means nothing: --page-size, --max-items. Leave it out, or remove --no-paginate, MaxResults and NextToken',
+        'This has no effect without paging: --page-size, --max-items. Leave it out, or remove --no-paginate, MaxResults and NextToken',
       ],
     ],
     [
       [...state, '--cli-auto-prompt', '--no-cli-auto-prompt'],
       ['--cli-auto-prompt and --no-cli-auto-prompt exclude each other. Remove one'],
     ],
-    [[...state, '--cli-auto-prompt'], ['Nobody asks for options here. Remove --cli-auto-prompt']],
+    [[...state, '--cli-auto-prompt'], ['--cli-auto-prompt is not supported here. Remove it']],
     [
       ['--cli-input-json', '{}', '--cli-input-yaml', '{}'],
       ['--cli-input-json and --cli-input-yaml exclude each other. Remove one'],
@@ -92,7 +92,7 @@ describe('a problem', () => {
       ['A value is missing after the comma. Remove the comma, or write \\, for one in a value'],
     ],
     [[...state, '--filters', 'a=[b}'], ['“,” expected, not “}”. Quote a value with such characters: value="…"']],
-    [[...state, '--filters', 'a=b,a=c'], ['“a” comes twice. Put a blank, not a comma, between two filters']],
+    [[...state, '--filters', 'a=b,a=c'], ['“a” is duplicated. Put a space, not a comma, between two filters']],
     [
       [...state, '--filters', '{}', 'x'],
       ['The first filter is JSON, so this must be an object: {"key": …, "value": …}'],
@@ -156,7 +156,7 @@ describe('a problem', () => {
 
   it.each<readonly [Problem, string]>([
     [{ code: 'notAList', at }, 'A file of filters holds a list. Put [ before and ] after'],
-    [{ code: 'emptyText', at }, 'There is nothing here. Write a request, at least State'],
+    [{ code: 'emptyText', at }, 'The document is empty. Write a request with at least State'],
     [{ code: 'bytes', at }, 'fileb:// gives bytes, and this is text. Use file://'],
     [{ code: 'tooDeep', at }, 'Too many lists or maps in one another. A request needs three levels'],
     [{ code: 'tooLong', limit: 100_000, at }, 'Longer than 100000 characters. A request is shorter'],

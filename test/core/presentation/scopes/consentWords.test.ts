@@ -12,7 +12,7 @@ it('names profile, region and program', () => {
     source: { kind: 'process', profile: 'src', program: '/opt/get keys' },
   } as const;
   expect(consentWords([{ scope, origin }], l10n)).toEqual({
-    question: 'This workspace is not trusted. Ask AWS with the profile dev?',
+    question: 'This workspace is not trusted. Call AWS with the profile dev?',
     detail: [
       'dev · eu-west-1: role Admin, assumed with: credential_process of the profile src',
       'Your AWS configuration runs /opt/get keys for the credentials.',
@@ -35,5 +35,5 @@ it('lets no name of a profile be more than a name', () => {
     [{ scope: { profile: '[x](command:a)\u202E\n', region: 'r' }, origin: undefined }],
     l10n,
   );
-  expect(question).toBe('This workspace is not trusted. Ask AWS with the profile [x] (command:a)\uFFFD ?');
+  expect(question).toBe('This workspace is not trusted. Call AWS with the profile [x] (command:a)\uFFFD ?');
 });

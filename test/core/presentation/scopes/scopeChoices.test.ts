@@ -27,19 +27,14 @@ const labels = (title: string, of?: ScopeOffer): readonly string[] =>
 
 describe('what can be picked', () => {
   it('is recent sets first, then each profile in its own regions, then whole rows and columns, then all regions', () => {
-    expect(sections().map(({ title }) => title)).toEqual([
-      'recent',
-      'profiles and regions',
-      'in one step',
-      'all regions',
-    ]);
+    expect(sections().map(({ title }) => title)).toEqual(['recent', 'profiles and regions', 'presets', 'all regions']);
     expect(labels('recent')).toEqual(['2 scopes']);
     expect(labels('profiles and regions')).toEqual([
       'dev · eu-west-1',
       'prod · us-east-1',
       'prod · ap-south-1',
       'bare · eu-west-1',
-      'default chain · eu-west-1',
+      'default credentials · eu-west-1',
     ]);
   });
 
@@ -55,14 +50,14 @@ describe('what can be picked', () => {
   });
 
   it('has all profiles in a region, and a profile in all the user’s regions, in one step', () => {
-    const steps = sections().find(({ title }) => title === 'in one step')?.choices ?? [];
+    const steps = sections().find(({ title }) => title === 'presets')?.choices ?? [];
     expect(steps.map(({ label }) => label)).toEqual([
       'All profiles in eu-west-1',
       'All profiles in us-east-1',
       'All profiles in ap-south-1',
-      'dev in all my regions',
-      'prod in all my regions',
-      'bare in all my regions',
+      'dev: all my regions',
+      'prod: all my regions',
+      'bare: all my regions',
     ]);
     expect(steps[0]?.scopes.map(({ profile }) => profile)).toEqual(['dev', 'prod', 'bare']);
     expect(steps[3]?.scopes.map(({ region }) => region)).toEqual(['eu-west-1', 'us-east-1', 'ap-south-1']);
@@ -70,7 +65,7 @@ describe('what can be picked', () => {
 
   it('leaves a profile that is watched and no longer in the files out of the steps', () => {
     const steps = scopeSections({ ...offer, watched: [{ profile: 'gone', region: 'eu-west-1' }] }, look.l10n);
-    const all = steps.find(({ title }) => title === 'in one step')?.choices[0]?.scopes ?? [];
+    const all = steps.find(({ title }) => title === 'presets')?.choices[0]?.scopes ?? [];
     expect(all.map(({ profile }) => profile)).toEqual(['dev', 'prod', 'bare']);
     expect(labels('profiles and regions', { ...offer, watched: [{ profile: 'gone', region: 'eu-west-1' }] })).toContain(
       'gone · eu-west-1',
@@ -79,8 +74,8 @@ describe('what can be picked', () => {
 
   it('says what is shown now, the account and the profile’s region', () => {
     const [dev, prod] = sections().find(({ title }) => title === 'profiles and regions')?.choices ?? [];
-    expect(dev?.description).toBe('shown now · account 111122223333 · region of the profile');
-    expect(prod?.description).toBe('region of the profile');
+    expect(dev?.description).toBe('shown now · account 111122223333 · profile’s default region');
+    expect(prod?.description).toBe('profile’s default region');
   });
 
   it('has the regions of a profile’s partition, each once', () => {
@@ -93,7 +88,7 @@ describe('what can be picked', () => {
 
   it('has no rows and columns where there is but one', () => {
     const small = { ...offer, profiles: offer.profiles.slice(0, 1), recent: [] };
-    expect(labels('in one step', small)).toEqual([]);
+    expect(labels('presets', small)).toEqual([]);
   });
 });
 
@@ -104,7 +99,7 @@ describe('a region that is typed', () => {
       'dev · xx-new-1',
       'prod · xx-new-1',
       'bare · xx-new-1',
-      'default chain · xx-new-1',
+      'default credentials · xx-new-1',
     ]);
     expect(typed('prod xx-new-1').length).toBe(4);
     expect(typed('eu-west-1')).toEqual([]);

@@ -38,12 +38,12 @@ describe('the page of a session', () => {
       ['Target', 'i-1'],
       ['Started', '2026-11-24 13:48:00 +00:00'],
       ['Running for', '12 min'],
-      ['Time left', '1 h 18 min', 'a session may last 1 h 30 min'],
+      ['Time left', '1 h 18 min', 'max duration 1 h 30 min'],
       ['Reason', 'deploy'],
       ['Document', 'SSM-X'],
       ['Access type', 'Standard'],
       ['Details', 'd'],
-      ['Scope', 'prod · eu-west-1', 'Account 111122223333'],
+      ['Profile and region', 'prod · eu-west-1', 'Account 111122223333'],
     ]);
   });
 
@@ -55,7 +55,7 @@ describe('the page of a session', () => {
   it('leaves out what a session does not have, and what is no number of minutes', () => {
     const bare = { SessionId: 's', MaxSessionDuration: 'ages' };
     const found = detailOf(reference, { ...listed(), session: bare }, context, look).found;
-    expect(found?.facts).toEqual([{ name: 'Scope', value: 'prod · eu-west-1' }]);
+    expect(found?.facts).toEqual([{ name: 'Profile and region', value: 'prod · eu-west-1' }]);
     expect(found?.statusLabel).toBe('No status');
   });
 

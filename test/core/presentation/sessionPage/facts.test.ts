@@ -38,7 +38,7 @@ describe('the facts of a session', () => {
     expect(facts({ Owner: arn })[0]).toEqual({
       name: 'Owner',
       value: 'botocore-session-1 · ci',
-      more: `Not a person: a role session name that the AWS SDK made up\n${arn}`,
+      more: `Shared or automated: a role session name that the AWS SDK generated\n${arn}`,
     });
   });
 
@@ -55,8 +55,8 @@ describe('the facts of a session', () => {
     const over = facts({ StartDate: (now - 3_600_000) / 1000, MaxSessionDuration: '30' });
     expect(over).toContainEqual({
       name: 'Time left',
-      value: 'none: over by 30 min',
-      more: 'a session may last 30 min',
+      value: 'none, 30 min past the maximum',
+      more: 'max duration 30 min',
     });
   });
 

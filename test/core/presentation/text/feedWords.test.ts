@@ -9,15 +9,15 @@ const lines = (members: Partial<FeedKnowledge>, sessions = [session()]): Readonl
 describe('how a reading stands', () => {
   it('is told in few words', () => {
     const words = (members: Partial<FeedKnowledge>): string | undefined => feedWords(knowledge([], members), look);
-    expect(words({ phase: 'waiting' })).toBe('not read yet');
-    expect(words({ phase: 'reading' })).toBe('reading page 1…');
-    expect(words({ phase: 'reading', throttledUntil: now + 1000 })).toBe('AWS is throttling, asked again at 14:00:01');
-    expect(words({ phase: 'reading', throttledUntil: now })).toBe('reading page 1…');
+    expect(words({ phase: 'waiting' })).toBe('not loaded yet');
+    expect(words({ phase: 'reading' })).toBe('loading page 1…');
+    expect(words({ phase: 'reading', throttledUntil: now + 1000 })).toBe('Throttled by AWS, retrying at 14:00:01');
+    expect(words({ phase: 'reading', throttledUntil: now })).toBe('loading page 1…');
     expect(words({})).toBe('as of 14:00:00');
     const stopped = { phase: 'failed', failure: { code: 'cancelled', message: '' } } as const;
-    expect(words(stopped)).toBe('reading was stopped, there may be more');
-    expect(feedWords(knowledge([session()], stopped), look)).toBe('reading was stopped');
-    expect(feedWords(knowledge([session()], { ...stopped, more: true }), look)).toMatch(/there may be more$/);
+    expect(words(stopped)).toBe('canceled, the list may be incomplete');
+    expect(feedWords(knowledge([session()], stopped), look)).toBe('canceled');
+    expect(feedWords(knowledge([session()], { ...stopped, more: true }), look)).toMatch(/the list may be incomplete$/);
     expect(words({ phase: 'failed', failure: { code: 'timeout', message: '' } })).toBeUndefined();
   });
 
@@ -32,27 +32,29 @@ describe('how a reading stands', () => {
 
   it('is told in full, without a total where there is none', () => {
     expect(lines({})).toEqual({
-      Reading: 'as of 14:00:00',
-      'Pages read': '1',
-      'Sessions in them': '1',
-      'More to read': 'no',
-      'Last complete': '2026-11-24 14:00:00',
+      Status: 'as of 14:00:00',
+      Pages: '1',
+      Sessions: '1',
+      'More pages': 'no',
+      'Last refreshed': '2026-11-24 14:00:00',
     });
-    expect(lines({ more: true })).toMatchObject({ 'More to read': 'no' });
+    expect(lines({ more: true })).toMatchObject({ 'More pages': 'no' });
     expect(lines({ phase: 'reading', more: true, asOf: undefined })).toEqual({
-      Reading: 'reading page 2…',
-      'Pages read': '1',
-      'Sessions in them': '1',
-      'More to read': 'yes',
+      Status: 'loading page 2…',
+      Pages: '1',
+      Sessions: '1',
+      'More pages': 'yes',
     });
-    expect(lines({ phase: 'reading' }, [])).toMatchObject({ 'More to read': 'not known' });
-    expect(lines({ phase: 'waiting', asOf: undefined }, [])).toEqual({ Reading: 'not read yet' });
+    expect(lines({ phase: 'reading' }, [])).toMatchObject({ 'More pages': 'not known' });
+    expect(lines({ phase: 'waiting', asOf: undefined }, [])).toEqual({ Status: 'not loaded yet' });
   });
 
   it('is told with what failed, what AWS said, and what to do', () => {
     const failure = { code: 'accessDenied', message: 'no', name: 'AccessDeniedException' } as const;
     const told = lines({ phase: 'failed', failure });
-    expect(Object.keys(told)).toEqual(expect.arrayContaining(['Failure', 'AWS said', 'Next step', 'Last complete']));
-    expect(lines({ phase: 'failed', failure: { code: 'cancelled', message: '' } })).not.toHaveProperty('Failure');
+    expect(Object.keys(told)).toEqual(
+      expect.arrayContaining(['Error', 'Error details', 'Next step', 'Last refreshed']),
+    );
+    expect(lines({ phase: 'failed', failure: { code: 'cancelled', message: '' } })).not.toHaveProperty('Error');
   });
 });

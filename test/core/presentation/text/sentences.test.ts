@@ -47,7 +47,7 @@ describe('a failure in words', () => {
 
   it('names no scope where none failed', () => {
     expect(failureSentence({ code: 'timeout', message: '' }, undefined, look.l10n).title).toBe(
-      'AWS did not answer in time',
+      'AWS did not respond in time',
     );
   });
 
@@ -73,7 +73,7 @@ describe('a failure in words', () => {
 
   it('asks for the region to be enabled that it names, and for any where none is known', () => {
     const next = failureSentence({ code: 'regionDisabled', message: '' }, undefined, look.l10n).next;
-    expect(next).toBe('Pick another region, or enable it in the account');
+    expect(next).toBe('Select another region, or enable it in the account');
   });
 
   it('speaks of filters only if they may be the cause', () => {
@@ -90,7 +90,7 @@ describe('a failure in words', () => {
       Object.values(failureSentence({ code: 'tls', name, message: '' }, undefined, look.l10n)).join(' | ');
     expect(of('WrongHost')).toMatch(/another host \| Check the endpoint URL/);
     expect(of('CertificateTime')).toMatch(/not valid at this time \| Check this machine’s clock/);
-    expect(of('NoTls')).toMatch(/does not speak https \| Check the endpoint URL/);
+    expect(of('NoTls')).toMatch(/does not use HTTPS \| Check the endpoint URL/);
     expect(of('Error')).toMatch(/not trusted \| Set AWS_CA_BUNDLE/);
   });
 

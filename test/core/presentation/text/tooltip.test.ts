@@ -32,7 +32,7 @@ describe('a session’s tooltip', () => {
       'MaxSessionDuration: 90 (1 h 30 min)',
       'AccessType: Standard',
       'Future: {"a":[1]}',
-      'Scope: prod · eu-west-1',
+      'Profile and region: prod · eu-west-1',
     ]);
   });
 
@@ -44,7 +44,7 @@ describe('a session’s tooltip', () => {
 
   it('says when a session that may have changed was last seen', () => {
     expect(lines({}, { stale: true, asOf: now }).at(-1)).toBe('Last seen: 2026-11-24 14:00:00');
-    expect(lines({}, { stale: false }).at(-1)).toBe('Scope: prod · eu-west-1');
+    expect(lines({}, { stale: false }).at(-1)).toBe('Profile and region: prod · eu-west-1');
   });
 
   it('hides nothing', () => {

@@ -56,15 +56,15 @@ describe('a lane', () => {
     const model = timelineModel(data, 'target', now);
     expect(sceneLane(model, 0, window, look)).toMatchObject({
       title: 'i-1',
-      about: ['2 sessions · 2 people · 2.5 h · peak 2', 'bob and jane@example.com at once, 30 min'],
+      about: ['2 sessions · 2 people · 2.5 h · peak 2', 'bob and jane@example.com overlapped for 30 min'],
     });
-    expect(sceneLane(model, 1, window, look).about).toEqual(['1 session · 1 not a person · 0.0 h · peak 1']);
+    expect(sceneLane(model, 1, window, look).about).toEqual(['1 session · 1 shared or automated · 0.0 h · peak 1']);
   });
 
   it('of an owner or a scope has the meetings of its people and targets', () => {
     const owners = timelineModel(data, 'owner', now);
     const lane = owners.lanes.findIndex(({ name }) => data.owners[name] === bob);
-    expect(sceneLane(owners, lane, window, look).about).toContain('bob and jane@example.com at once, 30 min');
+    expect(sceneLane(owners, lane, window, look).about).toContain('bob and jane@example.com overlapped for 30 min');
     expect(sceneLane(timelineModel(data, 'scope', now), 0, window, look).title).toBe('prod · eu-west-1');
   });
 });
@@ -108,7 +108,7 @@ describe('what the timeline says above the picture', () => {
   it('has the next step where there is nothing to show', () => {
     const empty = listingWith([]);
     const none = { ...empty, feeds: listing.feeds.map((feed) => ({ ...feed, pages: [] })) };
-    expect(timelineHead(none, asked, nobody, look).notices[0]?.text).toMatch(/^There are no sessions/);
+    expect(timelineHead(none, asked, nobody, look).notices[0]?.text).toMatch(/^No sessions: none is active/);
     const filtered = { ...asked, filters: [{ key: 'Target', value: 'i-9' }] };
     expect(timelineHead(none, filtered, nobody, look).notices[0]?.actions.map(({ action }) => action)).toEqual([
       'clearFilters',
@@ -128,7 +128,9 @@ describe('what the timeline says above the picture', () => {
         actions.map(({ action }) => action),
       ]);
     const bare = listing.feeds.map((feed) => ({ ...feed, pages: [] }));
-    const alone = [['AWS denied ssm:DescribeSessions', ['copyPolicy', 'pickScope', 'refresh']]];
+    const alone = [
+      ['You don’t have permission to list sessions (ssm:DescribeSessions)', ['copyPolicy', 'pickScope', 'refresh']],
+    ];
     expect(noticesOf(bare.map(failing))).toEqual(alone);
     expect(noticesOf(bare.map((feed, at) => (at === 1 ? failing(feed) : feed)))).toEqual(alone);
     expect(noticesOf(listing.feeds.map(failing))).toEqual([

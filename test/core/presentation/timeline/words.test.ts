@@ -16,9 +16,9 @@ describe('Who was there with whom', () => {
   it('is the longest pair, and how many more there are', () => {
     expect([0, 1, 2, 3].map(words)).toEqual([
       undefined,
-      'jane and bob at once, 1 min',
-      'jane and bob at once, 1 min, and 1 more pair',
-      'jane and bob at once, 1 min, and 2 more pairs',
+      'jane and bob overlapped for 1 min',
+      'jane and bob overlapped for 1 min, and 1 more pair',
+      'jane and bob overlapped for 1 min, and 2 more pairs',
     ]);
   });
 });

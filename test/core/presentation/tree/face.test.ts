@@ -43,14 +43,14 @@ describe('a session’s row', () => {
 
   it('that was not read again says when it was seen', () => {
     expect(faceOf(row({}, { stale: true, asOf: now - 60_000 }), look)).toMatchObject({
-      description: 'seen 13:59:00 · 12 min · jane@example.com',
+      description: 'as of 13:59:00 · 12 min · jane@example.com',
       icon: { id: 'history' },
     });
   });
 
   it('is read out whole, and without an age', () => {
     expect(faceOf(row({}, { stale: true }), look).spoken).toBe(
-      'Session jane-1, Connected, target i-1, owner jane@example.com, started 2026-11-24 13:48:00, not read again, may have changed, prod · eu-west-1',
+      'Session jane-1, Connected, target i-1, owner jane@example.com, started 2026-11-24 13:48:00, not refreshed, may have changed, prod · eu-west-1',
     );
   });
 
@@ -131,9 +131,9 @@ describe('a failure’s row', () => {
 
   it('says of when the rows are that stayed', () => {
     const { description, spoken } = faceOf({ ...failure, asOf: now }, look);
-    expect(description).toBe('Wait a little, then refresh · showing what was there at 14:00:00');
+    expect(description).toBe('Wait a little, then refresh · showing data from 14:00:00');
     expect(spoken).toBe(
-      'prod · eu-west-1: AWS is throttling these requests. Wait a little, then refresh. showing what was there at 14:00:00',
+      'prod · eu-west-1: AWS is throttling these requests. Wait a little, then refresh. showing data from 14:00:00',
     );
   });
 });

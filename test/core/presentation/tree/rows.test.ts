@@ -117,8 +117,8 @@ describe('the rows of several scopes', () => {
   it('of one scope are its sessions, below what failed', () => {
     const read = listingAfter({ scope, before: some(1), end: { code: 'timeout', message: '' } });
     expect(drawn(rows(read))).toEqual([
-      'prod · eu-west-1: AWS did not answer in time | Check the network, VPN and region name, then refresh · showing what was there at 14:00:00',
-      's-0 | seen 14:00:00 · 12 min · jane@example.com',
+      'prod · eu-west-1: AWS did not respond in time | Check the network, VPN and region name, then refresh · showing data from 14:00:00',
+      's-0 | as of 14:00:00 · 12 min · jane@example.com',
     ]);
   });
 
@@ -141,10 +141,10 @@ describe('the rows of several scopes', () => {
         '    s-1 | 12 min · jane@example.com',
         'dev · eu-west-1 | no sessions',
         'x · us-east-1 | AWS denied ssm:DescribeSessions · Allow ssm:DescribeSessions (“Copy IAM Policy”), then refresh',
-        'y · us-east-1 | 1 so far · reading page 2…',
+        'y · us-east-1 | 1 so far · loading page 2…',
         '  i-1 | 1 so far',
         '    y-0 | 12 min · jane@example.com',
-        'z · us-east-1 | not read yet',
+        'z · us-east-1 | not loaded yet',
       ],
     );
   });
@@ -152,7 +152,7 @@ describe('the rows of several scopes', () => {
   it('say none only after a last page without a token', () => {
     const empty = (end: 'done' | 'reading'): readonly string[] =>
       drawn(rows(listingAfter({ scope, end, pages: [[], []] }, { scope: dev, end: 'waiting' })));
-    expect(empty('reading')[0]).toBe('prod · eu-west-1 | reading page 3…');
+    expect(empty('reading')[0]).toBe('prod · eu-west-1 | loading page 3…');
     expect(empty('done')[0]).toContain('no sessions');
   });
 
@@ -162,9 +162,9 @@ describe('the rows of several scopes', () => {
       { scope: dev, end: 'waiting' },
     );
     expect(drawn(rows(read))[0]).toBe(
-      'prod · eu-west-1 | AWS cannot be reached · Check the network, VPN and region name, then refresh · 2 connected · showing what was there at 14:00:00',
+      'prod · eu-west-1 | AWS cannot be reached · Check the network, VPN and region name, then refresh · 2 connected · showing data from 14:00:00',
     );
-    expect(drawn(rows(read))[1]).toContain('seen 14:00:00');
+    expect(drawn(rows(read))[1]).toContain('as of 14:00:00');
   });
 
   it('of a reading that was stopped say so, and that there may be more', () => {
@@ -172,7 +172,7 @@ describe('the rows of several scopes', () => {
       { scope, pages: [some(2)], end: { code: 'cancelled', message: '' } },
       { scope: dev, end: 'waiting' },
     );
-    expect(drawn(rows(read))[0]).toBe('prod · eu-west-1 | 2 connected · reading was stopped, there may be more');
+    expect(drawn(rows(read))[0]).toBe('prod · eu-west-1 | 2 connected · canceled, the list may be incomplete');
   });
 
   it('end with one that stands for the others, which come when it is asked for', () => {
@@ -192,7 +192,7 @@ describe('the rows of several scopes', () => {
     for (const asked of [{ pageSize: 0 }, { pageSize: 4999, more: new Map([['Active/more', 1]]) }]) {
       const all = rows(read, asked);
       expect(all.roots.length).toBe(5001);
-      expect(drawn(all).at(-1)).toBe('100 more: filter to see them | ');
+      expect(drawn(all).at(-1)).toBe('100 more; filter to narrow the list | ');
     }
     expect(rows(listingAfter({ scope, pages: [some(5000)] }), { pageSize: 0 }).roots.length).toBe(5000);
   });
@@ -211,7 +211,7 @@ describe('the rows of several scopes', () => {
   it('of a listing that cannot be read are the reason', () => {
     const message = 'a → b → a';
     expect(drawn(rows(blockedListing({ code: 'profileCycle', profile: 'a', message })))).toEqual([
-      'the AWS profile “a” refers to itself (a → b → a) | Pick another profile, or correct the AWS config file and refresh',
+      'the AWS profile “a” refers to itself (a → b → a) | Select another profile, or correct the AWS config file and refresh',
     ]);
   });
 

@@ -35,36 +35,36 @@ describe('a scope’s row', () => {
     );
     expect(face({}).icon).toEqual({ id: 'cloud' });
     expect(face({ phase: 'reading' })).toEqual(face({}));
-    expect(face({ phase: 'reading', throttledUntil: now + 1 }).description).toMatch(/^AWS is throttling/);
+    expect(face({ phase: 'reading', throttledUntil: now + 1 }).description).toMatch(/^Throttled by AWS, retrying at /);
     const stopped = { phase: 'reading', failure: { code: 'cancelled', message: '' } } as const;
-    expect(face(stopped).description).toBe('reading page 1…');
+    expect(face(stopped).description).toBe('loading page 1…');
   });
 
   it('never says none of one that is not read, is being read, or shows them elsewhere', () => {
-    expect(face({ phase: 'waiting', asOf: undefined }).description).toBe('not read yet');
+    expect(face({ phase: 'waiting', asOf: undefined }).description).toBe('not loaded yet');
     expect(face({ phase: 'reading', asOf: undefined })).toMatchObject({
-      description: 'reading page 1…',
+      description: 'loading page 1…',
       icon: { id: 'loading~spin' },
     });
     expect(face({ phase: 'reading', asOf: undefined }, { sessions: [listed()] }).description).toBe(
-      '1 so far · reading page 1…',
+      '1 so far · loading page 1…',
     );
-    expect(face({}, { elsewhere: 2 }).description).toBe('2 shown under the same account');
+    expect(face({}, { elsewhere: 2 }).description).toBe('2 listed under another profile of this account');
   });
 
   it('tells a failure with its next step, and as of when what it still shows is', () => {
     const { description, icon, tags, spoken } = face(failed('timeout'), { sessions: [listed()] });
-    expect(description).toMatch(/^AWS did not answer in time · .+ · 1 connected · showing what was there at 14:00:00$/);
+    expect(description).toMatch(/^AWS did not respond in time · .+ · 1 connected · showing data from 14:00:00$/);
     expect(icon).toEqual({ id: 'warning', color: 'list.warningForeground' });
     expect(tags).toEqual(['scope', 'readable', 'failure']);
-    expect(spoken).toMatch(/^prod · eu-west-1, AWS did not answer in time, /);
+    expect(spoken).toMatch(/^prod · eu-west-1, AWS did not respond in time, /);
     expect(face({ ...failed('timeout'), phase: 'reading' })).toEqual(face(failed('timeout')));
     expect(face(failed('timeout')).description).not.toMatch(/showing|no sessions/);
   });
 
   it('is no warning where the user stopped, or gave no code', () => {
     expect(face(failed('cancelled'))).toMatchObject({
-      description: 'reading was stopped, there may be more',
+      description: 'canceled, the list may be incomplete',
       icon: { id: 'cloud' },
       tags: ['scope', 'readable'],
     });

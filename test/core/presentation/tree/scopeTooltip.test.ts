@@ -23,16 +23,16 @@ function told(story: Omit<Story, 'scope'>): readonly string[] {
 
 it('tells in full how a reading stands', () => {
   expect(told({ pages: [[session()], []] })).toEqual([
-    'Scope: prod · eu-west-1',
+    'Profile and region: prod · eu-west-1',
     'Account: 111122223333',
-    'As: arn:aws:iam::111122223333:user/me',
+    'Signed in as: arn:aws:iam::111122223333:user/me',
     'Credentials: SSO session corp, role ReadOnly',
     'Endpoint: Systems Manager: https://vpce.example, set by AWS_ENDPOINT_URL_SSM',
-    'Reading: as of 14:00:00',
-    'Pages read: 2',
-    'Sessions in them: 1',
-    'More to read: no',
-    'Last complete: 2026-11-24 14:00:00',
+    'Status: as of 14:00:00',
+    'Pages: 2',
+    'Sessions: 1',
+    'More pages: no',
+    'Last refreshed: 2026-11-24 14:00:00',
   ]);
 });
 
@@ -44,22 +44,22 @@ it('tells what failed, what AWS said, and what to do', () => {
     requestId: 'r-1',
   } as const;
   expect(told({ pages: [[session()]], end })).toEqual([
-    'Scope: prod · eu-west-1',
+    'Profile and region: prod · eu-west-1',
     'Account: 111122223333',
-    'As: arn:aws:iam::111122223333:user/me',
+    'Signed in as: arn:aws:iam::111122223333:user/me',
     'Credentials: SSO session corp, role ReadOnly',
     'Endpoint: Systems Manager: https://vpce.example, set by AWS_ENDPOINT_URL_SSM',
-    'Pages read: 1',
-    'Sessions in them: 1',
-    'More to read: yes',
-    'Failure: AWS denied the action',
-    'AWS said: AccessDeniedException: You may not.\nRequest ID r-1',
+    'Pages: 1',
+    'Sessions: 1',
+    'More pages: yes',
+    'Error: AWS denied the action',
+    'Error details: AccessDeniedException: You may not.\nRequest ID r-1',
     'Next step: Allow ssm:DescribeSessions (“Copy IAM Policy”), then refresh',
   ]);
 });
 
 it('does not pretend to know whether there is more before the first page', () => {
-  expect(told({ end: { code: 'timeout', message: '' } })).toContain('More to read: not known');
+  expect(told({ end: { code: 'timeout', message: '' } })).toContain('More pages: not known');
 });
 
 it('tells of each scope that is watched who we are and how both readings stand, and counts the rest', () => {
@@ -75,7 +75,7 @@ it('tells of each scope that is watched who we are and how both readings stand, 
     look,
   );
   expect(lines[0]).toBe(
-    'prod · eu-west-1 · Account 111122223333 · arn:aws:iam::111122223333:user/me · Credentials: SSO session corp, role ReadOnly · Active: as of 14:00:00 · History: AWS did not answer in time',
+    'prod · eu-west-1 · Account 111122223333 · arn:aws:iam::111122223333:user/me · Credentials: SSO session corp, role ReadOnly · Active: as of 14:00:00 · History: AWS did not respond in time',
   );
   expect(lines.at(-1)).toBe('and 2 more');
 });

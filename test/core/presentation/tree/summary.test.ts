@@ -39,25 +39,25 @@ describe('what a view says', () => {
 
   it('names no total, and never none, while pages come', () => {
     expect(say([knowledge([], { phase: 'reading' })])).toMatchObject({
-      message: 'reading page 1…',
+      message: 'loading page 1…',
       empty: undefined,
       reading: true,
     });
-    expect(say([knowledge([session()], { phase: 'reading' })]).message).toBe('1 session so far, reading page 2…');
+    expect(say([knowledge([session()], { phase: 'reading' })]).message).toBe('1 session so far, loading page 2…');
   });
 
   it('says that there may be more when a reading failed or was stopped', () => {
     expect(say([knowledge([session()], failed('timeout'))]).message).toBe(
-      '1 session, there may be more: reading failed',
+      '1 session, the list may be incomplete: loading failed',
     );
     expect(say([knowledge([session()], failed('cancelled'))]).message).toBe(
-      '1 session, there may be more: reading was stopped',
+      '1 session, the list may be incomplete: canceled',
     );
   });
 
   it('says that nothing was read yet', () => {
     expect(say([knowledge([], { phase: 'waiting', asOf: undefined })])).toMatchObject({
-      message: 'not read yet',
+      message: 'not loaded yet',
       empty: undefined,
     });
   });
@@ -120,7 +120,7 @@ describe('a view without rows', () => {
     // Who runs is known, whenever it began.
     expect(say([knowledge([])], dated('InvokedBefore', now - 31 * day)).empty).toBe('nothingMatched');
     expect(history(dated('InvokedAfter', now - 31 * day), [session()]).message).toMatch(
-      /1 session as of 14:00:00 · AWS keeps sessions for 30 days after their end$/,
+      /1 session as of 14:00:00 · AWS keeps sessions for 30 days after they end$/,
     );
     expect(history(dated('InvokedAfter', now - 29 * day), [session()]).message).toMatch(/14:00:00$/);
     // Whoever has run for longer than that is there, too.
@@ -174,7 +174,9 @@ describe('the summary of several scopes', () => {
       { scope: { profile: 'z', region: 'r' }, end: 'waiting' },
     );
     const { message, reading } = summary(read);
-    expect(message).toBe('1 session in 5 scopes so far · 1 being read · 1 not read yet · 1 stopped · 1 failed');
+    expect(message).toBe(
+      '1 session in 5 scopes so far · 1 loading · 1 not loaded yet · 1 canceled · 1 could not be loaded',
+    );
     expect(reading).toBe(true);
   });
 
@@ -190,7 +192,7 @@ describe('the summary of several scopes', () => {
         }),
       ];
       expect(say(feeds).message).toBe(
-        `2 sessions in 2 scopes so far · 1 ${phase === 'failed' ? 'failed' : 'being read'}`,
+        `2 sessions in 2 scopes so far · 1 ${phase === 'failed' ? 'could not be loaded' : 'loading'}`,
       );
     },
   );
@@ -207,7 +209,7 @@ describe('the summary of several scopes', () => {
 
   it('never says none while a token is in hand', () => {
     expect(summary(listingAfter({ scope, pages: [[]], end: 'reading' }, { scope: dev, pages: [[]] })).message).toBe(
-      '2 scopes · 1 being read',
+      '2 scopes · 1 loading',
     );
   });
 
@@ -220,7 +222,7 @@ describe('the summary of one scope', () => {
   it('says of a reading that was stopped or failed, and brought nothing, no number', () => {
     const failure = { code: 'timeout', message: '' } as const;
     const messages = [cancelled, failure].map((end) => summary(listingAfter({ scope, end })).message);
-    expect(messages).toEqual(['reading was stopped, there may be more', 'reading failed']);
+    expect(messages).toEqual(['canceled, the list may be incomplete', 'loading failed']);
   });
 
   it('names many scopes by their number', () => {

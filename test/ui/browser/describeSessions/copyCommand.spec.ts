@@ -35,7 +35,7 @@ describe('A copied AWS CLI command', () => {
 
   it('lists what the view shows', async () => {
     await openView('Active');
-    const command = await copied(() => runCommand('Copy AWS CLI Command of Active'));
+    const command = await copied(() => runCommand('Copy describe-sessions Command for Active'));
     assert.deepEqual(
       runInShell(withEndpoint(command)),
       (await emulator.truth('Active')).map(({ SessionId }) => SessionId),
@@ -45,7 +45,9 @@ describe('A copied AWS CLI command', () => {
   it('lists what a group holds', async () => {
     const view = await openView('Active');
     const [first] = await view.filled();
-    const command = await copied(() => view.choose(view.row(first?.label ?? ''), 'Copy AWS CLI Command of Group'));
+    const command = await copied(() =>
+      view.choose(view.row(first?.label ?? ''), 'Copy describe-sessions Command for Group'),
+    );
     const truth = (await emulator.truth('Active')).filter(({ Target }) => Target === first?.label);
     assert.deepEqual(
       runInShell(withEndpoint(command)),
@@ -58,11 +60,11 @@ describe('A copied AWS CLI command', () => {
     const [one] = await emulator.truth('Active');
     const row = view.row(one?.SessionId ?? '');
     assert.match(
-      await copied(() => view.choose(row, 'Copy', 'Copy AWS CLI Command to Terminate')),
+      await copied(() => view.choose(row, 'Copy', 'Copy terminate-session Command')),
       new RegExp(`^aws ssm terminate-session --session-id ${one?.SessionId ?? ''} --profile dev --region eu-west-1$`),
     );
     assert.match(
-      await copied(() => view.choose(row, 'Copy', 'Copy AWS CLI Command to Start a Session Here')),
+      await copied(() => view.choose(row, 'Copy', 'Copy start-session Command')),
       /^aws ssm start-session --target \S+ --profile dev --region eu-west-1$/,
     );
   });

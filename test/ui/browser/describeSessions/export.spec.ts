@@ -42,7 +42,7 @@ describe('An export', () => {
     const reason = 'one\u2028two\nthree\rfour';
     await emulator.replaceSessions([session('odd-1', { Reason: reason })]);
     await openView('Active');
-    await runCommand('Read Everything Again');
+    await runCommand('Reload All Sessions');
     await runCommand('Export Active…');
     const box = await quickInput();
     await box.shown('Export Active Sessions');

@@ -7,9 +7,9 @@ import { screenshot } from '../../support/screenshot';
 import { openView } from '../../support/views';
 
 async function editFilters(): Promise<Awaited<ReturnType<typeof quickInput>>> {
-  await runCommand('Edit Filters as Text…');
+  await runCommand('Edit Filters…');
   const box = await quickInput();
-  await box.shown('Edit Filters as Text');
+  await box.shown('Edit Filters');
   return box;
 }
 
@@ -26,7 +26,7 @@ describe('Filters as text', () => {
     const view = await openView('Active');
     let box = await editFilters();
     await box.type(`key=Target,value=${target}`);
-    await eventually(async () => assert.match((await box.items())[0] ?? '', /Use this filter/));
+    await eventually(async () => assert.match((await box.items())[0] ?? '', /Apply Filter/));
     await screenshot('filters-as-text');
     await box.accept();
     await eventually(async () => {
@@ -39,7 +39,7 @@ describe('Filters as text', () => {
     box = await editFilters();
     assert.match(await box.typed(), new RegExp(`key=Target,value=${target}`));
     await box.type(`[{"key": "Target", "value": "${target}"}, {"key": "Status", "value": "Connected"}]`);
-    await eventually(async () => assert.match((await box.items())[0] ?? '', /Use these 2 filters/));
+    await eventually(async () => assert.match((await box.items())[0] ?? '', /Apply 2 Filters/));
     await box.accept();
     await eventually(async () => assert.match(await view.message(), /Filters: Target .*, Status Connected/));
   });
@@ -55,9 +55,9 @@ describe('Filters as text', () => {
   it('come from a pasted command, which says what of it a tree cannot use', async () => {
     const target = await emulator.target('History');
     const view = await openView('History');
-    await runCommand('Apply AWS CLI Command to View…');
+    await runCommand('Set View from AWS CLI Command…');
     const box = await quickInput();
-    await box.shown('Apply AWS CLI Command to View');
+    await box.shown('Set View from AWS CLI Command');
     await box.type(
       `aws ssm describe-sessions --state History --filters key=Target,value=${target} --query Sessions[0] --max-items 3`,
     );

@@ -117,13 +117,13 @@ describe('Run describe-sessions', () => {
     const [first] = await emulator.truth('History');
     await eventually(async () => assert.ok((await editorLines()).join('\n').includes(first?.SessionId ?? '?')));
     await eventually(async () =>
-      assert.match((await lenses()).join(), /not complete: AWS denied.*5 sessions read on 1 page/),
+      assert.match((await lenses()).join(), /incomplete: AWS denied.*5 sessions read on 1 page/),
     );
     await eventually(async () => assert.match((await notifications()).join(), /AWS denied ssm:DescribeSessions/));
     await screenshot('answer-not-complete');
   });
 
-  it('offers what was asked before', async () => {
+  it('offers what was recently used', async () => {
     await runCommand(title);
     const box = await quickInput();
     await box.shown();

@@ -35,7 +35,7 @@ describe('A request document', () => {
     await eventually(async () => assert.match((await editorLines()).join('\n'), /"State": "Active"/));
     await screenshot('request-json');
     await replaceText(`{ "State": "Active", "Filters": [{ "key": "Target", "value": "${target}" }] }`);
-    await eventually(async () => assert.deepEqual(await lenses(), ['Run', 'Apply to View']));
+    await eventually(async () => assert.deepEqual(await lenses(), ['Run', 'Use as View Filter']));
     await pressLens('Run');
     await eventually(async () => assert.ok((await editorLines()).join('\n').includes(`"Target": "${target}"`)));
   });
@@ -74,8 +74,8 @@ describe('A request document', () => {
     const all = await view.filled();
     await newRequest('YAML');
     await replaceText(`State: Active\nFilters:\n- key: Target\n  value: ${target}\n`);
-    await eventually(async () => assert.deepEqual(await lenses(), ['Run', 'Apply to View']));
-    await pressLens('Apply to View');
+    await eventually(async () => assert.deepEqual(await lenses(), ['Run', 'Use as View Filter']));
+    await pressLens('Use as View Filter');
     await eventually(async () => {
       const rows = await view.rows();
       assert.ok(rows.length < all.length && rows.some(({ label }) => label === target));
