@@ -188,7 +188,7 @@ describe('the manifest', () => {
     expect(pageActions.map((action) => actionLabel(action, { t: english }))).toEqual(pageActions.map(titleOf));
     const strings = Object.keys(JSON.parse(text('l10n/bundle.l10n.json')) as object);
     const picking = [...strings, ...Object.values(nls)].flatMap(
-      (words) => words.match(/\bPick Profile[^\]…(]*/g) ?? [],
+      (words) => words.match(/\b(?:Pick|Select) Profile[^\]…(]*/g) ?? [],
     );
     expect([...new Set(picking.map((name) => name.trim()))]).toEqual([titleOf('pickScope')]);
   });

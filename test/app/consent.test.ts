@@ -100,7 +100,7 @@ describe('the consent to ask AWS', () => {
     expect(first).toContain('/opt/keys');
     expect(first).toContain('prod');
     expect(second).not.toContain('/opt/keys');
-    expect(said[0]?.[2]).toBe('Ask AWS');
+    expect(said[0]?.[2]).toBe('Call AWS');
   });
 });
 

@@ -90,7 +90,7 @@ export const secretShapes: readonly SecretShape[] = [
   ),
   shape(
     'value of a short option',
-    String.raw`(?<=^|[\s"'])(?:-p${nextWord}(?!-)|(?:-u|--(?:proxy-)?user)(?:=|${nextWord})(?=["']?[^\s:"']{1,200}:))`,
+    String.raw`(?<=^|[\s"'])(?:(?<!\bsaml2aws [^\n]{0,200})-p${nextWord}(?!-)|(?:-u|--(?:proxy-)?user)(?:=|${nextWord})(?=["']?[^\s:"']{1,200}:))`,
     word,
   ),
   shape('token to go on from', String.raw`(?<=--)(?:n(?:ex?)?|(?:next|star)[\w-]{0,20})(?:${nextWord}|=)`, word),

@@ -8,7 +8,7 @@ describe('What is left out of a command, by name', () => {
     ['; FOO=bar BAZ="a b" other', '; FOO=… BAZ=… other'],
     ['| curl -H "Authorization: Bearer abc.def" x', '| curl -H "Authorization: <secret>'],
     ['| mysql -u root --password=abc --api-key abc', '| mysql -u root --password=… --api-key …'],
-    ['| curl -u jo:abc https://jo:abc@x', '| curl -u jo:… https://<secret>@x'],
+    ['| curl -u jo:abc https://jo:abc@x', '| curl -u <secret> https://<secret>@x'],
     ['aws-vault exec --mfa-token 123456 dev --', 'aws-vault exec --mfa-token … dev --'],
     ['aws-vault exec -t 123456 dev --', 'aws-vault exec -t … dev --'],
     ['aws configure set aws_secret_access_key abc', 'aws configure set aws_secret_access_key •••'],

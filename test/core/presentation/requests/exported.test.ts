@@ -113,7 +113,7 @@ describe('An export', () => {
       at: now,
     });
     const { places } = placesIn(read, State);
-    const words = 'AWS keeps sessions for 30 days after their end';
+    const words = 'AWS keeps sessions for 30 days after they end';
     expect(exported(places, 'json', look).includes(`"Note": "${words}"`)).toBe(said);
     expect(exported(places, 'table', look).includes(`\n${words}\n`)).toBe(said);
   });

@@ -25,8 +25,8 @@ describe('how a reading stands', () => {
     const words = (ahead: number, until: number): string | undefined =>
       feedWords(knowledge([], { phase: 'reading', throttledUntil: until }), { ...look, now: now + ahead, ahead });
     for (const ahead of [7_200_000, -7_200_000]) {
-      expect(words(ahead, now + 1000)).toBe('AWS is throttling, asked again at 14:00:01');
-      expect(words(ahead, now - 1000)).toBe('reading page 1…');
+      expect(words(ahead, now + 1000)).toBe('Throttled by AWS, retrying at 14:00:01');
+      expect(words(ahead, now - 1000)).toBe('loading page 1…');
     }
   });
 

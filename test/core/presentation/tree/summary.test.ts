@@ -200,10 +200,10 @@ describe('the summary of several scopes', () => {
   it('is no total while one of them was never read, as in a workspace that is not trusted', () => {
     const never = knowledge([], { at: dev, phase: 'waiting', asOf: undefined });
     expect(say([knowledge([session()]), never], { ...asked, restricted: true }).message).toBe(
-      '1 session in 2 scopes so far · 1 not read yet',
+      '1 session in 2 scopes so far · 1 not loaded yet',
     );
     expect(say([never, knowledge([session()], { phase: 'waiting' })]).message).toBe(
-      '1 session in 2 scopes so far · 2 not read yet',
+      '1 session in 2 scopes so far · 2 not loaded yet',
     );
   });
 
