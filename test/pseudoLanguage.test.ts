@@ -18,7 +18,7 @@ import { timelineData } from '../src/core/presentation/timeline/data';
 import { timelineHead } from '../src/core/presentation/timeline/head';
 import { cell, columnLabel, tableColumns } from '../src/core/presentation/timeline/table';
 import { barWords, laneKindLabel, statsWords, togetherWords } from '../src/core/presentation/timeline/words';
-import { faceOf } from '../src/core/presentation/tree/face';
+import { rowItemOf } from '../src/core/presentation/tree/rowItems';
 import type { Grouping } from '../src/core/presentation/tree/grouping';
 import { groupingLabel } from '../src/core/presentation/tree/groupLabel';
 import { scopeTooltip } from '../src/core/presentation/tree/scopeTooltip';
@@ -149,7 +149,7 @@ describe('in a language that nobody speaks, all is in it', () => {
     for (const from of [listing(feed), both]) {
       for (const grouping of groupings) {
         const rows = [...rowsIn(from, 'Active', grouping, { pageSize: 1 }).byId.values()];
-        const faces = rows.map((row) => faceOf(row, { ...look, ahead: 600_000 }));
+        const faces = rows.map((row) => rowItemOf(row, { ...look, ahead: 600_000 }));
         const tooltips = rows.flatMap((row) =>
           row.kind === 'scope' ? scopeTooltip(row, { caller: undefined, origin: undefined, endpoints: [] }, look) : [],
         );

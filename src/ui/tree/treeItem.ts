@@ -1,5 +1,5 @@
 import { type Command, type TreeItem, TreeItemCollapsibleState } from 'vscode';
-import { faceOf } from '../../core/presentation/tree/face';
+import { rowItemOf } from '../../core/presentation/tree/rowItems';
 import type { Look } from '../../core/presentation/text/look';
 import type { Row } from '../../core/presentation/tree/row';
 import { failureDetail, failureSentence } from '../../core/presentation/text/sentences';
@@ -13,7 +13,7 @@ import { createRow } from '../sinks/tree';
 
 /** Returns a row as VS Code draws it, without its tooltip. */
 export function treeItem(row: Row, look: Look): TreeItem {
-  const { label, description, icon, spoken, tags } = faceOf(row, look);
+  const { label, description, icon, spoken, tags } = rowItemOf(row, look);
   return createRow({
     id: row.id,
     label: rowText(label),

@@ -3,7 +3,7 @@ import { feedsOf, type Listing, sessionsOf } from '../../../src/core/listing/lis
 import { SessionStore } from '../../../src/core/listing/store';
 import { aroundOf } from '../../../src/core/presentation/sessionPage/around';
 import { exported } from '../../../src/core/presentation/requests/exported';
-import { faceOf } from '../../../src/core/presentation/tree/face';
+import { rowItemOf } from '../../../src/core/presentation/tree/rowItems';
 import { factsOf } from '../../../src/core/presentation/sessionPage/facts';
 import type { Row } from '../../../src/core/presentation/tree/row';
 import { summaryOf } from '../../../src/core/presentation/tree/summary';
@@ -42,7 +42,7 @@ describe('a session that has ended and is not in History yet', async () => {
     throw new Error('One has vanished.');
   }
   const rows = rowsIn(listing, 'Active', ['status']);
-  const faces = [...rows.byId.values()].map((row: Row) => faceOf(row, look));
+  const faces = [...rows.byId.values()].map((row: Row) => rowItemOf(row, look));
 
   it('is shown, and neither counted by the badge nor by the message', () => {
     expect(sessionsOf(listing, 'Active').length).toBe(2);
@@ -63,14 +63,14 @@ describe('a session that has ended and is not in History yet', async () => {
   it('is counted apart by its group and its scope, whatever they are grouped by', () => {
     expect(faces[0]).toMatchObject({ label: 'Connected', description: '1 connected · 1 ended' });
     const [target] = rowsIn(listing, 'Active', ['target']).byId.values();
-    expect(target && faceOf(target, look).description).toBe('1 connected · 1 ended');
+    expect(target && rowItemOf(target, look).description).toBe('1 connected · 1 ended');
     const [knowledge] = feedsOf(listing, 'Active');
     if (!knowledge) {
       throw new Error('Active is read.');
     }
     const row = { kind: 'scope', id: '', parent: undefined, scope, elsewhere: 0, open: true, children: [] } as const;
     const scopeSays = (sessions: typeof knowledge.kept, phase: typeof knowledge.phase): string =>
-      faceOf({ ...row, knowledge: { ...knowledge, phase, asOf: undefined }, sessions }, look).description;
+      rowItemOf({ ...row, knowledge: { ...knowledge, phase, asOf: undefined }, sessions }, look).description;
     const all = sessionsOf(listing, 'Active');
     expect(scopeSays(all, 'complete')).toMatch(/^1 connected · 1 ended$/);
     expect(scopeSays(all, 'reading')).toMatch(/^1 so far · 1 ended · /);

@@ -1,5 +1,5 @@
 import type { Listing } from '../../listing/listing';
-import { faceOf } from '../tree/face';
+import { rowItemOf } from '../tree/rowItems';
 import type { Look } from '../text/look';
 import type { PageAction } from '../text/pageActions';
 import { type AccountOf, placesOf } from '../scopes/places';
@@ -47,7 +47,7 @@ export function timelineHead(listing: Listing, asked: Asked, accountOf: AccountO
       });
     })
     .map((row) => {
-      const { label, description, tags } = faceOf(row, look);
+      const { label, description, tags } = rowItemOf(row, look);
       return warning(
         row.kind === 'scope' ? l10n.t('{0}: {1}', label, description) : `${label}. ${description}`,
         [

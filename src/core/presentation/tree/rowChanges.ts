@@ -2,7 +2,7 @@ import { sameList } from '../../base/sameList';
 import type { FeedKnowledge, ListedSession } from '../../listing/listing';
 import type { Failure } from '../../base/failure';
 import { childrenOf, type Row, type Rows } from './row';
-import { shownPhase } from './scopeFace';
+import { shownPhase } from './scopeItem';
 
 /**
  * Tells what must be drawn again to get from one picture to the next: the ids of the rows that changed themselves or

@@ -2,7 +2,7 @@ import type { Icon } from '../text/look';
 import type { RowTag } from './rowTags';
 
 /** The look of a row. All texts are plain. */
-export interface Face {
+export interface RowItem {
   readonly label: string;
   readonly description: string;
   readonly icon: Icon;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blockedListing, type Listing } from '../../../../src/core/listing/listing';
-import { faceOf } from '../../../../src/core/presentation/tree/face';
+import { rowItemOf } from '../../../../src/core/presentation/tree/rowItems';
 import { groupings } from '../../../../src/core/presentation/tree/grouping';
 import { childrenOf, noRows, type Rows } from '../../../../src/core/presentation/tree/row';
 import { type RowsAsked, rowsOf } from '../../../../src/core/presentation/tree/rows';
@@ -108,7 +108,7 @@ const rows = (from: Listing, { grouping = [], ...asked }: Partial<RowsAsked> = {
 function drawn(of: Rows, id?: string, depth = 0): readonly string[] {
   return childrenOf(of, id).flatMap((child) => {
     const row = of.byId.get(child);
-    const { label, description } = row ? faceOf(row, look) : { label: '?', description: '' };
+    const { label, description } = row ? rowItemOf(row, look) : { label: '?', description: '' };
     return [`${'  '.repeat(depth)}${label} | ${description}`, ...drawn(of, child, depth + 1)];
   });
 }

@@ -3,7 +3,7 @@ import { localTime } from '../../base/time';
 import { clockWords } from '../text/clockWords';
 import { feedWords } from '../text/feedWords';
 import type { Icon, Look } from '../text/look';
-import type { Face } from './rowItem';
+import type { RowItem } from './rowItem';
 import { policyHelps } from '../text/policy';
 import type { FeedKnowledge, FeedPhase } from '../../listing/listing';
 import type { ScopeRow } from './row';
@@ -13,7 +13,7 @@ import { failureWords } from '../text/sentences';
 import { statusCounts, withEnded } from '../text/statusWords';
 
 /** Returns a scope's row: how many sessions, how its reading stands, what failed and what to do about it. */
-export function scopeFace(row: ScopeRow, look: Look): Face {
+export function scopeItem(row: ScopeRow, look: Look): RowItem {
   const { scope, knowledge } = row;
   const { l10n } = look;
   const failure = failureToTell(knowledge);

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Failure, FailureCode } from '../../../../src/core/base/failure';
 import type { FeedKnowledge } from '../../../../src/core/listing/listing';
-import type { Face } from '../../../../src/core/presentation/tree/rowItem';
+import type { RowItem } from '../../../../src/core/presentation/tree/rowItem';
 import type { ScopeRow } from '../../../../src/core/presentation/tree/row';
-import { scopeFace } from '../../../../src/core/presentation/tree/scopeFace';
+import { scopeItem } from '../../../../src/core/presentation/tree/scopeItem';
 import { knowledge, listed, look, scope, now } from '../../../support/builders';
 
-const face = (members: Partial<FeedKnowledge>, row: Partial<ScopeRow> = {}): Face =>
-  scopeFace(
+const face = (members: Partial<FeedKnowledge>, row: Partial<ScopeRow> = {}): RowItem =>
+  scopeItem(
     {
       kind: 'scope',
       id: 's',
@@ -74,7 +74,7 @@ describe('a scope’s row', () => {
   it('says of the clock only what this scope has answered', () => {
     const row = { kind: 'scope', id: 's', parent: undefined, scope, sessions: [], elsewhere: 0, open: true } as const;
     const described = (ahead: number | undefined): string =>
-      scopeFace({ ...row, children: [], knowledge: knowledge([], { ahead }) }, { ...look, ahead: 7_200_000 })
+      scopeItem({ ...row, children: [], knowledge: knowledge([], { ahead }) }, { ...look, ahead: 7_200_000 })
         .description;
     expect(described(7_200_000)).toBe('no sessions · this machine’s clock is 2 h behind');
     expect(described(undefined)).toBe('no sessions');

@@ -7,30 +7,30 @@ import { endOf, startOf } from '../../sessions/session';
 import { duration } from '../text/durations';
 import { groupLabel } from './groupLabel';
 import type { Icon, Look } from '../text/look';
-import type { Face } from './rowItem';
+import type { RowItem } from './rowItem';
 import type { FailureRow, GroupRow, MoreRow, Row, SessionRow } from './row';
-import { failureIcon, failureTags, scopeFace } from './scopeFace';
+import { failureIcon, failureTags, scopeItem } from './scopeItem';
 import { profileWords, scopeWords } from '../text/scopeWords';
 import { failureSentence } from '../text/sentences';
 import { statusCounts, statusIcon, statusLabel, withEnded } from '../text/statusWords';
 
 /** Returns the look of a row now. */
-export function faceOf(row: Row, look: Look): Face {
+export function rowItemOf(row: Row, look: Look): RowItem {
   switch (row.kind) {
     case 'scope':
-      return scopeFace(row, look);
+      return scopeItem(row, look);
     case 'group':
-      return groupFace(row, look);
+      return groupItem(row, look);
     case 'session':
-      return sessionFace(row, look);
+      return sessionItem(row, look);
     case 'more':
-      return moreFace(row, look);
+      return moreItem(row, look);
     case 'failure':
-      return failureFace(row, look);
+      return failureItem(row, look);
   }
 }
 
-function groupFace(row: GroupRow, look: Look): Face {
+function groupItem(row: GroupRow, look: Look): RowItem {
   const { l10n } = look;
   const label = groupLabel(row.grouping, row.key, row.sessions, look);
   const counts = groupCounts(row, l10n);
@@ -66,7 +66,7 @@ function groupIcon({ grouping, key }: GroupRow): Icon {
   }
 }
 
-function sessionFace({ listed, alsoIn }: SessionRow, look: Look): Face {
+function sessionItem({ listed, alsoIn }: SessionRow, look: Look): RowItem {
   const { session, scope, state, stale, vanished } = listed;
   const label = clean(session.SessionId);
   const profiles = alsoIn.length === 0 ? [] : [scope, ...alsoIn].map(({ profile }) => profileWords(profile, look.l10n));
@@ -81,7 +81,7 @@ function sessionFace({ listed, alsoIn }: SessionRow, look: Look): Face {
   };
 }
 
-function moreFace({ left, full }: MoreRow, { l10n }: Look): Face {
+function moreItem({ left, full }: MoreRow, { l10n }: Look): RowItem {
   const label = full ? l10n.t('{0} more; filter to narrow the list', left) : l10n.t('Load more ({0} left)', left);
   return { label, description: '', icon: { id: 'ellipsis' }, spoken: label, tags: ['more'] };
 }
@@ -118,7 +118,7 @@ function spoken(label: string, { session, scope, stale, vanished }: ListedSessio
   ].join(', ');
 }
 
-function failureFace({ failure, scope, asOf }: FailureRow, { zone, l10n }: Look): Face {
+function failureItem({ failure, scope, asOf }: FailureRow, { zone, l10n }: Look): RowItem {
   const { title, next } = failureSentence(failure, scope, l10n);
   const kept = asOf === undefined ? [] : [l10n.t('showing data from {0}', localTime(asOf, zone))];
   return {
