@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import type { Uri, Webview, WebviewPanel } from 'vscode';
 import { Page } from '../src/ui/host/page';
-import { pageLook } from '../src/ui/host/pageLook';
+import { pageDisplayContext } from '../src/ui/host/pageDisplayContext';
 import { readToTimelinePage } from '../src/webview/timeline/messages';
-import { lookOf } from '../src/webview/shared/pageLook';
+import { displayContextOf } from '../src/webview/shared/displayContext';
 import { timelineHead } from '../src/core/presentation/timeline/head';
 import { listed, look, nobody, now, scope } from './support/builders';
 import { listingWith } from './support/timeline';
@@ -89,10 +89,10 @@ describe.each(['session', 'timeline'] as const)('the page of a %s', (name) => {
 it('gets the strings of the language that VS Code speaks, and speaks with them', () => {
   const view = { scopes: [scope], filters: [], samples: false, restricted: false };
   const head = timelineHead(listingWith([listed()]), view, nobody, look);
-  const sent = JSON.parse(JSON.stringify({ kind: 'head', look: pageLook(now), head })) as unknown;
+  const sent = JSON.parse(JSON.stringify({ kind: 'head', look: pageDisplayContext(now), head })) as unknown;
   const heard = readToTimelinePage(sent);
   expect(heard).toMatchObject({ look: { strings: bundle, language: 'de' } });
-  const { t } = lookOf(heard !== undefined && 'look' in heard ? heard.look : pageLook(now)).l10n;
+  const { t } = displayContextOf(heard !== undefined && 'look' in heard ? heard.look : pageDisplayContext(now)).l10n;
   expect([t('Pin'), t('Copy the value of {0}', 'Owner'), t('Unpin')]).toEqual([
     'Anheften',
     'Owner: Wert kopieren',

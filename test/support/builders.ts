@@ -1,7 +1,7 @@
 import { english } from '../../src/core/base/words';
 import { type FeedKnowledge, type ListedSession, type Listing, listingOf } from '../../src/core/listing/listing';
 import type { Grouping } from '../../src/core/presentation/tree/grouping';
-import type { Look } from '../../src/core/presentation/text/look';
+import type { DisplayContext } from '../../src/core/presentation/text/displayContext';
 import { type Places, placesOf } from '../../src/core/presentation/scopes/places';
 import { childrenOf, type Rows } from '../../src/core/presentation/tree/row';
 import { type RowsAsked, rowsOf } from '../../src/core/presentation/tree/rows';
@@ -15,7 +15,7 @@ export const now = Date.UTC(2026, 10, 24, 14);
 export const scope: Scope = { profile: 'prod', region: 'eu-west-1' };
 
 /** English, in UTC, at {@link now}. */
-export const look: Look = { now, zone: () => 0, l10n: { t: english } };
+export const look: DisplayContext = { now, zone: () => 0, l10n: { t: english } };
 
 /** A session that began twelve minutes before {@link now}. */
 export function session(members: Partial<Session> = {}): Session {

@@ -12,7 +12,7 @@ import { back, type Choice, pick } from '../host/pick';
 import { tellInfo } from '../sinks/tell';
 import type { ExportDocuments } from './exportDocuments';
 import type { RequestParts } from './parts';
-import { lookNow } from '../../app/lookNow';
+import { displayContext } from '../../app/displayContext';
 
 /**
  * Writes what a state's view shows to a file that the user names, and opens it read-only. Asks for the format if none
@@ -34,7 +34,7 @@ export async function exportView(
     void tellInfo(notificationText(l10n.t('Nothing to export: no session is loaded yet.')));
     return;
   }
-  const look = lookNow(listing, clock, l10n);
+  const look = displayContext(listing, clock, l10n);
   const stamp = localDateTime(look.now, localZone).replace(' ', 'T').replaceAll(':', '-');
   const uri = await window.showSaveDialog({
     title: l10n.t('Export Sessions'),

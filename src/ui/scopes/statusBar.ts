@@ -11,7 +11,7 @@ import { coalesce } from '../../app/coalesce';
 import type { Reader } from '../../app/reader';
 import { createStatusBarItem } from '../sinks/statusBarItem';
 import type { Source } from '../../app/source';
-import { lookNow } from '../../app/lookNow';
+import { displayContext } from '../../app/displayContext';
 
 /**
  * Returns the one status bar item: what is watched; a click picks other scopes. Its tooltip tells of each scope who we
@@ -41,7 +41,7 @@ export function createStatusBar(
       item.show(undefined);
       return;
     }
-    const look = lookNow(store.listing, clock, l10n);
+    const look = displayContext(store.listing, clock, l10n);
     const lines = [
       l10n.t('SSM Sessions: {0}', scopesWords(scopes, l10n)),
       ...watchedLines(store.listing, scopes, identityIn, look),

@@ -23,9 +23,9 @@ import { Looker } from '../../app/looker';
 import type { Reader } from '../../app/reader';
 import { titlePanel } from '../sinks/panel';
 import { Page } from '../host/page';
-import { pageLook } from '../host/pageLook';
+import { pageDisplayContext } from '../host/pageDisplayContext';
 import { readFromSessionPage } from './messages';
-import { lookNow } from '../../app/lookNow';
+import { displayContext } from '../../app/displayContext';
 
 /** The sources that a panel draws from. */
 export interface SessionPanelSources {
@@ -184,7 +184,7 @@ export class SessionPanel implements Disposable {
     if (!this.#page.visible) {
       return;
     }
-    const look = lookNow(store.listing, clock, l10n);
+    const look = displayContext(store.listing, clock, l10n);
     const context = {
       caller: this.#caller,
       endpoints: connections.of(reference.scope).endpoints,
@@ -205,7 +205,7 @@ export class SessionPanel implements Disposable {
       listing: this.#isForeign ? nothing : store.listing,
     };
     const detail = detailOf(reference, this.#seen, context, look);
-    this.#page.say({ kind: 'session', look: pageLook(look.now), detail });
+    this.#page.say({ kind: 'session', look: pageDisplayContext(look.now), detail });
   }
 
   get #title(): TitleText {

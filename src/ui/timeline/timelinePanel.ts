@@ -29,10 +29,10 @@ import { tellError } from '../sinks/tell';
 import type { Source } from '../../app/source';
 import type { SessionsTree } from '../tree/sessionsTree';
 import { Page } from '../host/page';
-import { pageLook } from '../host/pageLook';
+import { pageDisplayContext } from '../host/pageDisplayContext';
 import { readFromTimelinePage } from './messages';
 import { viewTypes } from '../host/pageNames';
-import { lookNow } from '../../app/lookNow';
+import { displayContext } from '../../app/displayContext';
 
 /** The sources that the panel draws from, and the listeners that it tells. */
 export interface TimelineSources {
@@ -235,7 +235,7 @@ export class TimelinePanel implements Disposable {
     }
     const { store, source, view, reader, callers, clock } = this.from;
     const { listing } = store;
-    const drawn = lookNow(listing, clock, l10n);
+    const drawn = displayContext(listing, clock, l10n);
     const asked = {
       scopes: reader.scopes,
       filters: view.filters,
@@ -243,7 +243,7 @@ export class TimelinePanel implements Disposable {
       restricted: reader.restricted,
     };
     const head = timelineHead(listing, asked, callers.accountOf, drawn);
-    const look = pageLook(drawn.now);
+    const look = pageDisplayContext(drawn.now);
     if (this.#told === listing) {
       page.say({ kind: 'head', look, head });
       return;

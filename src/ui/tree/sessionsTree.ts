@@ -6,7 +6,7 @@ import type { SessionStore } from '../../core/listing/store';
 import type { Clock } from '../../core/ports';
 import { findRow } from '../../core/presentation/tree/findRow';
 import { type GroupRequest, groupRequest } from '../../core/presentation/tree/groupRequest';
-import type { Look } from '../../core/presentation/text/look';
+import type { DisplayContext } from '../../core/presentation/text/displayContext';
 import { childrenOf, noRows, type Rows } from '../../core/presentation/tree/row';
 import { placesOf } from '../../core/presentation/scopes/places';
 import { type Revealing, revealing } from '../../core/presentation/tree/revealing';
@@ -24,7 +24,7 @@ import { localZone } from '../../app/localZone';
 import { coalesce } from '../../app/coalesce';
 import { setContextKey, welcomeKeys } from '../host/contextKeys';
 import type { CurrentView } from '../../app/currentView';
-import { lookNow } from '../../app/lookNow';
+import { displayContext } from '../../app/displayContext';
 import { Looker } from '../../app/looker';
 import type { Reader } from '../../app/reader';
 import { viewSettings } from '../host/settings';
@@ -204,8 +204,8 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
     return treeTooltip(this.#rows.byId.get(id), this.from.identityIn, this.#look());
   }
 
-  #look(): Look {
-    return lookNow(this.from.store.listing, this.from.clock, l10n);
+  #look(): DisplayContext {
+    return displayContext(this.from.store.listing, this.from.clock, l10n);
   }
 
   #seen(visible: boolean): void {

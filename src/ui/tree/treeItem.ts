@@ -1,6 +1,6 @@
 import { type Command, type TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { rowItemOf } from '../../core/presentation/tree/rowItems';
-import type { Look } from '../../core/presentation/text/look';
+import type { DisplayContext } from '../../core/presentation/text/displayContext';
 import type { Row } from '../../core/presentation/tree/row';
 import { failureDetail, failureSentence } from '../../core/presentation/text/sentences';
 import { scopeTooltip } from '../../core/presentation/tree/scopeTooltip';
@@ -12,7 +12,7 @@ import type { Scope } from '../../core/sessions/scope';
 import { createRow } from '../sinks/tree';
 
 /** Returns a row as VS Code draws it, without its tooltip. */
-export function treeItem(row: Row, look: Look): TreeItem {
+export function treeItem(row: Row, look: DisplayContext): TreeItem {
   const { label, description, icon, spoken, tags } = rowItemOf(row, look);
   return createRow({
     id: row.id,
@@ -30,7 +30,7 @@ export function treeItem(row: Row, look: Look): TreeItem {
 export function treeTooltip(
   row: Row | undefined,
   identityIn: (scope: Scope) => ScopeIdentity,
-  look: Look,
+  look: DisplayContext,
 ): TooltipMarkdown | undefined {
   switch (row?.kind) {
     case 'scope':
@@ -48,7 +48,7 @@ export function treeTooltip(
   }
 }
 
-function commandOf(row: Row, { l10n }: Look): Command | undefined {
+function commandOf(row: Row, { l10n }: DisplayContext): Command | undefined {
   if (row.kind === 'more') {
     return row.full
       ? { command: 'ssmSessions.filter', title: l10n.t('Filter Sessions') }

@@ -1,6 +1,6 @@
 import { html, svg, type TemplateResult } from 'lit';
 import type { Around, Neighbour } from '../../core/presentation/sessionPage/around';
-import type { Look } from '../../core/presentation/text/look';
+import type { DisplayContext } from '../../core/presentation/text/displayContext';
 import type { SessionKey } from '../../core/presentation/timeline/data';
 import { parts } from '../shared/parts';
 
@@ -13,7 +13,7 @@ interface AroundEvents {
 const row = 9;
 
 /** Draws what was around a session: a strip of the timeline, and a list. */
-export function around(all: Around, { l10n: { t } }: Look, events: AroundEvents): TemplateResult {
+export function around(all: Around, { l10n: { t } }: DisplayContext, events: AroundEvents): TemplateResult {
   const [, ...others] = all.neighbours;
   return html`<section aria-labelledby="around">
     <h2 id="around">${t('Overlapping sessions')}</h2>

@@ -4,7 +4,7 @@ import { paths as pathIcon } from '@vscode/codicons/src/icons/symbol-field.svg';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { JsonValue } from '../../core/base/json';
 import { type JsonLine, jsonLines, lineText } from '../../core/presentation/sessionPage/jsonLines';
-import type { Look } from '../../core/presentation/text/look';
+import type { DisplayContext } from '../../core/presentation/text/displayContext';
 import type { SessionFormat } from '../../core/presentation/sessionPage/sessionText';
 import { controlStyles } from '../shared/controlStyles';
 import { icon } from '../shared/icon';
@@ -28,7 +28,7 @@ export class JsonView extends LitElement {
   /** The same value as YAML. */
   declare yaml: string;
   declare format: SessionFormat;
-  declare look: Look;
+  declare look: DisplayContext;
   /** The text that is searched for. */
   declare wanted: string;
   /** The number of the hit that is in front. */

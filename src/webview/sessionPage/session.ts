@@ -5,7 +5,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { type Copyable, copyable } from '../../core/presentation/sessionPage/copyable';
 import type { SessionDetail } from '../../core/presentation/sessionPage/detail';
 import type { Fact } from '../../core/presentation/sessionPage/facts';
-import type { Look } from '../../core/presentation/text/look';
+import type { DisplayContext } from '../../core/presentation/text/displayContext';
 import type {
   FromSessionPage,
   SessionAction,
@@ -17,7 +17,7 @@ import { controlStyles } from '../shared/controlStyles';
 import { connect } from '../shared/host';
 import { icon } from '../shared/icon';
 import './jsonView';
-import { lookOf } from '../shared/pageLook';
+import { displayContextOf } from '../shared/displayContext';
 import { inkStyles } from '../shared/palette';
 import { around } from './around';
 import { readToSessionPage, rememberedPlace } from './messages';
@@ -37,7 +37,7 @@ class SessionPage extends LitElement {
   declare format: SessionFormat;
   /** The last message could not be read: what came before it is of another time, or of another session. */
   declare lost: boolean;
-  #look: Look = lookOf({ now: 0, zone: [], language: 'en' });
+  #look: DisplayContext = displayContextOf({ now: 0, zone: [], language: 'en' });
   /** The place at which the page is to stand as soon as there is something to see. */
   #scroll: number | undefined;
 
@@ -53,7 +53,7 @@ class SessionPage extends LitElement {
     super.connectedCallback();
     const hear = ({ detail, look }: ToSessionPage): void => {
       this.lost = false;
-      this.#look = lookOf(look);
+      this.#look = displayContextOf(look);
       document.documentElement.lang = look.language;
       const other = this.detail && JSON.stringify(this.detail.reference) !== JSON.stringify(detail.reference);
       this.detail = detail;
@@ -201,7 +201,7 @@ function changed(words: string | undefined): TemplateResult | typeof nothing {
   return words === undefined ? nothing : html` <em class="changed">${words}</em>`;
 }
 
-function copyLabel(what: Copyable, l10n: Look['l10n']): string {
+function copyLabel(what: Copyable, l10n: DisplayContext['l10n']): string {
   switch (what) {
     case 'json':
       return l10n.t('Copy JSON');

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Look } from '../../core/presentation/text/look';
+import type { DisplayContext } from '../../core/presentation/text/displayContext';
 import type { TimelineModel } from '../../core/presentation/timeline/model';
 import { concurrency } from '../../core/presentation/timeline/stats';
 import type { TimeWindow } from '../../core/presentation/timeline/window';
@@ -12,7 +12,7 @@ import { legend } from './tools';
 /** The contents to show, and the listeners to tell; sessions are numbers. */
 interface Content {
   readonly model: TimelineModel;
-  readonly look: Look;
+  readonly look: DisplayContext;
   readonly settled: TimeWindow;
   readonly selected: number | undefined;
   readonly to: {

@@ -1,4 +1,4 @@
-import type { Look } from '../../core/presentation/text/look';
+import type { DisplayContext } from '../../core/presentation/text/displayContext';
 import type { TimelineFormat } from '../../core/presentation/timeline/messages';
 import type { TimelineModel } from '../../core/presentation/timeline/model';
 import type { Shape } from '../../core/presentation/timeline/shapes';
@@ -12,7 +12,7 @@ import { paint } from './painter';
 export interface Exportable {
   readonly model: TimelineModel;
   readonly window: TimeWindow;
-  readonly look: Look;
+  readonly look: DisplayContext;
   /** The picture with all its lanes; undefined while the table is shown. */
   readonly picture:
     | { readonly shapes: readonly Shape[]; readonly width: number; readonly height: number; readonly palette: Palette }
@@ -44,7 +44,7 @@ export function exported(format: TimelineFormat, what: Exportable): string | und
   }
 }
 
-function title(window: TimeWindow, look: Look): string {
+function title(window: TimeWindow, look: DisplayContext): string {
   return `${look.l10n.t('Timeline of sessions')}, ${windowWords(window, look)}`;
 }
 

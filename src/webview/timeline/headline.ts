@@ -1,6 +1,6 @@
 import { paths as warningIcon } from '@vscode/codicons/src/icons/warning.svg';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Look } from '../../core/presentation/text/look';
+import type { DisplayContext } from '../../core/presentation/text/displayContext';
 import type { PageAction } from '../../core/presentation/text/pageActions';
 import type { TimelineHead } from '../../core/presentation/timeline/head';
 import type { TimelineModel } from '../../core/presentation/timeline/model';
@@ -15,7 +15,7 @@ export function headline(
   { lines }: TimelineHead,
   model: TimelineModel | undefined,
   window: TimeWindow,
-  look: Look,
+  look: DisplayContext,
 ): TemplateResult {
   const { data, spans, all } = model ?? {};
   const undated = data?.undated ?? 0;

@@ -1,4 +1,4 @@
-import type { Look } from '../../core/presentation/text/look';
+import type { DisplayContext } from '../../core/presentation/text/displayContext';
 import { barStyle, sceneLane, type TimelineModel } from '../../core/presentation/timeline/model';
 import type { TimeWindow } from '../../core/presentation/timeline/window';
 import { barLabel, barWords } from '../../core/presentation/timeline/words';
@@ -6,7 +6,12 @@ import type { PictureInput } from './stage';
 import { timeTicks } from './timeTicks';
 
 /** Returns the picture of a timeline; what its lanes say of themselves is about `settled`. */
-export function pictureInput(model: TimelineModel, settled: TimeWindow, look: Look, language: string): PictureInput {
+export function pictureInput(
+  model: TimelineModel,
+  settled: TimeWindow,
+  look: DisplayContext,
+  language: string,
+): PictureInput {
   const { data, kind, spans, limits } = model;
   const { t } = look.l10n;
   return {

@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import type { Look } from '../../core/presentation/text/look';
+import type { DisplayContext } from '../../core/presentation/text/displayContext';
 import {
   cell,
   columnLabel,
@@ -116,7 +116,7 @@ export class TimelineTable extends LitElement {
   ];
 
   declare model: TimelineModel;
-  declare look: Look;
+  declare look: DisplayContext;
   declare window: TimeWindow;
   declare selected: number | undefined;
   declare sort: TableSort;

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { Look } from '../../core/presentation/text/look';
+import type { DisplayContext } from '../../core/presentation/text/displayContext';
 import { indexOf, keyAt, type SessionKey, type TimelineData } from '../../core/presentation/timeline/data';
 import type { TimelineHead } from '../../core/presentation/timeline/head';
 import type { LaneKind } from '../../core/presentation/timeline/lanes';
@@ -16,7 +16,7 @@ import { barWords } from '../../core/presentation/timeline/words';
 import { controlStyles } from '../shared/controlStyles';
 import { connect } from '../shared/host';
 import { onKey } from '../shared/onKey';
-import { lookOf } from '../shared/pageLook';
+import { displayContextOf } from '../shared/displayContext';
 import { inkStyles } from '../shared/palette';
 import { pictureInput } from './pictureInput';
 import { pictureContent, tableContent } from './content';
@@ -54,7 +54,7 @@ class TimelinePage extends LitElement {
   /** The text that a screen reader is told of. */
   declare said: string;
 
-  #look: Look = lookOf({ now: 0, zone: [], language: 'en' });
+  #look: DisplayContext = displayContextOf({ now: 0, zone: [], language: 'en' });
   #language = 'en';
   readonly #sight: TimelineSight;
   #lanes: LaneKind | undefined;
@@ -125,7 +125,7 @@ class TimelinePage extends LitElement {
 
   /** Works out anew what depends on the sessions and the time; what is looked at goes on with the time. */
   #know(look: PageLook): void {
-    this.#look = lookOf(look);
+    this.#look = displayContextOf(look);
     this.#language = look.language;
     document.documentElement.lang = look.language;
     if (this.#data) {

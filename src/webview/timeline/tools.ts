@@ -3,7 +3,7 @@ import { paths as readingIcon } from '@vscode/codicons/src/icons/loading.svg';
 import { paths as zoomInIcon } from '@vscode/codicons/src/icons/add.svg';
 import { paths as zoomOutIcon } from '@vscode/codicons/src/icons/remove.svg';
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { Look } from '../../core/presentation/text/look';
+import type { DisplayContext } from '../../core/presentation/text/displayContext';
 import { type LaneKind, laneKinds } from '../../core/presentation/timeline/lanes';
 import { type TimelineFormat, timelineFormats } from '../../core/presentation/timeline/messages';
 import { type RangeName, ranges } from '../../core/presentation/timeline/window';
@@ -12,7 +12,7 @@ import { icon } from '../shared/icon';
 
 /** The contents of the toolbar, and the listeners to tell. */
 interface Tools {
-  readonly look: Look;
+  readonly look: DisplayContext;
   readonly lanes: LaneKind;
   readonly range: RangeName | 'free';
   /** `2026-11-24`, the day at the window's left edge. */
@@ -84,7 +84,7 @@ function button(paths: readonly string[], label: string, act: () => void): Templ
   return html`<button class="plain" title=${label} @click=${act}>${icon(paths)}</button>`;
 }
 
-function rangeLabel(name: RangeName, l10n: Look['l10n']): string {
+function rangeLabel(name: RangeName, l10n: DisplayContext['l10n']): string {
   switch (name) {
     case '24h':
       return l10n.t('24 hours');
@@ -96,7 +96,7 @@ function rangeLabel(name: RangeName, l10n: Look['l10n']): string {
 }
 
 /** Draws the legend of shapes and colours. */
-export function legend(l10n: Look['l10n']): TemplateResult {
+export function legend(l10n: DisplayContext['l10n']): TemplateResult {
   const box = (ink: string, more: TemplateResult | typeof nothing = nothing, dash = false): TemplateResult =>
     html`<svg class="ink-${ink}" width="26" height="12" viewBox="0 0 26 12" aria-hidden="true">
       <rect x="0.5" y="0.5" width="25" height="11" fill="currentColor" fill-opacity="0.25" stroke="currentColor" stroke-dasharray=${dash ? '4 3' : 'none'}></rect>

@@ -1,9 +1,9 @@
 import { clean } from '../../base/text';
 import type { FilterProblem } from '../../request/filters';
-import type { Look } from '../text/look';
+import type { DisplayContext } from '../text/displayContext';
 
 /** Says what is wrong with a filter, and what would be right. */
-export function filterProblem(problem: FilterProblem, l10n: Look['l10n']): string {
+export function filterProblem(problem: FilterProblem, l10n: DisplayContext['l10n']): string {
   switch (problem.code) {
     case 'empty':
       return l10n.t('Type a value');

@@ -3,7 +3,7 @@ import { clean } from '../../base/text';
 import { localDateTime } from '../../base/time';
 import { type FilterKey, isTimeKey } from '../../request/filterKeys';
 import type { SessionFilter } from '../../request/request';
-import type { Look } from '../text/look';
+import type { DisplayContext } from '../text/displayContext';
 
 /** The words for a filter key. */
 export interface FilterWords {
@@ -15,10 +15,10 @@ export interface FilterWords {
   readonly help: string;
 }
 
-const time = (l10n: Look['l10n']): string =>
+const time = (l10n: DisplayContext['l10n']): string =>
   l10n.t('Enter a time: 2026-11-24, 2026-11-24T14:00, “2 hours ago”, “yesterday”');
 
-const words: Readonly<Record<FilterKey, (l10n: Look['l10n']) => FilterWords>> = {
+const words: Readonly<Record<FilterKey, (l10n: DisplayContext['l10n']) => FilterWords>> = {
   InvokedAfter: (l10n) => ({
     label: l10n.t('Started after'),
     placeholder: time(l10n),
@@ -57,24 +57,24 @@ const words: Readonly<Record<FilterKey, (l10n: Look['l10n']) => FilterWords>> = 
 };
 
 /** Gives the words for a filter key; undefined for keys that we do not know. */
-export function filterWords(key: FilterKey, l10n: Look['l10n']): FilterWords;
-export function filterWords(key: string, l10n: Look['l10n']): FilterWords | undefined;
-export function filterWords(key: string, l10n: Look['l10n']): FilterWords | undefined {
+export function filterWords(key: FilterKey, l10n: DisplayContext['l10n']): FilterWords;
+export function filterWords(key: string, l10n: DisplayContext['l10n']): FilterWords | undefined;
+export function filterWords(key: string, l10n: DisplayContext['l10n']): FilterWords | undefined {
   return own(words, key)?.(l10n);
 }
 
 /** Names a filter key as the screen does; unknown keys as they are. */
-export function filterLabel(key: string, l10n: Look['l10n']): string {
+export function filterLabel(key: string, l10n: DisplayContext['l10n']): string {
   return filterWords(key, l10n)?.label ?? clean(key);
 }
 
 /** Returns a filter's value as it is shown: dates in the local zone, anything else as it is. */
-export function filterValue({ key, value }: SessionFilter, { zone }: Pick<Look, 'zone'>): string {
+export function filterValue({ key, value }: SessionFilter, { zone }: Pick<DisplayContext, 'zone'>): string {
   const at = isTimeKey(key) ? Date.parse(value) : Number.NaN;
   return Number.isNaN(at) ? clean(value) : localDateTime(at, zone);
 }
 
 /** Filters in one line: `Target i-0abc, Started after 2026-11-24 14:00:00`. */
-export function filtersLine(filters: readonly SessionFilter[], look: Pick<Look, 'zone' | 'l10n'>): string {
+export function filtersLine(filters: readonly SessionFilter[], look: Pick<DisplayContext, 'zone' | 'l10n'>): string {
   return filters.map((filter) => `${filterLabel(filter.key, look.l10n)} ${filterValue(filter, look)}`).join(', ');
 }

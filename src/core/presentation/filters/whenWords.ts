@@ -1,8 +1,8 @@
 import type { WhenPreset } from '../../request/when';
-import type { Look } from '../text/look';
+import type { DisplayContext } from '../text/displayContext';
 
 /** Returns the name of a preset time. */
-export function whenPresetLabel(id: WhenPreset['id'], l10n: Look['l10n']): string {
+export function whenPresetLabel(id: WhenPreset['id'], l10n: DisplayContext['l10n']): string {
   switch (id) {
     case 'lastHour':
       return l10n.t('Last hour');

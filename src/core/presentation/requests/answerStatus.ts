@@ -3,7 +3,7 @@ import { localTime } from '../../base/time';
 import type { ConfiguredEndpoint } from '../../ports';
 import type { Scope } from '../../sessions/scope';
 import { endpointLabel } from '../text/endpointLabel';
-import type { Look } from '../text/look';
+import type { DisplayContext } from '../text/displayContext';
 import { scopeWords } from '../text/scopeWords';
 import { failureSentence } from '../text/sentences';
 import { type LensText, lensText } from '../text/sinkText';
@@ -28,7 +28,11 @@ export interface AnswerFacts {
  * Returns the line above an answer: from where, over which endpoint if it is not AWS's own, how much, as of when, and
  * what is missing.
  */
-export function answerStatus(facts: AnswerFacts, scope: Scope, { zone, l10n }: Pick<Look, 'zone' | 'l10n'>): LensText {
+export function answerStatus(
+  facts: AnswerFacts,
+  scope: Scope,
+  { zone, l10n }: Pick<DisplayContext, 'zone' | 'l10n'>,
+): LensText {
   const { pages, sessions, next, failure, stale, at, endpoints } = facts;
   const much = l10n.t(
     '{0} read on {1}',
@@ -54,7 +58,7 @@ export function answerStatus(facts: AnswerFacts, scope: Scope, { zone, l10n }: P
   return warnings.length > 0 ? lensText(line, 'warning') : lensText(line);
 }
 
-function failureWords(failure: Failure, l10n: Look['l10n']): string {
+function failureWords(failure: Failure, l10n: DisplayContext['l10n']): string {
   const { title, next } = failureSentence(failure, undefined, l10n);
   return l10n.t('{0}. {1}.', title, next);
 }

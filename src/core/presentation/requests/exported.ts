@@ -10,7 +10,7 @@ import { own } from '../../base/own';
 import { awsCommand } from './cliCommand';
 import { csv } from '../../output/csv';
 import type { ExportFormat } from './exportFormat';
-import type { Look } from '../text/look';
+import type { DisplayContext } from '../text/displayContext';
 import { answeredIn } from '../scopes/places';
 import { failureSentence } from '../text/sentences';
 import { memoryWords } from '../filters/memoryWords';
@@ -26,7 +26,7 @@ interface Part {
  * and failures without secrets, except in CSV, which has no room for them. Sessions are the CLI's objects, with the
  * members that its model does not know.
  */
-export function exported(shown: readonly Part[], format: ExportFormat, look: Look): string {
+export function exported(shown: readonly Part[], format: ExportFormat, look: DisplayContext): string {
   const parts = shown.map((part) => ({ ...part, sessions: answeredIn(part) }));
   switch (format) {
     case 'json':
@@ -39,11 +39,11 @@ export function exported(shown: readonly Part[], format: ExportFormat, look: Loo
   }
 }
 
-function style(output: 'json' | 'yaml' | 'table', { zone }: Look): AnswerStyle {
+function style(output: 'json' | 'yaml' | 'table', { zone }: DisplayContext): AnswerStyle {
   return { output, query: undefined, timestamps: 'iso8601', zone, color: false, keepUnknown: true };
 }
 
-function whole(parts: readonly Part[], look: Look): JsonObject {
+function whole(parts: readonly Part[], look: DisplayContext): JsonObject {
   const iso = (at: number): string => isoWithOffset(Math.floor(at / 1000), look.zone);
   const request = parts[0]?.knowledge.feed.request;
   const note = request && forgotten(request, look);
@@ -71,12 +71,12 @@ function whole(parts: readonly Part[], look: Look): JsonObject {
  * When the last complete reading ended, by the service's clock as all other times of an export: who reads it elsewhere knows
  * nothing of this machine's.
  */
-function completeAt({ asOf }: FeedKnowledge, { ahead = 0 }: Look): number | undefined {
+function completeAt({ asOf }: FeedKnowledge, { ahead = 0 }: DisplayContext): number | undefined {
   return asOf === undefined ? undefined : asOf + ahead;
 }
 
 /** Why what is complete is not all that ever matched: AWS has forgotten the rest. */
-function forgotten({ State, Filters = [] }: DescribeSessionsRequest, look: Look): string | undefined {
+function forgotten({ State, Filters = [] }: DescribeSessionsRequest, look: DisplayContext): string | undefined {
   return State === 'History' ? memoryWords(Filters, look) : undefined;
 }
 
@@ -87,14 +87,14 @@ function requestObject(request: DescribeSessionsRequest | undefined): JsonObject
   };
 }
 
-function objects(sessions: readonly ListedSession[], { zone }: Look): readonly JsonObject[] {
+function objects(sessions: readonly ListedSession[], { zone }: DisplayContext): readonly JsonObject[] {
   return sessions.map(({ session }) => cliObject(session, zone, { keepUnknown: true }));
 }
 
 const known: ReadonlySet<string> = new Set(sessionMembers);
 
 /** Returns a column for the scope's parts and for every member that a session has, those of the API model always. */
-function table(parts: readonly Part[], look: Look): readonly (readonly (JsonValue | undefined)[])[] {
+function table(parts: readonly Part[], look: DisplayContext): readonly (readonly (JsonValue | undefined)[])[] {
   const rows = parts.flatMap(({ knowledge, sessions }) =>
     objects(sessions, look).map((object) => ({ scope: knowledge.feed.scope, object })),
   );
@@ -106,7 +106,7 @@ function table(parts: readonly Part[], look: Look): readonly (readonly (JsonValu
   ];
 }
 
-function header({ knowledge, sessions }: Part, look: Look): string {
+function header({ knowledge, sessions }: Part, look: DisplayContext): string {
   const { feed, phase, failure } = knowledge;
   const { l10n, zone } = look;
   const at = completeAt(knowledge, look);
@@ -122,6 +122,6 @@ function header({ knowledge, sessions }: Part, look: Look): string {
   ].join('\n');
 }
 
-function printed({ sessions }: Part, look: Look): string {
+function printed({ sessions }: Part, look: DisplayContext): string {
   return printObject({ Sessions: objects(sessions, look) }, style('table', look));
 }

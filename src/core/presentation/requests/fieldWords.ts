@@ -1,9 +1,9 @@
 import type { Member } from '../../request/fields';
 import { filterWords } from '../filters/filterWords';
-import type { Look } from '../text/look';
+import type { DisplayContext } from '../text/displayContext';
 
 /** Says what a member of a request is for, in one or two sentences. */
-export function memberHelp(name: Member['name'], l10n: Look['l10n']): string {
+export function memberHelp(name: Member['name'], l10n: DisplayContext['l10n']): string {
   switch (name) {
     case 'State':
       return l10n.t(
@@ -25,6 +25,6 @@ export function memberHelp(name: Member['name'], l10n: Look['l10n']): string {
 }
 
 /** Says what a filter key selects; undefined for keys that we do not know. */
-export function keyHelp(key: string, l10n: Look['l10n']): string | undefined {
+export function keyHelp(key: string, l10n: DisplayContext['l10n']): string | undefined {
   return filterWords(key, l10n)?.help;
 }

@@ -1,7 +1,7 @@
 import { clean } from '../../base/text';
 import { filterValues } from '../../request/fields';
 import { keyHelp, memberHelp } from './fieldWords';
-import type { Look } from '../text/look';
+import type { DisplayContext } from '../text/displayContext';
 import { filterKeyAt, parentsIn, type YamlWord, yamlPlace } from './yamlPlace';
 
 /**
@@ -32,7 +32,7 @@ export function completionsAt(
   lines: readonly string[],
   line: number,
   column: number,
-  l10n: Look['l10n'],
+  l10n: DisplayContext['l10n'],
 ): { readonly start: number; readonly end: number; readonly completions: readonly Completion[] } | undefined {
   const word = yamlPlace(lines, line, column);
   return word && { start: word.start, end: word.end, completions: completions(word, lines, line, l10n) };
@@ -43,7 +43,7 @@ export function helpAt(
   lines: readonly string[],
   line: number,
   column: number,
-  l10n: Look['l10n'],
+  l10n: DisplayContext['l10n'],
 ): { readonly start: number; readonly end: number; readonly help: string } | undefined {
   const word = yamlPlace(lines, line, column);
   if (word === undefined || column >= word.end) {
@@ -68,7 +68,7 @@ export interface StrangeValue {
 }
 
 /** States and filter keys in a request in YAML that the API model does not name. */
-export function strangeValues(lines: readonly string[], l10n: Look['l10n']): readonly StrangeValue[] {
+export function strangeValues(lines: readonly string[], l10n: DisplayContext['l10n']): readonly StrangeValue[] {
   const parents = parentsIn(lines);
   return lines.flatMap((text, line) => {
     const column = /^[^:#]*:\s+(?=\S)/u.exec(text)?.[0].length;
@@ -100,7 +100,7 @@ function completions(
   { place, end }: YamlWord,
   lines: readonly string[],
   line: number,
-  l10n: Look['l10n'],
+  l10n: DisplayContext['l10n'],
 ): readonly Completion[] {
   if (place.kind === 'value') {
     const { member } = place;

@@ -2,9 +2,9 @@ import { clean } from '../../base/text';
 import type { LineProblem, MemberProblem, OptionProblem, Problem, TextProblem } from '../../documents/problem';
 import type { SourceValue } from '../../documents/source';
 import { jsonSentence, yamlSentence } from './textSentences';
-import type { Look } from '../text/look';
+import type { DisplayContext } from '../text/displayContext';
 
-type L10n = Look['l10n'];
+type L10n = DisplayContext['l10n'];
 
 /**
  * Says what is wrong with a request, and what would be right. Plain text; other people's text in it is made visible.

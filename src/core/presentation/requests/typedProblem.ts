@@ -2,7 +2,7 @@ import { masked } from '../../base/mask';
 import { clean } from '../../base/text';
 import type { Problem } from '../../documents/problem';
 import type { TypedProblem } from '../../pasted/typedLine';
-import type { Look } from '../text/look';
+import type { DisplayContext } from '../text/displayContext';
 import { problemSentence } from './requestSentences';
 
 /** The words for what is wrong with a typed text, for the eye. Plain text. */
@@ -28,7 +28,7 @@ export function mostTelling<T extends { readonly problem: Problem }>(problems: r
 export function typedProblemWords(
   text: string,
   problems: readonly TypedProblem[],
-  l10n: Look['l10n'],
+  l10n: DisplayContext['l10n'],
 ): ProblemWords | undefined {
   const first = mostTelling(problems);
   if (first === undefined) {

@@ -2,7 +2,7 @@ import type { CredentialOrigin } from '../../ports';
 import type { Scope } from '../../sessions/scope';
 import { clean } from '../../base/text';
 import { credentialLabel } from '../text/credentialLabel';
-import type { Look } from '../text/look';
+import type { DisplayContext } from '../text/displayContext';
 import { profileWords, scopeWords } from '../text/scopeWords';
 import { type DialogText, dialogText } from '../text/sinkText';
 
@@ -25,7 +25,7 @@ export interface ConsentScope {
  * Asks whether AWS may be asked in a workspace that is not trusted: names profiles, regions, and each program that is
  * run.
  */
-export function consentWords(scopes: readonly ConsentScope[], l10n: Look['l10n']): DialogWords {
+export function consentWords(scopes: readonly ConsentScope[], l10n: DisplayContext['l10n']): DialogWords {
   const names = scopes.length === 0 ? [undefined] : scopes.map(({ scope }) => scope.profile);
   const profiles = [...new Set(names.map((name) => profileWords(name, l10n)))];
   const programs = [...new Set(scopes.flatMap(({ origin }) => programsIn(origin)))];

@@ -2,7 +2,7 @@ import { clean } from '../../base/text';
 import type { Profile, ProfileList } from '../../ports';
 import { isRegionName, regionsLike } from '../../sessions/regions';
 import { type Scope, scopeKey } from '../../sessions/scope';
-import type { Look } from '../text/look';
+import type { DisplayContext } from '../text/displayContext';
 import type { AccountOf } from './places';
 import { profileWords, scopesWords, scopeWords } from '../text/scopeWords';
 
@@ -33,7 +33,7 @@ export interface ScopeOffer {
  * Returns all that can be picked: recent sets, whole rows and columns of profiles × regions, each profile in its own
  * regions, then each in all regions of its partition.
  */
-export function scopeSections(offer: ScopeOffer, l10n: Look['l10n']): readonly ScopeSection[] {
+export function scopeSections(offer: ScopeOffer, l10n: DisplayContext['l10n']): readonly ScopeSection[] {
   const { profiles, watched } = offer;
   const names = namesIn(offer);
   const mine = regionsIn(offer);
@@ -58,7 +58,7 @@ export function profilePlaces({ files }: ProfileList, home: string): readonly st
 }
 
 /** Returns each profile in a region that is typed and not offered; none if the text is no region's name. */
-export function typedScopes(text: string, offer: ScopeOffer, l10n: Look['l10n']): readonly ScopeChoice[] {
+export function typedScopes(text: string, offer: ScopeOffer, l10n: DisplayContext['l10n']): readonly ScopeChoice[] {
   const region = text.split(/\s+/).at(-1) ?? '';
   const offered = scopeSections(offer, l10n).flatMap(({ choices }) => choices.flatMap(({ scopes }) => scopes));
   return isRegionName(region) && !offered.some((scope) => scope.region === region)
@@ -93,7 +93,7 @@ function nearRegions(profile: string | undefined, offer: ScopeOffer): readonly s
   return [...new Set(regions.length > 0 ? regions : regionsIn(offer).slice(0, 1))];
 }
 
-function recentChoices({ recent, watched }: ScopeOffer, l10n: Look['l10n']): readonly ScopeChoice[] {
+function recentChoices({ recent, watched }: ScopeOffer, l10n: DisplayContext['l10n']): readonly ScopeChoice[] {
   const now = setKey(watched);
   return recent
     .filter((set) => set.length > 1 && setKey(set) !== now)
@@ -108,7 +108,7 @@ function wholeChoices(
   listed: readonly Profile[],
   regions: readonly string[],
   watched: readonly Scope[],
-  l10n: Look['l10n'],
+  l10n: DisplayContext['l10n'],
 ): readonly ScopeChoice[] {
   const profiles = listed.map(({ name }) => name);
   const columns = profiles.length < 2 ? [] : regions;
@@ -130,7 +130,11 @@ function wholeChoices(
   ];
 }
 
-function choiceOf(scope: Scope, { profiles, watched, accountOf }: ScopeOffer, l10n: Look['l10n']): ScopeChoice {
+function choiceOf(
+  scope: Scope,
+  { profiles, watched, accountOf }: ScopeOffer,
+  l10n: DisplayContext['l10n'],
+): ScopeChoice {
   const account = accountOf(scope);
   const own = profiles.some(({ name, region }) => name === (scope.profile ?? 'default') && region === scope.region);
   return {

@@ -4,7 +4,7 @@ import { type Scope, scopeKey } from '../../sessions/scope';
 import { credentialLabel } from '../text/credentialLabel';
 import { endpointLabel } from '../text/endpointLabel';
 import { feedWords } from '../text/feedWords';
-import type { Look } from '../text/look';
+import type { DisplayContext } from '../text/displayContext';
 import type { ScopeIdentity } from './scopeIdentity';
 import { scopesWords, scopeWords } from '../text/scopeWords';
 import { failureWords } from '../text/sentences';
@@ -20,7 +20,7 @@ export function watchedLines(
   listing: Listing,
   scopes: readonly Scope[],
   identityIn: (scope: Scope) => ScopeIdentity,
-  look: Look,
+  look: DisplayContext,
 ): readonly string[] {
   const { l10n } = look;
   const lines = scopes.slice(0, most).map((scope) => {
@@ -41,7 +41,7 @@ export function watchedLines(
 function endpointLines(
   scopes: readonly Scope[],
   identityIn: (scope: Scope) => ScopeIdentity,
-  l10n: Look['l10n'],
+  l10n: DisplayContext['l10n'],
 ): readonly string[] {
   const scopesOf = new Map<string, Scope[]>();
   for (const scope of scopes) {
@@ -60,12 +60,12 @@ function endpointLines(
   return counted(lines, scopesOf.size, l10n);
 }
 
-function counted(lines: readonly string[], all: number, l10n: Look['l10n']): readonly string[] {
+function counted(lines: readonly string[], all: number, l10n: DisplayContext['l10n']): readonly string[] {
   const left = all - lines.length;
   return left > 0 ? [...lines, l10n.t('and {0} more', left)] : lines;
 }
 
-function stateLine(knowledge: FeedKnowledge, look: Look): string {
+function stateLine(knowledge: FeedKnowledge, look: DisplayContext): string {
   const { l10n } = look;
   const { feed, failure } = knowledge;
   const words = feedWords(knowledge, look) ?? (failure ? failureWords(failure, feed.scope, l10n).title : '');

@@ -5,7 +5,7 @@ import { ownerName } from '../../sessions/owner';
 import { scopeKey } from '../../sessions/scope';
 import { endOf, startOf } from '../../sessions/session';
 import { duration } from '../text/durations';
-import type { Look } from '../text/look';
+import type { DisplayContext } from '../text/displayContext';
 import { statusLabel } from '../text/statusWords';
 import type { SessionKey } from '../timeline/data';
 import { rowsFor } from '../timeline/lanes';
@@ -43,7 +43,7 @@ const most = 50;
  * Returns the sessions of the same target or the same owner that overlapped a session; those of the same target first,
  * then by start. Undefined if the session has no start, or one that is no moment.
  */
-export function aroundOf(listing: Listing, listed: ListedSession, look: Look): Around | undefined {
+export function aroundOf(listing: Listing, listed: ListedSession, look: DisplayContext): Around | undefined {
   const { now, zone, l10n } = look;
   const self = reach(listed, now);
   if (!self) {
@@ -113,7 +113,7 @@ function identityOf({ session, scope }: ListedSession): string {
 function relationOf(
   { session: a }: ListedSession,
   { session: b }: ListedSession,
-  l10n: Look['l10n'],
+  l10n: DisplayContext['l10n'],
 ): { readonly rank: number; readonly words: string } | undefined {
   const target = a.Target !== undefined && a.Target === b.Target;
   const owner = a.Owner !== undefined && a.Owner === b.Owner;
@@ -129,7 +129,11 @@ function relationOf(
   return owner ? { rank: 1, words: l10n.t('same owner, {0}', clean(b.Target ?? l10n.t('No target'))) } : undefined;
 }
 
-function whenWords({ session }: ListedSession, { start, end }: Reach, { zone, l10n }: Look): readonly string[] {
+function whenWords(
+  { session }: ListedSession,
+  { start, end }: Reach,
+  { zone, l10n }: DisplayContext,
+): readonly string[] {
   return [statusLabel(session.Status, l10n), localDateTime(start, zone).slice(0, 16), duration(end - start, l10n)];
 }
 

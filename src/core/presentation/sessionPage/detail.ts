@@ -10,7 +10,7 @@ import type { CallerIdentity, Scope } from '../../sessions/scope';
 import { type Around, aroundOf } from './around';
 import { noOutputWords } from '../text/documentWords';
 import { type Change, changeWords, type Fact, factsOf } from './facts';
-import type { Look } from '../text/look';
+import type { DisplayContext } from '../text/displayContext';
 import { sessionText } from './sessionText';
 import { statusLabel } from '../text/statusWords';
 
@@ -76,7 +76,7 @@ export function detailOf(
   reference: SessionReference,
   listed: ListedSession | undefined,
   { caller, endpoints, note, pinned, changes, listing }: DetailContext,
-  look: Look,
+  look: DisplayContext,
 ): SessionDetail {
   const { l10n, zone } = look;
   const status = changes.find(({ member }) => member === 'Status');
@@ -98,7 +98,10 @@ export function detailOf(
   };
 }
 
-function outputOf({ session }: ListedSession, l10n: Look['l10n']): NonNullable<SessionDetail['found']>['output'] {
+function outputOf(
+  { session }: ListedSession,
+  l10n: DisplayContext['l10n'],
+): NonNullable<SessionDetail['found']>['output'] {
   const links = outputPlaces(session).map(({ member, url }) => ({
     name:
       member === 'S3OutputUrl'

@@ -8,7 +8,7 @@ import { endOf, startOf } from '../../sessions/session';
 import { documentWords } from '../text/documentWords';
 import { duration } from '../text/durations';
 import { endpointLabel } from '../text/endpointLabel';
-import type { Look } from '../text/look';
+import type { DisplayContext } from '../text/displayContext';
 import { noPersonWords } from '../text/personWords';
 import type { ScopeIdentity } from '../scopes/scopeIdentity';
 import { scopeWords } from '../text/scopeWords';
@@ -33,7 +33,7 @@ export interface Change {
 }
 
 /** Puts a change in words. */
-export function changeWords({ before, at }: Change, { zone, l10n }: Pick<Look, 'zone' | 'l10n'>): string {
+export function changeWords({ before, at }: Change, { zone, l10n }: Pick<DisplayContext, 'zone' | 'l10n'>): string {
   return before === ''
     ? l10n.t('new at {0}', localTime(at, zone))
     : l10n.t('changed at {0}, was {1}', localTime(at, zone), clean(before));
@@ -44,7 +44,7 @@ export function factsOf(
   { session, scope, state, vanished }: ListedSession,
   { caller, endpoints }: Pick<ScopeIdentity, 'caller' | 'endpoints'>,
   changes: readonly Change[],
-  look: Look,
+  look: DisplayContext,
 ): readonly Fact[] {
   const { l10n, now } = look;
   const start = startOf(session);
@@ -108,7 +108,7 @@ export function factsOf(
 
 function ownerFact(
   session: ListedSession['session'],
-  { l10n }: Look,
+  { l10n }: DisplayContext,
   fact: (value: string | undefined, more: Omit<Fact, 'name' | 'value'>) => readonly Fact[],
 ): readonly Fact[] {
   const { Owner } = session;
@@ -127,11 +127,11 @@ function ownerFact(
   );
 }
 
-function timeLeft(ms: number, l10n: Look['l10n']): string {
+function timeLeft(ms: number, l10n: DisplayContext['l10n']): string {
   return ms < 0 ? l10n.t('none, {0} past the maximum', duration(-ms, l10n)) : duration(ms, l10n);
 }
 
-function accessWords(type: string | undefined, l10n: Look['l10n']): string | undefined {
+function accessWords(type: string | undefined, l10n: DisplayContext['l10n']): string | undefined {
   switch (type) {
     case 'Standard':
       return l10n.t('Standard');
@@ -143,7 +143,7 @@ function accessWords(type: string | undefined, l10n: Look['l10n']): string | und
 }
 
 /** Writes `2026-11-24 14:00:00 +01:00`. */
-function withZone(at: number, { zone }: Look): string {
+function withZone(at: number, { zone }: DisplayContext): string {
   return `${localDateTime(at, zone)} ${isoWithOffset(at / 1000, zone).slice(-6)}`;
 }
 

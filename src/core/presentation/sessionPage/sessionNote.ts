@@ -1,7 +1,7 @@
 import { localTime } from '../../base/time';
 import type { ListedSession, Listing } from '../../listing/listing';
 import type { Change } from './facts';
-import type { Look } from '../text/look';
+import type { DisplayContext } from '../text/displayContext';
 import { scopeWords } from '../text/scopeWords';
 
 /** The relation of a session's page to what is known. */
@@ -20,7 +20,7 @@ export interface PageStanding {
 export function sessionNote(
   listing: Listing,
   { now, seen, foreign, changes, restricted }: PageStanding,
-  { zone, l10n }: Pick<Look, 'zone' | 'l10n'>,
+  { zone, l10n }: Pick<DisplayContext, 'zone' | 'l10n'>,
 ): string | undefined {
   if (now) {
     const ended = changes.find(({ member }) => member === 'EndDate');

@@ -1,9 +1,9 @@
 import { clean } from '../../base/text';
 import type { CredentialOrigin } from '../../ports';
-import type { Look } from './look';
+import type { DisplayContext } from './displayContext';
 
 /** Says where credentials come from: "SSO session corp, role ReadOnly", "environment" … Plain text. */
-export function credentialLabel(origin: CredentialOrigin, l10n: Look['l10n']): string {
+export function credentialLabel(origin: CredentialOrigin, l10n: DisplayContext['l10n']): string {
   switch (origin.kind) {
     case 'environment':
       return l10n.t('environment');

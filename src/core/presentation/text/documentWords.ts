@@ -1,9 +1,9 @@
 import { clean } from '../../base/text';
 import { documentKindOf } from '../../sessions/document';
-import type { Look } from './look';
+import type { DisplayContext } from './displayContext';
 
 /** Says what a session is, by its document: `Port forwarding to a remote host`; the account's own by their names. */
-export function documentWords(name: string | undefined, l10n: Look['l10n']): string {
+export function documentWords(name: string | undefined, l10n: DisplayContext['l10n']): string {
   switch (documentKindOf(name)) {
     case 'shell':
       return l10n.t('Shell');
@@ -21,7 +21,7 @@ export function documentWords(name: string | undefined, l10n: Look['l10n']): str
 }
 
 /** Says why a session came without a place for its output. */
-export function noOutputWords(name: string | undefined, l10n: Look['l10n']): string {
+export function noOutputWords(name: string | undefined, l10n: DisplayContext['l10n']): string {
   switch (documentKindOf(name)) {
     case 'ssh':
     case 'port':

@@ -1,4 +1,4 @@
-import type { Look } from './look';
+import type { DisplayContext } from './displayContext';
 
 const units = { d: 86_400_000, h: 3_600_000, min: 60_000 } as const;
 
@@ -7,7 +7,7 @@ const units = { d: 86_400_000, h: 3_600_000, min: 60_000 } as const;
  * milliseconds; below zero, as if the service's clock is ahead of ours, it is `under a minute`; between dates that are
  * none it is `?`.
  */
-export function duration(ms: number, l10n: Look['l10n']): string {
+export function duration(ms: number, l10n: DisplayContext['l10n']): string {
   if (!Number.isFinite(ms)) {
     return '?';
   }

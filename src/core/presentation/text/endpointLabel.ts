@@ -1,11 +1,11 @@
 import { clean } from '../../base/text';
 import type { ConfiguredEndpoint, EndpointService } from '../../ports';
-import type { Look } from './look';
+import type { DisplayContext } from './displayContext';
 
 /**
  * Describes an endpoint that is not AWS's own: "Systems Manager, STS: https://…, set by AWS_ENDPOINT_URL". Plain text.
  */
-export function endpointLabel({ services, url, place }: ConfiguredEndpoint, l10n: Look['l10n']): string {
+export function endpointLabel({ services, url, place }: ConfiguredEndpoint, l10n: DisplayContext['l10n']): string {
   const named =
     services.length === all ? l10n.t('all services') : services.map((service) => serviceName(service, l10n)).join(', ');
   return l10n.t('{0}: {1}, set by {2}', named, clean(url, 500), clean(place ?? 'ssmSessions.aws.endpointUrl'));
@@ -14,7 +14,7 @@ export function endpointLabel({ services, url, place }: ConfiguredEndpoint, l10n
 /** The number of services there are. */
 const all = 5;
 
-function serviceName(service: EndpointService, l10n: Look['l10n']): string {
+function serviceName(service: EndpointService, l10n: DisplayContext['l10n']): string {
   switch (service) {
     case 'ssm':
       return 'Systems Manager';

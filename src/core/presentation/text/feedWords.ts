@@ -1,11 +1,11 @@
 import { localDateTime, localTime } from '../../base/time';
 import type { FeedKnowledge } from '../../listing/listing';
-import type { Look } from './look';
+import type { DisplayContext } from './displayContext';
 import { failureDetail, failureWords } from './sentences';
 import type { TooltipLine } from './tooltip';
 
 /** Says how the reading of a feed stands, in few words; undefined if its failure says it. */
-export function feedWords(knowledge: FeedKnowledge, look: Look): string | undefined {
+export function feedWords(knowledge: FeedKnowledge, look: DisplayContext): string | undefined {
   const { l10n, zone, now, ahead = 0 } = look;
   const { phase, pages, asOf, throttledUntil, failure, more } = knowledge;
   switch (phase) {
@@ -22,12 +22,12 @@ export function feedWords(knowledge: FeedKnowledge, look: Look): string | undefi
   }
 }
 
-function stopped(more: boolean, l10n: Look['l10n']): string {
+function stopped(more: boolean, l10n: DisplayContext['l10n']): string {
   return more ? l10n.t('canceled, the list may be incomplete') : l10n.t('canceled');
 }
 
 /** Returns all that is known of the reading of a feed, for a tooltip and the log. */
-export function feedLines(knowledge: FeedKnowledge, look: Look): readonly TooltipLine[] {
+export function feedLines(knowledge: FeedKnowledge, look: DisplayContext): readonly TooltipLine[] {
   const { l10n, zone } = look;
   const { feed, phase, pages, asOf, failure, more } = knowledge;
   const seen = pages.reduce((total, { sessions }) => total + sessions.length, 0);
@@ -54,7 +54,7 @@ export function feedLines(knowledge: FeedKnowledge, look: Look): readonly Toolti
   ];
 }
 
-function moreWords(more: boolean, pages: number, l10n: Look['l10n']): string {
+function moreWords(more: boolean, pages: number, l10n: DisplayContext['l10n']): string {
   if (pages === 0) {
     return l10n.t('not known');
   }

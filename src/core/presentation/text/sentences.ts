@@ -2,7 +2,7 @@ import { clean } from '../../base/text';
 import type { Failure, FailureCode } from '../../base/failure';
 import { isOptIn } from '../../sessions/regions';
 import type { Scope } from '../../sessions/scope';
-import type { Look } from './look';
+import type { DisplayContext } from './displayContext';
 import { deniedAction, denyingPolicy, policyHelps, readAction } from './policy';
 import { scopeWords } from './scopeWords';
 
@@ -15,13 +15,21 @@ export interface FailureSentence {
 }
 
 /** Puts a failure in words; the only place that does. `scope` if one scope's reading failed. */
-export function failureSentence(failure: Failure, scope: Scope | undefined, l10n: Look['l10n']): FailureSentence {
+export function failureSentence(
+  failure: Failure,
+  scope: Scope | undefined,
+  l10n: DisplayContext['l10n'],
+): FailureSentence {
   const { title, next } = failureWords(failure, scope, l10n);
   return { title: scope === undefined ? title : l10n.t('{0}: {1}', scopeWords(scope, l10n), title), next };
 }
 
 /** Puts a failure in the same words if the scope is named beside it already. */
-export function failureWords(failure: Failure, scope: Scope | undefined, l10n: Look['l10n']): FailureSentence {
+export function failureWords(
+  failure: Failure,
+  scope: Scope | undefined,
+  l10n: DisplayContext['l10n'],
+): FailureSentence {
   return { title: problem(failure, l10n), next: nextStep(failure, scope, l10n) };
 }
 
@@ -44,7 +52,10 @@ const ownNames: ReadonlySet<string> = new Set([
 ]);
 
 /** Quotes what AWS, the SDK or the connection said, with what support asks for. Plain text. */
-export function failureDetail({ code, name = '', message, status, requestId }: Failure, l10n: Look['l10n']): string {
+export function failureDetail(
+  { code, name = '', message, status, requestId }: Failure,
+  l10n: DisplayContext['l10n'],
+): string {
   return [
     (told.has(code) || ownNames.has(name) ? [] : [name, message])
       .filter((part) => part !== '')
@@ -60,7 +71,7 @@ export function failureDetail({ code, name = '', message, status, requestId }: F
 /** The longest message in a title. */
 const longest = 500;
 
-function problem(failure: Failure, l10n: Look['l10n']): string {
+function problem(failure: Failure, l10n: DisplayContext['l10n']): string {
   const { code, name = '', message, profile, attempts, status } = failure;
   const said = clean(reasonOf(failure), longest);
   if (failure.credentialsOf !== undefined && refusals.has(code)) {
@@ -185,7 +196,7 @@ function reasonOf({ message, name = '', status, code }: Failure): string {
   return [message, name, status === undefined ? '' : `HTTP ${status}`].find((text) => text !== '') ?? code;
 }
 
-function nextStep(failure: Failure, scope: Scope | undefined, l10n: Look['l10n']): string {
+function nextStep(failure: Failure, scope: Scope | undefined, l10n: DisplayContext['l10n']): string {
   const { code, name = '', message, file, command } = failure;
   if (failure.credentialsOf !== undefined && refusals.has(code)) {
     return l10n.t('Check the role and the profile in the AWS config file, then refresh');

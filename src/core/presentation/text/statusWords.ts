@@ -1,7 +1,7 @@
 import { clean } from '../../base/text';
 import type { ListedSession } from '../../listing/listing';
 import { type Status, statusOf } from '../../sessions/kind';
-import type { Icon, Look } from './look';
+import type { Icon, DisplayContext } from './displayContext';
 
 const icons: Readonly<Record<Status, Icon>> = {
   connected: { id: 'circle-filled', color: 'charts.green' },
@@ -19,7 +19,7 @@ export function statusIcon(status: string | undefined): Icon {
 }
 
 /** Returns a status as AWS names it, for a label; a session may come without one. */
-export function statusLabel(status: string | null | undefined, l10n: Look['l10n']): string {
+export function statusLabel(status: string | null | undefined, l10n: DisplayContext['l10n']): string {
   return status === null || status === undefined ? l10n.t('No status') : clean(status);
 }
 
@@ -27,7 +27,7 @@ export function statusLabel(status: string | null | undefined, l10n: Look['l10n'
  * Counts how many sessions have which status, most frequent first, and how many have ended since, whatever status they
  * had: `2 connected · 1 disconnected · 1 ended`.
  */
-export function statusCounts(sessions: readonly ListedSession[], l10n: Look['l10n']): string {
+export function statusCounts(sessions: readonly ListedSession[], l10n: DisplayContext['l10n']): string {
   return withEnded(sessions, (running) => statuses(running, l10n), l10n);
 }
 
@@ -35,7 +35,7 @@ export function statusCounts(sessions: readonly ListedSession[], l10n: Look['l10
 export function withEnded(
   sessions: readonly ListedSession[],
   words: (running: readonly ListedSession[]) => string,
-  l10n: Look['l10n'],
+  l10n: DisplayContext['l10n'],
 ): string {
   const running = sessions.filter(({ vanished }) => !vanished);
   const ended = sessions.length - running.length;
@@ -45,7 +45,7 @@ export function withEnded(
   ].join(' · ');
 }
 
-function statuses(sessions: readonly ListedSession[], l10n: Look['l10n']): string {
+function statuses(sessions: readonly ListedSession[], l10n: DisplayContext['l10n']): string {
   const counts = new Map<string, number>();
   for (const { session } of sessions) {
     const word = statusLabel(session.Status, l10n).toLowerCase();

@@ -5,7 +5,7 @@ import type { ListedSession } from '../../listing/listing';
 import type { Scope } from '../../sessions/scope';
 import { sessionMembers } from '../../sessions/session';
 import { duration } from './durations';
-import type { Look } from './look';
+import type { DisplayContext } from './displayContext';
 import { scopeWords } from './scopeWords';
 
 /** One line of a tooltip: a member's name and its value, both plain text. */
@@ -24,7 +24,7 @@ const known: ReadonlySet<string> = new Set(sessionMembers);
 export function tooltipOf(
   { session, scope, stale, asOf, vanished }: ListedSession,
   alsoIn: readonly Scope[],
-  look: Look,
+  look: DisplayContext,
 ): readonly TooltipLine[] {
   const { zone, l10n } = look;
   const members = [...sessionMembers, ...Object.keys(session).filter((name) => !known.has(name))].flatMap((name) => {
@@ -39,7 +39,7 @@ export function tooltipOf(
   ];
 }
 
-function words(name: string, value: JsonValue, { zone, l10n }: Look): string {
+function words(name: string, value: JsonValue, { zone, l10n }: DisplayContext): string {
   if (dates.has(name) && typeof value === 'number') {
     return localDateTime(value * 1000, zone);
   }

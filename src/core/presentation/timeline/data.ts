@@ -3,7 +3,7 @@ import type { Listing, ListedSession } from '../../listing/listing';
 import { isEcsExec, personNamed } from '../../sessions/person';
 import { scopeKey } from '../../sessions/scope';
 import { endOf, startOf } from '../../sessions/session';
-import type { Look } from '../text/look';
+import type { DisplayContext } from '../text/displayContext';
 import { type AccountOf, answeredSessions } from '../scopes/places';
 import { scopeWords } from '../text/scopeWords';
 
@@ -51,7 +51,7 @@ export interface SessionKey {
 }
 
 /** Returns the sessions of both states that AWS lists, each once, by start. */
-export function timelineData(listing: Listing, accountOf: AccountOf, l10n: Look['l10n']): TimelineData {
+export function timelineData(listing: Listing, accountOf: AccountOf, l10n: DisplayContext['l10n']): TimelineData {
   // What has vanished has ended, and nobody knows yet when: a bar to now would be untrue. History has it in a moment.
   const all = (['History', 'Active'] as const).flatMap((state) => answeredSessions(listing, state, accountOf));
   const dated = all

@@ -1,6 +1,6 @@
 import type { Listing } from '../../listing/listing';
 import { rowItemOf } from '../tree/rowItems';
-import type { Look } from '../text/look';
+import type { DisplayContext } from '../text/displayContext';
 import type { PageAction } from '../text/pageActions';
 import { type AccountOf, placesOf } from '../scopes/places';
 import { rowsOf } from '../tree/rows';
@@ -22,7 +22,7 @@ export interface TimelineHead {
 }
 
 /** Says what is known of both lists, in the tree's words. */
-export function timelineHead(listing: Listing, asked: Asked, accountOf: AccountOf, look: Look): TimelineHead {
+export function timelineHead(listing: Listing, asked: Asked, accountOf: AccountOf, look: DisplayContext): TimelineHead {
   const { l10n } = look;
   const states = (
     [
@@ -73,7 +73,7 @@ export function timelineHead(listing: Listing, asked: Asked, accountOf: AccountO
   };
 }
 
-function emptyNotice(empty: EmptyState, l10n: Look['l10n']): Notice {
+function emptyNotice(empty: EmptyState, l10n: DisplayContext['l10n']): Notice {
   switch (empty) {
     case 'restricted':
       return info(l10n.t('In Restricted Mode, sessions are loaded only on request.'), ['refresh'], l10n);
@@ -110,16 +110,16 @@ function emptyNotice(empty: EmptyState, l10n: Look['l10n']): Notice {
   }
 }
 
-function info(text: string, actions: readonly PageAction[], l10n: Look['l10n']): Notice {
+function info(text: string, actions: readonly PageAction[], l10n: DisplayContext['l10n']): Notice {
   return { kind: 'info', text, actions: actions.map((action) => ({ action, label: actionLabel(action, l10n) })) };
 }
 
-function warning(text: string, actions: readonly PageAction[], l10n: Look['l10n']): Notice {
+function warning(text: string, actions: readonly PageAction[], l10n: DisplayContext['l10n']): Notice {
   return { ...info(text, actions, l10n), kind: 'warning' };
 }
 
 /** Labels a button of a page: as its command is called, without the “…”. */
-export function actionLabel(action: PageAction, l10n: Look['l10n']): string {
+export function actionLabel(action: PageAction, l10n: DisplayContext['l10n']): string {
   switch (action) {
     case 'refresh':
       return l10n.t('Refresh');

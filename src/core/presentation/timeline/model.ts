@@ -1,5 +1,5 @@
 import { statusOf } from '../../sessions/kind';
-import type { Look } from '../text/look';
+import type { DisplayContext } from '../text/displayContext';
 import { statusInk } from '../text/statusInk';
 import { none, type TimelineData } from './data';
 import { type Lane, type LaneKind, lanesOf } from './lanes';
@@ -57,7 +57,7 @@ export function sceneLane(
   model: TimelineModel,
   at: number,
   window: TimeWindow,
-  { l10n }: Pick<Look, 'l10n'>,
+  { l10n }: Pick<DisplayContext, 'l10n'>,
 ): SceneLane {
   const { data, kind, spans } = model;
   const lane = model.lanes[at] ?? { name: none, spans: [], rows: [] };

@@ -3,7 +3,7 @@ import { isoWithOffset, localDateTime } from '../../base/time';
 import { ownerName } from '../../sessions/owner';
 import { csv } from '../../output/csv';
 import { duration } from '../text/durations';
-import type { Look } from '../text/look';
+import type { DisplayContext } from '../text/displayContext';
 import { statusLabel } from '../text/statusWords';
 import { none, type TimelineData } from './data';
 import { isIn, type Spans } from './spans';
@@ -30,7 +30,7 @@ export interface TableSort {
 }
 
 /** Returns the name of a column. */
-export function columnLabel(column: TableColumn, l10n: Look['l10n']): string {
+export function columnLabel(column: TableColumn, l10n: DisplayContext['l10n']): string {
   switch (column) {
     case 'id':
       return l10n.t('Session ID');
@@ -54,7 +54,12 @@ export function columnLabel(column: TableColumn, l10n: Look['l10n']): string {
 }
 
 /** Returns the text in a cell. */
-export function cell(data: TimelineData, index: number, column: TableColumn, { now, zone, l10n }: Look): string {
+export function cell(
+  data: TimelineData,
+  index: number,
+  column: TableColumn,
+  { now, zone, l10n }: DisplayContext,
+): string {
   const [start, end] = [data.start[index] ?? 0, data.end[index] ?? none];
   switch (column) {
     case 'id':
@@ -160,7 +165,7 @@ export function timelineCsv(
   data: TimelineData,
   spans: Spans,
   rows: readonly number[],
-  { zone }: Pick<Look, 'zone'>,
+  { zone }: Pick<DisplayContext, 'zone'>,
 ): string {
   const head = [
     'SessionId',

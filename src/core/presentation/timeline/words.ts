@@ -2,7 +2,7 @@ import { clean } from '../../base/text';
 import { localDateTime } from '../../base/time';
 import { ownerName } from '../../sessions/owner';
 import { duration } from '../text/durations';
-import type { Look } from '../text/look';
+import type { DisplayContext } from '../text/displayContext';
 import { statusLabel } from '../text/statusWords';
 import { none, type TimelineData } from './data';
 import { type LaneKind, laneName } from './lanes';
@@ -11,7 +11,7 @@ import type { TimelineStats } from './stats';
 import type { TimeWindow } from './window';
 
 /** Returns the name of a kind of lanes, as the picker names it. */
-export function laneKindLabel(kind: LaneKind, l10n: Look['l10n']): string {
+export function laneKindLabel(kind: LaneKind, l10n: DisplayContext['l10n']): string {
   switch (kind) {
     case 'target':
       return l10n.t('Target');
@@ -23,7 +23,7 @@ export function laneKindLabel(kind: LaneKind, l10n: Look['l10n']): string {
 }
 
 /** Returns the name of a lane. */
-export function laneTitle(data: TimelineData, kind: LaneKind, name: number, l10n: Look['l10n']): string {
+export function laneTitle(data: TimelineData, kind: LaneKind, name: number, l10n: DisplayContext['l10n']): string {
   const raw = laneName(data, kind, name);
   switch (kind) {
     case 'target':
@@ -41,7 +41,10 @@ function hours(ms: number): string {
 }
 
 /** Writes what sessions come to: `12 sessions · 3 people · 41.5 h · peak 4`. */
-export function statsWords({ sessions, people, others, open, peak }: TimelineStats, l10n: Look['l10n']): string {
+export function statsWords(
+  { sessions, people, others, open, peak }: TimelineStats,
+  l10n: DisplayContext['l10n'],
+): string {
   if (sessions === 0) {
     return l10n.t('No sessions in this range');
   }
@@ -60,7 +63,7 @@ export function statsWords({ sessions, people, others, open, peak }: TimelineSta
 export function togetherWords(
   together: readonly Together[],
   data: TimelineData,
-  l10n: Look['l10n'],
+  l10n: DisplayContext['l10n'],
 ): string | undefined {
   const [first, ...rest] = together;
   if (!first) {
@@ -93,7 +96,7 @@ export function barLabel(data: TimelineData, kind: LaneKind, index: number): str
 }
 
 /** Returns a session in one sentence, for a screen reader or beside the pointer. */
-export function barWords(data: TimelineData, index: number, look: Look): string {
+export function barWords(data: TimelineData, index: number, look: DisplayContext): string {
   const { l10n, zone, now } = look;
   const start = data.start[index] ?? 0;
   const end = data.end[index] ?? none;
@@ -113,7 +116,7 @@ export function barWords(data: TimelineData, index: number, look: Look): string 
 }
 
 /** Returns a window in words: `2026-11-24 14:00 to 2026-11-25 14:00`. */
-export function windowWords({ from, to }: TimeWindow, { zone, l10n }: Pick<Look, 'zone' | 'l10n'>): string {
+export function windowWords({ from, to }: TimeWindow, { zone, l10n }: Pick<DisplayContext, 'zone' | 'l10n'>): string {
   const short = (at: number): string => localDateTime(at, zone).slice(0, 16);
   return l10n.t('{0} to {1}', short(from), short(to));
 }

@@ -3,7 +3,7 @@ import { localDay } from '../../base/time';
 import type { ListedSession } from '../../listing/listing';
 import { ownerName } from '../../sessions/owner';
 import type { Grouping } from './grouping';
-import type { Look } from '../text/look';
+import type { DisplayContext } from '../text/displayContext';
 import { scopeWords } from '../text/scopeWords';
 import { statusLabel } from '../text/statusWords';
 
@@ -14,7 +14,7 @@ export function groupLabel(
   grouping: Grouping,
   key: string | null,
   sessions: readonly ListedSession[],
-  look: Look,
+  look: DisplayContext,
 ): string {
   const { l10n } = look;
   switch (grouping) {
@@ -33,7 +33,7 @@ export function groupLabel(
   }
 }
 
-function dayLabel(key: string, { now, zone, l10n }: Look): string {
+function dayLabel(key: string, { now, zone, l10n }: DisplayContext): string {
   if (key === localDay(now, zone)) {
     return l10n.t('Today');
   }
@@ -41,7 +41,7 @@ function dayLabel(key: string, { now, zone, l10n }: Look): string {
 }
 
 /** Returns the name of a grouping, as the picker names it. */
-export function groupingLabel(grouping: Grouping, l10n: Look['l10n']): string {
+export function groupingLabel(grouping: Grouping, l10n: DisplayContext['l10n']): string {
   switch (grouping) {
     case 'scope':
       return l10n.t('Profile and region');

@@ -1,4 +1,4 @@
-import type { Icon } from '../text/look';
+import type { Icon } from '../text/displayContext';
 import type { RowTag } from './rowTags';
 
 /** The look of a row. All texts are plain. */

@@ -6,7 +6,7 @@ import { ownerName } from '../../sessions/owner';
 import { endOf, startOf } from '../../sessions/session';
 import { duration } from '../text/durations';
 import { groupLabel } from './groupLabel';
-import type { Icon, Look } from '../text/look';
+import type { Icon, DisplayContext } from '../text/displayContext';
 import type { RowItem } from './rowItem';
 import type { FailureRow, GroupRow, MoreRow, Row, SessionRow } from './row';
 import { failureIcon, failureTags, scopeItem } from './scopeItem';
@@ -15,7 +15,7 @@ import { failureSentence } from '../text/sentences';
 import { statusCounts, statusIcon, statusLabel, withEnded } from '../text/statusWords';
 
 /** Returns the look of a row now. */
-export function rowItemOf(row: Row, look: Look): RowItem {
+export function rowItemOf(row: Row, look: DisplayContext): RowItem {
   switch (row.kind) {
     case 'scope':
       return scopeItem(row, look);
@@ -30,7 +30,7 @@ export function rowItemOf(row: Row, look: Look): RowItem {
   }
 }
 
-function groupItem(row: GroupRow, look: Look): RowItem {
+function groupItem(row: GroupRow, look: DisplayContext): RowItem {
   const { l10n } = look;
   const label = groupLabel(row.grouping, row.key, row.sessions, look);
   const counts = groupCounts(row, l10n);
@@ -41,7 +41,7 @@ function groupItem(row: GroupRow, look: Look): RowItem {
  * Tells counts per status if the group has no single one, and what has ended apart; never as a total while more may
  * come.
  */
-function groupCounts({ grouping, sessions, growing }: GroupRow, l10n: Look['l10n']): string {
+function groupCounts({ grouping, sessions, growing }: GroupRow, l10n: DisplayContext['l10n']): string {
   if (growing) {
     return withEnded(sessions, ({ length }) => l10n.t('{0} so far', length), l10n);
   }
@@ -66,7 +66,7 @@ function groupIcon({ grouping, key }: GroupRow): Icon {
   }
 }
 
-function sessionItem({ listed, alsoIn }: SessionRow, look: Look): RowItem {
+function sessionItem({ listed, alsoIn }: SessionRow, look: DisplayContext): RowItem {
   const { session, scope, state, stale, vanished } = listed;
   const label = clean(session.SessionId);
   const profiles = alsoIn.length === 0 ? [] : [scope, ...alsoIn].map(({ profile }) => profileWords(profile, look.l10n));
@@ -81,7 +81,7 @@ function sessionItem({ listed, alsoIn }: SessionRow, look: Look): RowItem {
   };
 }
 
-function moreItem({ left, full }: MoreRow, { l10n }: Look): RowItem {
+function moreItem({ left, full }: MoreRow, { l10n }: DisplayContext): RowItem {
   const label = full ? l10n.t('{0} more; filter to narrow the list', left) : l10n.t('Load more ({0} left)', left);
   return { label, description: '', icon: { id: 'ellipsis' }, spoken: label, tags: ['more'] };
 }
@@ -91,7 +91,7 @@ function owner({ session }: ListedSession): string {
 }
 
 /** Says when a session was. Active: how long it has run. Ended: when it began and how long it ran. */
-function when({ session, state, stale, asOf, vanished }: ListedSession, { now, zone, l10n }: Look): string {
+function when({ session, state, stale, asOf, vanished }: ListedSession, { now, zone, l10n }: DisplayContext): string {
   const start = startOf(session);
   const end = endOf(session);
   const seen = vanished ? l10n.t('ended, pending in History') : stale ? l10n.t('as of {0}', localTime(asOf, zone)) : '';
@@ -105,7 +105,11 @@ function when({ session, state, stale, asOf, vanished }: ListedSession, { now, z
   return [seen, ...times].filter((part) => part !== '').join(' · ');
 }
 
-function spoken(label: string, { session, scope, stale, vanished }: ListedSession, { zone, l10n }: Look): string {
+function spoken(
+  label: string,
+  { session, scope, stale, vanished }: ListedSession,
+  { zone, l10n }: DisplayContext,
+): string {
   const start = startOf(session);
   return [
     l10n.t('Session {0}', label),
@@ -118,7 +122,7 @@ function spoken(label: string, { session, scope, stale, vanished }: ListedSessio
   ].join(', ');
 }
 
-function failureItem({ failure, scope, asOf }: FailureRow, { zone, l10n }: Look): RowItem {
+function failureItem({ failure, scope, asOf }: FailureRow, { zone, l10n }: DisplayContext): RowItem {
   const { title, next } = failureSentence(failure, scope, l10n);
   const kept = asOf === undefined ? [] : [l10n.t('showing data from {0}', localTime(asOf, zone))];
   return {

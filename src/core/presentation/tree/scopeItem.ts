@@ -2,7 +2,7 @@ import type { Failure } from '../../base/failure';
 import { localTime } from '../../base/time';
 import { clockWords } from '../text/clockWords';
 import { feedWords } from '../text/feedWords';
-import type { Icon, Look } from '../text/look';
+import type { Icon, DisplayContext } from '../text/displayContext';
 import type { RowItem } from './rowItem';
 import { policyHelps } from '../text/policy';
 import type { FeedKnowledge, FeedPhase } from '../../listing/listing';
@@ -13,7 +13,7 @@ import { failureWords } from '../text/sentences';
 import { statusCounts, withEnded } from '../text/statusWords';
 
 /** Returns a scope's row: how many sessions, how its reading stands, what failed and what to do about it. */
-export function scopeItem(row: ScopeRow, look: Look): RowItem {
+export function scopeItem(row: ScopeRow, look: DisplayContext): RowItem {
   const { scope, knowledge } = row;
   const { l10n } = look;
   const failure = failureToTell(knowledge);
@@ -73,13 +73,13 @@ function failureToTell({ failure }: FeedKnowledge): Failure | undefined {
   return failure?.code === 'cancelled' ? undefined : failure;
 }
 
-function failed({ scope }: ScopeRow, failure: Failure, { l10n }: Look): readonly string[] {
+function failed({ scope }: ScopeRow, failure: Failure, { l10n }: DisplayContext): readonly string[] {
   const { title, next } = failureWords(failure, scope, l10n);
   return [title, next];
 }
 
 /** Counts sessions: never a total while more may come, and none only if that is known. */
-function counts({ knowledge, sessions, elsewhere }: ScopeRow, { l10n }: Look): readonly string[] {
+function counts({ knowledge, sessions, elsewhere }: ScopeRow, { l10n }: DisplayContext): readonly string[] {
   const phase = shownPhase(knowledge);
   const shared = elsewhere === 0 ? [] : [l10n.t('{0} listed under another profile of this account', elsewhere)];
   if (sessions.length === 0) {
@@ -92,7 +92,7 @@ function counts({ knowledge, sessions, elsewhere }: ScopeRow, { l10n }: Look): r
   return [counted, ...shared];
 }
 
-function told({ knowledge, sessions }: ScopeRow, look: Look): readonly string[] {
+function told({ knowledge, sessions }: ScopeRow, look: DisplayContext): readonly string[] {
   const phase = shownPhase(knowledge);
   if (phase === 'complete') {
     return [];

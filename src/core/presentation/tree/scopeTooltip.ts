@@ -3,7 +3,7 @@ import type { ScopeIdentity } from '../scopes/scopeIdentity';
 import { credentialLabel } from '../text/credentialLabel';
 import { endpointLabel } from '../text/endpointLabel';
 import { feedLines } from '../text/feedWords';
-import type { Look } from '../text/look';
+import type { DisplayContext } from '../text/displayContext';
 import type { ScopeRow } from './row';
 import { scopeWords } from '../text/scopeWords';
 import type { TooltipLine } from '../text/tooltip';
@@ -15,7 +15,7 @@ import type { TooltipLine } from '../text/tooltip';
 export function scopeTooltip(
   { scope, knowledge, elsewhere }: ScopeRow,
   { caller, origin, endpoints }: ScopeIdentity,
-  look: Look,
+  look: DisplayContext,
 ): readonly TooltipLine[] {
   const { l10n } = look;
   return [

@@ -7,7 +7,7 @@ import type { Scope } from '../../sessions/scope';
 import { clockWords } from '../text/clockWords';
 import { feedWords } from '../text/feedWords';
 import { filtersLine } from '../filters/filterWords';
-import type { Look } from '../text/look';
+import type { DisplayContext } from '../text/displayContext';
 import { memoryWords } from '../filters/memoryWords';
 import type { Places } from '../scopes/places';
 import { policyHelps } from '../text/policy';
@@ -68,7 +68,7 @@ function welcomeOf({ code, name, message, credentialsOf }: Failure): EmptyState 
 }
 
 /** Returns the summary that a state's view shows now, given what it shows of the listing. */
-export function summaryOf(listing: Listing, { places }: Places, asked: Asked, look: Look): Summary {
+export function summaryOf(listing: Listing, { places }: Places, asked: Asked, look: DisplayContext): Summary {
   const feeds = places.map(({ knowledge }) => knowledge);
   const shown = places.flatMap(({ sessions: some }) => some);
   const count = shown.reduce((total, { vanished }) => (vanished ? total : total + 1), 0);
@@ -88,7 +88,7 @@ function emptyState(
   feeds: readonly FeedKnowledge[],
   count: number,
   { filters, restricted }: Asked,
-  { now }: Look,
+  { now }: DisplayContext,
 ): EmptyState | undefined {
   if (listing.blocked) {
     return welcomeOf(listing.blocked);
@@ -121,7 +121,7 @@ function message(
   feeds: readonly FeedKnowledge[],
   count: number,
   { filters, samples }: Asked,
-  look: Look,
+  look: DisplayContext,
 ): string | undefined {
   if (feeds.length === 0) {
     return undefined;
@@ -136,13 +136,13 @@ function message(
   return [...madeUp, ...filtered, counts(feeds, count, look), ...more].join(' · ');
 }
 
-function counts(feeds: readonly FeedKnowledge[], count: number, look: Look): string {
+function counts(feeds: readonly FeedKnowledge[], count: number, look: DisplayContext): string {
   const [only, ...others] = feeds;
   return only && others.length === 0 ? countsOfOne(only, count, look) : countsOfSeveral(feeds, count, look);
 }
 
 /** Counts the sessions of one scope: never a total while a token is in hand, and never none. */
-function countsOfOne(feed: FeedKnowledge, count: number, look: Look): string {
+function countsOfOne(feed: FeedKnowledge, count: number, look: DisplayContext): string {
   const { l10n } = look;
   const words = feedWords(feed, look);
   switch (feed.phase) {
@@ -166,7 +166,7 @@ function countsOfOne(feed: FeedKnowledge, count: number, look: Look): string {
  * Returns the total only once every scope has said all; until then what is seen so far, and how many scopes are still
  * out.
  */
-function countsOfSeveral(feeds: readonly FeedKnowledge[], count: number, look: Look): string {
+function countsOfSeveral(feeds: readonly FeedKnowledge[], count: number, look: DisplayContext): string {
   const { l10n } = look;
   const asOf = oldest(feeds);
   const all = feeds.length;
@@ -192,7 +192,7 @@ function description(
   feeds: readonly FeedKnowledge[],
   empty: EmptyState | undefined,
   { scopes, filters }: Asked,
-  look: Look,
+  look: DisplayContext,
 ): string {
   const asOf = oldest(feeds);
   const where = scopes.length === 0 ? [] : [scopesWords(scopes, look.l10n)];
@@ -204,7 +204,7 @@ function description(
   ].join(' · ');
 }
 
-function sessions(count: number, l10n: Look['l10n']): string {
+function sessions(count: number, l10n: DisplayContext['l10n']): string {
   return count === 1 ? l10n.t('1 session') : l10n.t('{0} sessions', count);
 }
 

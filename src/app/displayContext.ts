@@ -2,11 +2,11 @@ import type { L10n } from '../core/base/words';
 import { serviceAhead } from '../core/listing/serviceClock';
 import type { Listing } from '../core/listing/listing';
 import type { Clock } from '../core/ports';
-import type { Look } from '../core/presentation/text/look';
+import type { DisplayContext } from '../core/presentation/text/displayContext';
 import { localZone } from './localZone';
 
 /** Returns the look of things now, by the clock of the service that the listing is from. */
-export function lookNow(listing: Listing, clock: Clock, l10n: L10n): Look {
+export function displayContext(listing: Listing, clock: Clock, l10n: L10n): DisplayContext {
   const ahead = serviceAhead(listing);
   return { now: clock.now() + ahead, ahead, zone: localZone, l10n };
 }

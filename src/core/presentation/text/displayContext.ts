@@ -2,7 +2,7 @@ import type { Zone } from '../../base/time';
 import type { L10n } from '../../base/words';
 
 /** The things that pictures of sessions depend on besides the sessions. */
-export interface Look {
+export interface DisplayContext {
   /** The service's time in epoch milliseconds: ages are differences to times of its own. */
   readonly now: number;
   /** Ms by which that is ahead of this machine's clock, if the two differ by more than a minute. */

@@ -1,10 +1,10 @@
 import { zoneOf } from '../../core/base/zoneTable';
-import type { Look } from '../../core/presentation/text/look';
+import type { DisplayContext } from '../../core/presentation/text/displayContext';
 import type { PageLook } from '../../core/presentation/timeline/messages';
 import { english } from '../../core/base/words';
 
 /** Returns the look of a page: the extension's time, zone and language. */
-export function lookOf({ now, zone, strings }: PageLook): Look {
+export function displayContextOf({ now, zone, strings }: PageLook): DisplayContext {
   return {
     now,
     zone: zoneOf(zone),

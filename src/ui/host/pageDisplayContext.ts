@@ -6,7 +6,7 @@ import { localZone } from '../../app/localZone';
 const day = 86_400_000;
 
 /** Returns the look that a page needs to speak as the extension does. */
-export function pageLook(now: number): PageLook {
+export function pageDisplayContext(now: number): PageLook {
   return {
     now,
     zone: zoneTable(localZone, now - 400 * day, now + 2 * day),
