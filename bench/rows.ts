@@ -1,6 +1,6 @@
 // One process that draws History: prints, for three sizes, the milliseconds that rows and their changes take.
 import { advance, type Listing, listingOf } from '../src/core/listing/listing';
-import { placesOf } from '../src/core/presentation/scopes/places';
+import { sessionsByScope } from '../src/core/presentation/scopes/sessionsByScope';
 import { rowChanges } from '../src/core/presentation/tree/rowChanges';
 import { rowsOf } from '../src/core/presentation/tree/rows';
 import { summaryOf } from '../src/core/presentation/tree/summary';
@@ -15,7 +15,7 @@ const asked = { scopes: [scope], filters: [], samples: false, restricted: false 
 const look = { now, zone: () => 0, l10n: { t: english } };
 
 function picture(listing: Listing): ReturnType<typeof rowsOf> {
-  const places = placesOf(listing, 'History', () => undefined);
+  const places = sessionsByScope(listing, 'History', () => undefined);
   summaryOf(listing, places, asked, look);
   return rowsOf(listing, 'History', places, {
     grouping: ['target', 'status'],

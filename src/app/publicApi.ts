@@ -7,7 +7,7 @@ import { feedsOf } from '../core/listing/listing';
 import type { Callers } from '../core/listing/callers';
 import type { SessionStore } from '../core/listing/store';
 import type { Clock } from '../core/ports';
-import { type AccountOf, answeredSessions } from '../core/presentation/scopes/places';
+import { type AccountOf, answeredSessions } from '../core/presentation/scopes/sessionsByScope';
 import { cliObject } from '../core/output/cliObject';
 import type { State } from '../core/request/request';
 import type { Scope } from '../core/sessions/scope';

@@ -2,7 +2,7 @@ import { english } from '../../src/core/base/words';
 import { type FeedKnowledge, type ListedSession, type Listing, listingOf } from '../../src/core/listing/listing';
 import type { Grouping } from '../../src/core/presentation/tree/grouping';
 import type { DisplayContext } from '../../src/core/presentation/text/displayContext';
-import { type Places, placesOf } from '../../src/core/presentation/scopes/places';
+import { type SessionsByScope, sessionsByScope } from '../../src/core/presentation/scopes/sessionsByScope';
 import { childrenOf, type Rows } from '../../src/core/presentation/tree/row';
 import { type RowsAsked, rowsOf } from '../../src/core/presentation/tree/rows';
 import type { State } from '../../src/core/request/request';
@@ -79,6 +79,6 @@ export function rowsIn(
 export const nobody = (): undefined => undefined;
 
 /** The places of a listing whose accounts are not known. */
-export function placesIn(from: Listing, state: State): Places {
-  return placesOf(from, state, nobody);
+export function placesIn(from: Listing, state: State): SessionsByScope {
+  return sessionsByScope(from, state, nobody);
 }

@@ -1,6 +1,6 @@
 import { FailureError } from '../../src/core/base/failure';
 import { SessionStore } from '../../src/core/listing/store';
-import { placesOf } from '../../src/core/presentation/scopes/places';
+import { sessionsByScope } from '../../src/core/presentation/scopes/sessionsByScope';
 import { childrenOf, noRows, type Rows } from '../../src/core/presentation/tree/row';
 import { rowChanges } from '../../src/core/presentation/tree/rowChanges';
 import { rowsOf } from '../../src/core/presentation/tree/rows';
@@ -52,7 +52,7 @@ export async function stillWorld(ended: number, state: State = 'History', severa
   let drawn = 0;
   const draw = (): void => {
     const before = rows;
-    const places = placesOf(store.listing, state, nobody);
+    const places = sessionsByScope(store.listing, state, nobody);
     rows = rowsOf(store.listing, state, places, { grouping: ['target'], zone: () => 0, pageSize: 0, more: new Map() });
     const changes = rowChanges(before, rows);
     drawn += changes === 'all' ? rows.byId.size : changes.length;

@@ -2,7 +2,7 @@ import { redact } from '../../core/base/redact';
 import type { AwsOptions, ConfiguredEndpoint } from '../../core/ports';
 import type { AwsFiles } from '../config/awsFiles';
 import { placedEndpoint, type Service } from '../config/endpoint';
-import { placeLabel } from '../config/place';
+import { locationLabel } from '../config/location';
 import { sourcesOf } from '../credentials/scopes';
 
 const services: readonly Service[] = ['ssm', 'sts', 'sso', 'sso_oidc', 'signin'];
@@ -39,5 +39,5 @@ function configured(
   sources: ReturnType<typeof sourcesOf>,
 ): Pick<ConfiguredEndpoint, 'url' | 'place'> | undefined {
   const placed = placedEndpoint(config, service, sources);
-  return placed && { url: redact(placed.text), place: placeLabel(placed.place) };
+  return placed && { url: redact(placed.text), place: locationLabel(placed.place) };
 }

@@ -4,7 +4,7 @@ import { FailureError } from '../../core/base/failure';
 import { readBoundedText } from './boundedFile';
 import type { Environment } from './environment';
 import { expandHome } from './paths';
-import { fileOf, type Placed, placeLabel } from './place';
+import { fileOf, type Placed, locationLabel } from './location';
 
 /** PEM blocks of certificates, in the three spellings that OpenSSL reads. */
 const certificateBlock =
@@ -70,7 +70,7 @@ function unusable(bundle: Placed, path: string, reason: string): FailureError {
   return new FailureError({
     code: 'tls',
     name: 'CaBundle',
-    message: `The CA bundle ${path} of ${placeLabel(bundle.place)} cannot be used: ${reason}`,
+    message: `The CA bundle ${path} of ${locationLabel(bundle.place)} cannot be used: ${reason}`,
     file: fileOf(bundle.place) ?? path,
   });
 }

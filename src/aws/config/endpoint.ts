@@ -1,7 +1,7 @@
 import { FailureError } from '../../core/base/failure';
 import { redact } from '../../core/base/redact';
 import type { EndpointService } from '../../core/ports';
-import { badConfig, fileOf, type Placed, placeLabel } from './place';
+import { badConfig, fileOf, type Placed, locationLabel } from './location';
 import type { SharedConfig } from './sharedConfig';
 import { givenEntry, placedText, type SettingSources, settings, valueOf } from './settings';
 
@@ -55,7 +55,7 @@ function serviceEndpoint(
   if (section === undefined || section.size === 0) {
     const missing = section === undefined ? 'is not in the config file' : 'is empty';
     throw badConfig(
-      `the section [services ${named.text}] ${missing}: ${placeLabel(named.place)} names it`,
+      `the section [services ${named.text}] ${missing}: ${locationLabel(named.place)} names it`,
       fileOf(named.place),
     );
   }
@@ -97,7 +97,7 @@ export function checkedEndpoint({ text: url, place }: Placed): string {
   const file = fileOf(place);
   throw new FailureError({
     code: 'badEndpoint',
-    message: `Endpoint URL ${redact(url)} of ${placeLabel(place)}: https only, except on this machine`,
+    message: `Endpoint URL ${redact(url)} of ${locationLabel(place)}: https only, except on this machine`,
     ...(file === undefined ? {} : { file }),
   });
 }

@@ -1,5 +1,5 @@
 import { FailureError } from '../../core/base/failure';
-import { fileOf, type Placed, placeLabel } from './place';
+import { fileOf, type Placed, locationLabel } from './location';
 import type { Setting } from './settings';
 
 /** The region's name: letters, digits and hyphens, at most 63, no hyphen at the ends, not digits only. */
@@ -19,7 +19,7 @@ function checkedRegion({ text, place }: Placed): string {
     return text;
   }
   const file = fileOf(place);
-  const message = `Provided region_name '${text}' doesn't match a supported format: ${placeLabel(place)}`;
+  const message = `Provided region_name '${text}' doesn't match a supported format: ${locationLabel(place)}`;
   throw new FailureError({ code: 'badRegion', message, ...(file === undefined ? {} : { file }) });
 }
 

@@ -1,6 +1,6 @@
 import { wholeNumber } from '../../core/values/python';
 import { type Environment, variable } from './environment';
-import { badConfig, fileOf, type Placed, placeLabel } from './place';
+import { badConfig, fileOf, type Placed, locationLabel } from './location';
 import { type Entries, entryText } from './sharedConfig';
 
 /** Sources of settings: the variables, and the merged entries of the profile that counts. */
@@ -83,7 +83,7 @@ function oneOf<T extends string>(words: readonly T[], { anyCase = false } = {}):
 }
 
 function wrong(placed: Placed, expected: string): Error {
-  return badConfig(`${placeLabel(placed.place)} ${expected}, not "${placed.text}"`, fileOf(placed.place));
+  return badConfig(`${locationLabel(placed.place)} ${expected}, not "${placed.text}"`, fileOf(placed.place));
 }
 
 function setting<T>(row: Setting<T>): Setting<T> {

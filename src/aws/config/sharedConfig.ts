@@ -1,4 +1,4 @@
-import { badConfig, type Placed } from './place';
+import { badConfig, type Placed } from './location';
 import { type IniSection, type IniValue, readIni } from './ini';
 import { posixWords } from './words';
 

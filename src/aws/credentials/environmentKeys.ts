@@ -1,5 +1,5 @@
 import { variable, type Environment } from '../config/environment';
-import { badConfig } from '../config/place';
+import { badConfig } from '../config/location';
 import { canBeSent, keysOf, partial, type Provider } from './provider';
 import type { EnvironmentSource } from './source';
 import { zonedTime } from './zonedTime';

@@ -1,4 +1,4 @@
-import { badConfig, fileOf, placeLabel } from '../config/place';
+import { badConfig, fileOf, locationLabel } from '../config/location';
 import { merged, type Provider } from './provider';
 
 /** A session of `aws login`. */
@@ -10,7 +10,10 @@ export const login: Provider = {
       return undefined;
     }
     if (session.text === '') {
-      throw badConfig(`${placeLabel(session.place)} of the profile ${search.profile} is empty`, fileOf(session.place));
+      throw badConfig(
+        `${locationLabel(session.place)} of the profile ${search.profile} is empty`,
+        fileOf(session.place),
+      );
     }
     return { kind: 'login', profile: search.profile, session: session.text };
   },

@@ -1,6 +1,6 @@
 import { FailureError } from '../../core/base/failure';
 import { readIni } from '../config/ini';
-import { badConfig } from '../config/place';
+import { badConfig } from '../config/location';
 import { keysOf, partial, type Provider } from './provider';
 
 /** Keys in the file of the old EC2 command line tools, which `AWS_CREDENTIAL_FILE` names. */

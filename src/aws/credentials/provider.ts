@@ -1,6 +1,6 @@
 import { FailureError } from '../../core/base/failure';
 import { type Environment, variable } from '../config/environment';
-import { badConfig, type Placed, placeLabel } from '../config/place';
+import { badConfig, type Placed, locationLabel } from '../config/location';
 import type { OldFiles } from '../config/oldFiles';
 import { type Entries, entryText, type ProfileViews, type SharedConfig } from '../config/sharedConfig';
 import type { SettingSources } from '../config/settings';
@@ -76,7 +76,7 @@ export function keysIn(entries: Entries, profile: string): { readonly file: stri
   const keys = keysOf(id.text, secretAccessKey, text('aws_security_token') ?? text('aws_session_token'));
   if (!canBeSent(keys)) {
     throw badConfig(
-      `The access key id or token of the profile ${profile} goes on in another line, or has a character in it that no request can carry (${placeLabel(id.place)})`,
+      `The access key id or token of the profile ${profile} goes on in another line, or has a character in it that no request can carry (${locationLabel(id.place)})`,
       file,
     );
   }

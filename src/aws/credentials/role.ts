@@ -1,6 +1,6 @@
 import { FailureError } from '../../core/base/failure';
 import { wholeNumber } from '../../core/values/python';
-import { badConfig, fileOf, type Placed, placeLabel } from '../config/place';
+import { badConfig, fileOf, type Placed, locationLabel } from '../config/location';
 import type { ProfileViews } from '../config/sharedConfig';
 import { containerSource } from './container';
 import { environmentSource } from './environmentKeys';
@@ -60,7 +60,7 @@ function credentialsFor(search: Search): CredentialSource {
   const machine = merged(search, 'credential_source');
   if (source !== undefined && machine !== undefined) {
     throw badConfig(
-      `The profile ${profile} has source_profile and credential_source: a role needs one of them (${placeLabel(source.place)})`,
+      `The profile ${profile} has source_profile and credential_source: a role needs one of them (${locationLabel(source.place)})`,
       fileOf(source.place),
     );
   }
@@ -84,7 +84,7 @@ function sourceProfile(search: Search, named: Placed): CredentialSource {
   if (views === undefined) {
     throw new FailureError({
       code: 'profileNotFound',
-      message: `The source_profile ${named.text} of the profile ${profile} could not be found (${placeLabel(named.place)})`,
+      message: `The source_profile ${named.text} of the profile ${profile} could not be found (${locationLabel(named.place)})`,
       profile: named.text,
       ...(file === undefined ? {} : { file }),
     });
@@ -106,7 +106,7 @@ function sourceProfile(search: Search, named: Placed): CredentialSource {
   const found = firstSource(profileProviders, next);
   if (found === undefined) {
     throw badConfig(
-      `The source_profile ${named.text} of the profile ${profile} has no credentials (${placeLabel(named.place)})`,
+      `The source_profile ${named.text} of the profile ${profile} has no credentials (${locationLabel(named.place)})`,
       file,
     );
   }
@@ -121,7 +121,7 @@ function machineSource({ profile, environment, settings }: Search, named: Placed
     Ec2InstanceMetadata: () => instanceSource(settings),
   };
   const known = find[named.text];
-  const where = `credential_source of the profile ${profile} (${placeLabel(named.place)})`;
+  const where = `credential_source of the profile ${profile} (${locationLabel(named.place)})`;
   if (known === undefined) {
     const words = 'Environment, Ec2InstanceMetadata or EcsContainer';
     throw badConfig(`${where} is ${words}, not "${named.text}"`, fileOf(named.place));

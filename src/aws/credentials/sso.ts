@@ -1,4 +1,4 @@
-import { badConfig, fileOf, placeLabel } from '../config/place';
+import { badConfig, fileOf, locationLabel } from '../config/location';
 import { type Entries, entryText } from '../config/sharedConfig';
 import { merged, type Provider, type Search } from './provider';
 
@@ -50,7 +50,7 @@ function ssoSession(search: Search): NamedSession | undefined {
     const theirs = entryText(session?.entries, name);
     if (own !== undefined && theirs !== undefined && own.text !== theirs.text) {
       throw badConfig(
-        `${name} of the profile ${search.profile} is "${own.text}" (${placeLabel(own.place)}), but "${theirs.text}" in [sso-session ${session?.name ?? ''}]`,
+        `${name} of the profile ${search.profile} is "${own.text}" (${locationLabel(own.place)}), but "${theirs.text}" in [sso-session ${session?.name ?? ''}]`,
         fileOf(own.place),
       );
     }
@@ -66,7 +66,7 @@ function namedSession(search: Search): NamedSession | undefined {
   const entries = search.config.ssoSessions.get(named.text);
   if (entries === undefined) {
     throw badConfig(
-      `The section [sso-session ${named.text}] is not in ${search.config.files.config}: ${placeLabel(named.place)} of the profile ${search.profile} names it`,
+      `The section [sso-session ${named.text}] is not in ${search.config.files.config}: ${locationLabel(named.place)} of the profile ${search.profile} names it`,
       fileOf(named.place),
     );
   }

@@ -1,4 +1,4 @@
-import { placeLabel } from '../config/place';
+import { locationLabel } from '../config/location';
 import { merged, partial, type Provider, type Search, searched } from './provider';
 import { checkParameters } from './validation';
 
@@ -46,5 +46,7 @@ function given(
     return { text: fromVariable, namedBy: name };
   }
   const found = merged(search, entry);
-  return found === undefined || found.text === '' ? undefined : { text: found.text, namedBy: placeLabel(found.place) };
+  return found === undefined || found.text === ''
+    ? undefined
+    : { text: found.text, namedBy: locationLabel(found.place) };
 }

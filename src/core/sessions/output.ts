@@ -1,13 +1,13 @@
 import type { Session } from './session';
 
 /** The place at which a session's output is said to lie. Other people's text. */
-export interface OutputPlace {
+export interface OutputLocation {
   readonly member: string;
   readonly url: string;
 }
 
 /** Returns the URLs that a session came with: `S3OutputUrl`, `CloudWatchOutputUrl`, and those of the future. */
-export function outputPlaces({ OutputUrl }: Session): readonly OutputPlace[] {
+export function outputLocations({ OutputUrl }: Session): readonly OutputLocation[] {
   return Object.entries(OutputUrl ?? {}).flatMap(([member, url]) =>
     typeof url === 'string' && url !== '' ? [{ member, url }] : [],
   );

@@ -1,5 +1,5 @@
 import type { Listing } from '../../core/listing/listing';
-import type { AccountOf } from '../../core/presentation/scopes/places';
+import type { AccountOf } from '../../core/presentation/scopes/sessionsByScope';
 import type { SessionFilter } from '../../core/request/request';
 
 /** The facts that the filter pickers know. */

@@ -5,7 +5,7 @@ import { exportEndings, type ExportFormat, exportFormats } from '../../core/pres
 import { localDateTime } from '../../core/base/time';
 import { feedsOf } from '../../core/listing/listing';
 import { notificationText, quickPickText, titleText } from '../../core/presentation/text/sinkText';
-import { placesOf } from '../../core/presentation/scopes/places';
+import { sessionsByScope } from '../../core/presentation/scopes/sessionsByScope';
 import type { State } from '../../core/request/request';
 import { localZone } from '../../app/localZone';
 import { back, type Choice, pick } from '../host/pick';
@@ -43,7 +43,7 @@ export async function exportView(
   if (uri) {
     await workspace.fs.writeFile(
       uri,
-      new TextEncoder().encode(exported(placesOf(listing, state, accountOf).places, format, look)),
+      new TextEncoder().encode(exported(sessionsByScope(listing, state, accountOf).places, format, look)),
     );
     await documents.open(uri);
   }

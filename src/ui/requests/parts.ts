@@ -1,7 +1,7 @@
 import type { Memento } from 'vscode';
 import type { SessionStore } from '../../core/listing/store';
 import type { Aws, AwsOptions, Clock } from '../../core/ports';
-import type { AccountOf } from '../../core/presentation/scopes/places';
+import type { AccountOf } from '../../core/presentation/scopes/sessionsByScope';
 import type { CurrentView } from '../../app/currentView';
 import type { Log } from '../sinks/log';
 import type { Reader } from '../../app/reader';

@@ -5,7 +5,7 @@ import type { Callers } from '../../core/listing/callers';
 import { presentAccounts } from '../../core/listing/presentAccounts';
 import type { ProfileList, Profiles } from '../../core/ports';
 import {
-  profilePlaces,
+  profileLocations,
   type ScopeChoice,
   type ScopeOffer,
   type ScopeSection,
@@ -41,7 +41,7 @@ export async function pickScopes(
   const picked = await pickMany<ScopeChoice>({
     title: titleText(l10n.t('Select Profiles and Regions')),
     knownTitle: () => {
-      const places = profilePlaces(listed, homedir()).join(', ');
+      const places = profileLocations(listed, homedir()).join(', ');
       return titleText(
         places === ''
           ? l10n.t('Select Profiles and Regions')

@@ -9,7 +9,7 @@ import { notificationText } from '../../core/presentation/text/sinkText';
 import { type SessionFormat, sessionText } from '../../core/presentation/sessionPage/sessionText';
 import { cliObject } from '../../core/output/cliObject';
 import { renderJson } from '../../core/values/json';
-import { isConsoleUrl, outputPlaces } from '../../core/sessions/output';
+import { isConsoleUrl, outputLocations } from '../../core/sessions/output';
 import { localZone } from '../../app/localZone';
 import type { Commands } from '../host/commands';
 import type { SessionPanel, SessionWish } from './sessionPanel';
@@ -56,7 +56,7 @@ export async function doSessionWish(
       break;
     }
     case 'output': {
-      const url = outputPlaces(listed.session)[wish.at]?.url;
+      const url = outputLocations(listed.session)[wish.at]?.url;
       if (url !== undefined) {
         await openOrCopy(url);
       }

@@ -2,7 +2,7 @@ import { states } from '../../core/request/request';
 import { l10n } from 'vscode';
 import type { ListedSession } from '../../core/listing/listing';
 import type { SessionStore } from '../../core/listing/store';
-import { shownSessions } from '../../core/presentation/scopes/places';
+import { shownSessions } from '../../core/presentation/scopes/sessionsByScope';
 import { quickPickText, titleText } from '../../core/presentation/text/sinkText';
 import { ownerName } from '../../core/sessions/owner';
 import type { Callers } from '../../core/listing/callers';

@@ -8,7 +8,7 @@ import { findRow } from '../../core/presentation/tree/findRow';
 import { type GroupRequest, groupRequest } from '../../core/presentation/tree/groupRequest';
 import type { DisplayContext } from '../../core/presentation/text/displayContext';
 import { childrenOf, noRows, type Rows } from '../../core/presentation/tree/row';
-import { placesOf } from '../../core/presentation/scopes/places';
+import { sessionsByScope } from '../../core/presentation/scopes/sessionsByScope';
 import { type Revealing, revealing } from '../../core/presentation/tree/revealing';
 import { rowChanges } from '../../core/presentation/tree/rowChanges';
 import { rowsOf } from '../../core/presentation/tree/rows';
@@ -244,7 +244,7 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
     const { store, source, view, reader, callers } = this.from;
     const { listing } = store;
     const look = this.#look();
-    const places = placesOf(listing, this.state, callers.accountOf);
+    const places = sessionsByScope(listing, this.state, callers.accountOf);
     const asked = {
       scopes: reader.scopes,
       filters: view.filters,

@@ -3,9 +3,9 @@ import {
   heightOf,
   laneAt,
   type LaneLayout,
-  type LanePlace,
+  type LaneBounds,
   layoutFor,
-  placesOf,
+  laneBounds,
   rowAt,
   rowTop,
 } from '../../core/presentation/timeline/geometry';
@@ -37,7 +37,7 @@ const tickRoom = 90;
 /** The places of everything in a picture of some size and window. Draws nothing itself. */
 export class TimelineStage {
   readonly #spots = new Map<number, { readonly lane: number; readonly row: number }>();
-  readonly #places: readonly LanePlace[];
+  readonly #places: readonly LaneBounds[];
   readonly #layout: LaneLayout;
 
   constructor(
@@ -45,7 +45,7 @@ export class TimelineStage {
     readonly size: { readonly width: number; readonly height: number },
   ) {
     this.#layout = layoutFor(size.width);
-    this.#places = placesOf(
+    this.#places = laneBounds(
       input.lanes.map(({ rows }) => rows.length),
       this.#layout,
     );

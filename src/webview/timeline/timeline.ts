@@ -23,7 +23,7 @@ import { pictureContent, tableContent } from './content';
 import { exported } from './export';
 import { readTimelineMemory, readToTimelinePage } from './messages';
 import { TimelineParts } from './parts';
-import { TimelinePlace } from './place';
+import { TimelinePosition } from './position';
 import type { PictureInput } from './stage';
 import { timelineStyles } from './styles';
 import { TimelineSight } from './sight';
@@ -59,7 +59,7 @@ class TimelinePage extends LitElement {
   readonly #sight: TimelineSight;
   #lanes: LaneKind | undefined;
   readonly #parts = new TimelineParts(() => this.renderRoot);
-  readonly #place = new TimelinePlace(() => this.#parts.picture);
+  readonly #place = new TimelinePosition(() => this.#parts.picture);
   #data: TimelineData | undefined;
   #input: PictureInput | undefined;
 

@@ -6,7 +6,7 @@ import { sessionsOf } from '../../../src/core/listing/listing';
 import { serviceAhead } from '../../../src/core/listing/serviceClock';
 import { SessionStore } from '../../../src/core/listing/store';
 import type { Aws, SessionPage } from '../../../src/core/ports';
-import { placesOf } from '../../../src/core/presentation/scopes/places';
+import { sessionsByScope } from '../../../src/core/presentation/scopes/sessionsByScope';
 import { summaryOf } from '../../../src/core/presentation/tree/summary';
 import type { DescribeSessionsRequest } from '../../../src/core/request/request';
 import { type Emulator, startEmulator } from '../../emulator/server';
@@ -131,7 +131,7 @@ describe('the clock of the service', () => {
     const newest = sessionsOf(store.listing, 'Active')[0];
     const age = look.now - (newest?.session.StartDate ?? 0) * 1000;
     expect(age).toBeGreaterThan(-5000);
-    const places = placesOf(store.listing, 'Active', () => undefined);
+    const places = sessionsByScope(store.listing, 'Active', () => undefined);
     const asked = { scopes: [scope], filters: [], samples: false, restricted: false };
     expect(summaryOf(store.listing, places, asked, look).message).toMatch(/this machine’s clock is 2 h behind$/);
     store.dispose();

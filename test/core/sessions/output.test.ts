@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isConsoleUrl, outputPlaces } from '../../../src/core/sessions/output';
+import { isConsoleUrl, outputLocations } from '../../../src/core/sessions/output';
 import { session } from '../../support/builders';
 
 describe('where output lies', () => {
@@ -33,6 +33,6 @@ describe('where output lies', () => {
 
   it('is told of texts only', () => {
     const OutputUrl = { S3OutputUrl: 's3://x', CloudWatchOutputUrl: '', Future: 1 };
-    expect(outputPlaces(session({ OutputUrl }))).toEqual([{ member: 'S3OutputUrl', url: 's3://x' }]);
+    expect(outputLocations(session({ OutputUrl }))).toEqual([{ member: 'S3OutputUrl', url: 's3://x' }]);
   });
 });

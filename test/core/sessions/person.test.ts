@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { documentKindOf } from '../../../src/core/sessions/document';
-import { isConsoleUrl, outputPlaces } from '../../../src/core/sessions/output';
+import { isConsoleUrl, outputLocations } from '../../../src/core/sessions/output';
 import { noPersonIn } from '../../../src/core/sessions/person';
 import { session } from '../../support/builders';
 
@@ -41,11 +41,11 @@ describe('documentKindOf', () => {
 describe('output', () => {
   it('lies where the session says, members of the future too', () => {
     const OutputUrl = { S3OutputUrl: 's3://b/k', CloudWatchOutputUrl: '', Newer: 'x', Odd: 3 };
-    expect(outputPlaces(session({ OutputUrl }))).toEqual([
+    expect(outputLocations(session({ OutputUrl }))).toEqual([
       { member: 'S3OutputUrl', url: 's3://b/k' },
       { member: 'Newer', url: 'x' },
     ]);
-    expect(outputPlaces(session())).toEqual([]);
+    expect(outputLocations(session())).toEqual([]);
   });
 
   it.each([

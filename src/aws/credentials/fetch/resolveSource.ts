@@ -4,7 +4,7 @@ import { environmentCredentials } from './environmentCredentials';
 import type { Fetching } from './fetching';
 import { instanceCredentials } from './instanceMetadata';
 import { loginCredentials } from './loginSession';
-import { badConfig } from '../../config/place';
+import { badConfig } from '../../config/location';
 import { noCredentials } from '../noCredentials';
 import { canBeSent } from '../provider';
 import { programCredentials } from './runProgram';

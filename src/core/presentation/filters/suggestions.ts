@@ -1,7 +1,7 @@
 import type { Listing } from '../../listing/listing';
 import { type FilterKey, filterTable } from '../../request/filterKeys';
 import { states } from '../../request/request';
-import { type AccountOf, shownSessions } from '../scopes/places';
+import { type AccountOf, shownSessions } from '../scopes/sessionsByScope';
 
 /** A value that sessions have, and how many have it. */
 export interface Suggestion {

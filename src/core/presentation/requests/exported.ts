@@ -11,7 +11,7 @@ import { awsCommand } from './cliCommand';
 import { csv } from '../../output/csv';
 import type { ExportFormat } from './exportFormat';
 import type { DisplayContext } from '../text/displayContext';
-import { answeredIn } from '../scopes/places';
+import { answeredIn } from '../scopes/sessionsByScope';
 import { failureSentence } from '../text/sentences';
 import { memoryWords } from '../filters/memoryWords';
 

@@ -2,7 +2,7 @@ import { clean } from '../../base/text';
 import { filterValues } from '../../request/fields';
 import { keyHelp, memberHelp } from './fieldWords';
 import type { DisplayContext } from '../text/displayContext';
-import { filterKeyAt, parentsIn, type YamlWord, yamlPlace } from './yamlPlace';
+import { filterKeyAt, parentsIn, type YamlWord, yamlPlace } from './yamlPosition';
 
 /**
  * Characters of a document that is helped with; fewer if the window is in Restricted Mode. No request has nearly as

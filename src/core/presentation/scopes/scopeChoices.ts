@@ -3,7 +3,7 @@ import type { Profile, ProfileList } from '../../ports';
 import { isRegionName, regionsLike } from '../../sessions/regions';
 import { type Scope, scopeKey } from '../../sessions/scope';
 import type { DisplayContext } from '../text/displayContext';
-import type { AccountOf } from './places';
+import type { AccountOf } from './sessionsByScope';
 import { profileWords, scopesWords, scopeWords } from '../text/scopeWords';
 
 /** Something that can be picked: one scope or a set of them. Texts are plain. */
@@ -53,7 +53,7 @@ export function scopeSections(offer: ScopeOffer, l10n: DisplayContext['l10n']): 
 }
 
 /** Returns the files that profiles were looked for in, short if they are below the home folder. */
-export function profilePlaces({ files }: ProfileList, home: string): readonly string[] {
+export function profileLocations({ files }: ProfileList, home: string): readonly string[] {
   return files.map(({ path }) => clean(path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path));
 }
 

@@ -5,7 +5,7 @@ import { cliObject } from '../../output/cliObject';
 import type { ConfiguredEndpoint } from '../../ports';
 import type { State } from '../../request/request';
 import { type Status, statusOf } from '../../sessions/kind';
-import { isConsoleUrl, outputPlaces } from '../../sessions/output';
+import { isConsoleUrl, outputLocations } from '../../sessions/output';
 import type { CallerIdentity, Scope } from '../../sessions/scope';
 import { type Around, aroundOf } from './around';
 import { noOutputWords } from '../text/documentWords';
@@ -102,7 +102,7 @@ function outputOf(
   { session }: ListedSession,
   l10n: DisplayContext['l10n'],
 ): NonNullable<SessionDetail['found']>['output'] {
-  const links = outputPlaces(session).map(({ member, url }) => ({
+  const links = outputLocations(session).map(({ member, url }) => ({
     name:
       member === 'S3OutputUrl'
         ? l10n.t('S3')

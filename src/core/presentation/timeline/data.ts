@@ -4,7 +4,7 @@ import { isEcsExec, personNamed } from '../../sessions/person';
 import { scopeKey } from '../../sessions/scope';
 import { endOf, startOf } from '../../sessions/session';
 import type { DisplayContext } from '../text/displayContext';
-import { type AccountOf, answeredSessions } from '../scopes/places';
+import { type AccountOf, answeredSessions } from '../scopes/sessionsByScope';
 import { scopeWords } from '../text/scopeWords';
 
 /** The value in place of a missing name, and of the end of a session that still runs. */

@@ -9,7 +9,7 @@ export interface LaneLayout {
 }
 
 /** The place of a lane: its top, and how high one of its rows is. */
-export interface LanePlace {
+export interface LaneBounds {
   readonly top: number;
   readonly height: number;
   readonly row: number;
@@ -33,7 +33,7 @@ function rowHeight(rows: number): number {
 }
 
 /** Puts lanes one below the other; `rows` is how many rows each has. */
-export function placesOf(rows: readonly number[], { header, least }: LaneLayout): readonly LanePlace[] {
+export function laneBounds(rows: readonly number[], { header, least }: LaneLayout): readonly LaneBounds[] {
   let top = 0;
   return rows.map((count) => {
     const row = rowHeight(count);
@@ -45,23 +45,23 @@ export function placesOf(rows: readonly number[], { header, least }: LaneLayout)
 }
 
 /** Returns the height of all lanes together. */
-export function heightOf(places: readonly LanePlace[]): number {
+export function heightOf(places: readonly LaneBounds[]): number {
   const last = places.at(-1);
   return last ? last.top + last.height : 0;
 }
 
 /** Returns the height at which a row of a lane begins, from the top of all lanes. */
-export function rowTop({ top, row }: LanePlace, at: number, { header }: LaneLayout): number {
+export function rowTop({ top, row }: LaneBounds, at: number, { header }: LaneLayout): number {
   return top + header + pad + at * row;
 }
 
 /** Returns which row of a lane is at a height; below zero or beyond the last one if there is none. */
-export function rowAt({ top, row }: LanePlace, y: number, { header }: LaneLayout): number {
+export function rowAt({ top, row }: LaneBounds, y: number, { header }: LaneLayout): number {
   return Math.floor((y - top - header - pad) / row);
 }
 
 /** Returns the index of the lane at a height from the top of all lanes; the last one further down, 0 further up. */
-export function laneAt(places: readonly LanePlace[], y: number): number {
+export function laneAt(places: readonly LaneBounds[], y: number): number {
   let [low, high] = [0, places.length - 1];
   while (low < high) {
     const middle = (low + high + 1) >> 1;

@@ -2,7 +2,7 @@ import type { Listing } from '../../listing/listing';
 import { rowItemOf } from '../tree/rowItems';
 import type { DisplayContext } from '../text/displayContext';
 import type { PageAction } from '../text/pageActions';
-import { type AccountOf, placesOf } from '../scopes/places';
+import { type AccountOf, sessionsByScope } from '../scopes/sessionsByScope';
 import { rowsOf } from '../tree/rows';
 import { type Asked, type EmptyState, summaryOf } from '../tree/summary';
 
@@ -29,7 +29,7 @@ export function timelineHead(listing: Listing, asked: Asked, accountOf: AccountO
       { state: 'Active', name: l10n.t('Active') },
       { state: 'History', name: l10n.t('History') },
     ] as const
-  ).map((one) => ({ ...one, places: placesOf(listing, one.state, accountOf) }));
+  ).map((one) => ({ ...one, places: sessionsByScope(listing, one.state, accountOf) }));
   const summaries = states.map(({ name, places }) => ({ name, summary: summaryOf(listing, places, asked, look) }));
   const empties = summaries.flatMap(({ summary }) => (summary.empty === undefined ? [] : [summary.empty]));
   const allEmpty = empties.length === summaries.length;

@@ -1,5 +1,5 @@
 import { type Bar, barsOf } from './bars';
-import { laneAt, type LaneLayout, type LanePlace, rowTop } from './geometry';
+import { laneAt, type LaneLayout, type LaneBounds, rowTop } from './geometry';
 import { fit, type Letters, type LetterWidth, type Shape, widthOf } from './shapes';
 import type { Ink } from '../text/ink';
 import type { Spans } from './spans';
@@ -39,7 +39,7 @@ export interface SceneLane {
 /** The things that a picture of a timeline is made from. */
 export interface SceneInput {
   readonly lanes: readonly SceneLane[];
-  readonly places: readonly LanePlace[];
+  readonly places: readonly LaneBounds[];
   readonly layout: LaneLayout;
   readonly spans: Spans;
   readonly window: TimeWindow;
@@ -110,7 +110,7 @@ function isShown(moment: number, { from, to }: TimeWindow): boolean {
   return moment >= from && moment <= to;
 }
 
-function drawLane(shapes: Shape[], lane: SceneLane, place: LanePlace, ground: Ink, input: SceneInput): void {
+function drawLane(shapes: Shape[], lane: SceneLane, place: LaneBounds, ground: Ink, input: SceneInput): void {
   const { layout, width, scroll, letters, window, spans } = input;
   const plot = width - layout.gutter;
   const down = axisHeight - scroll;

@@ -3,7 +3,7 @@ import type { FeedKnowledge, ListedSession, Listing } from '../../listing/listin
 import type { State } from '../../request/request';
 import { scopeKey } from '../../sessions/scope';
 import { compareKeys, type Grouping, groupKey } from './grouping';
-import type { Place, Places } from '../scopes/places';
+import type { ScopeSessions, SessionsByScope } from '../scopes/sessionsByScope';
 import type { FailureRow, Row, Rows } from './row';
 
 /** The number of sessions up to which all groups are unfolded: everything is seen at once. */
@@ -31,7 +31,7 @@ export interface RowsAsked {
  * sessions under their groups, outermost grouping first, in the service's order within a group. Of several: a row for
  * each scope, and the same beneath it.
  */
-export function rowsOf(listing: Listing, state: State, { places, alsoIn }: Places, asked: RowsAsked): Rows {
+export function rowsOf(listing: Listing, state: State, { places, alsoIn }: SessionsByScope, asked: RowsAsked): Rows {
   const byId = new Map<string, Row>();
   const opened = new Set<string>();
   const count = places.reduce((total, { sessions }) => total + sessions.length, 0);
@@ -100,7 +100,7 @@ export function rowsOf(listing: Listing, state: State, { places, alsoIn }: Place
     });
   };
 
-  const scopeRow = ({ scope, knowledge, sessions, elsewhere }: Place): string => {
+  const scopeRow = ({ scope, knowledge, sessions, elsewhere }: ScopeSessions): string => {
     const path = `/${scopeKey(scope)}`;
     const id = `${state}/scope${path}`;
     const below = later(id, () => layOut(sessions, 0, path, mayGrow(knowledge), id));
@@ -158,7 +158,7 @@ function byKey(
  * Returns the rows of failures. What the user stopped is none to be told of in a row: the message says that it is not
  * all.
  */
-function failureRows(listing: Listing, state: State, places: readonly Place[]): readonly FailureRow[] {
+function failureRows(listing: Listing, state: State, places: readonly ScopeSessions[]): readonly FailureRow[] {
   const row = { kind: 'failure', parent: undefined } as const;
   if (listing.blocked) {
     const id = `${state}/failure`;

@@ -9,7 +9,7 @@ import { feedWords } from '../text/feedWords';
 import { filtersLine } from '../filters/filterWords';
 import type { DisplayContext } from '../text/displayContext';
 import { memoryWords } from '../filters/memoryWords';
-import type { Places } from '../scopes/places';
+import type { SessionsByScope } from '../scopes/sessionsByScope';
 import { policyHelps } from '../text/policy';
 import { scopesWords } from '../text/scopeWords';
 
@@ -68,7 +68,7 @@ function welcomeOf({ code, name, message, credentialsOf }: Failure): EmptyState 
 }
 
 /** Returns the summary that a state's view shows now, given what it shows of the listing. */
-export function summaryOf(listing: Listing, { places }: Places, asked: Asked, look: DisplayContext): Summary {
+export function summaryOf(listing: Listing, { places }: SessionsByScope, asked: Asked, look: DisplayContext): Summary {
   const feeds = places.map(({ knowledge }) => knowledge);
   const shown = places.flatMap(({ sessions: some }) => some);
   const count = shown.reduce((total, { vanished }) => (vanished ? total : total + 1), 0);

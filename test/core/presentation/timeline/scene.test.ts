@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   laneAt,
   layoutFor,
-  placesOf,
+  laneBounds,
   heightOf,
   rowAt,
   rowTop,
@@ -25,7 +25,7 @@ function input(pairs: readonly (readonly [number, number])[], more: Partial<Scen
   const spans = spansOf(pairs);
   return {
     lanes: [{ rows: [pairs.map((_, index) => index)], title: 'i-1', about: ['2 sessions'], marks: [] }],
-    places: placesOf([1], layout),
+    places: laneBounds([1], layout),
     layout,
     spans,
     window: { from: 0, to: 720 },
@@ -80,7 +80,7 @@ describe('the picture', () => {
     const lanes = [{ rows: [[0], []], title: words, about: [words, words], marks: [] }];
     for (const width of [250, 1000]) {
       const layout = layoutFor(width);
-      const places = placesOf([2], layout);
+      const places = laneBounds([2], layout);
       const ticks = [{ at: 100, label: '', major: false }];
       const shapes = sceneOf(input([[100, 300]], { lanes, layout, places, width, ticks, label: () => '' }));
       const named = shapes.filter((shape) => shape.kind === 'text' && shape.x < 10);
@@ -116,7 +116,7 @@ describe('the picture', () => {
       about: [],
       marks: [],
     }));
-    const places = placesOf(
+    const places = laneBounds(
       lanes.map(() => 1),
       layout,
     );
@@ -146,7 +146,7 @@ describe('lanes', () => {
         fc.integer({ min: 250, max: 2000 }),
         (rows, width) => {
           const layout = layoutFor(width);
-          const places = placesOf(rows, layout);
+          const places = laneBounds(rows, layout);
           for (const [at, place] of places.entries()) {
             expect(places[at + 1]?.top ?? heightOf(places)).toBe(place.top + place.height);
             const last = (rows[at] ?? 1) - 1;

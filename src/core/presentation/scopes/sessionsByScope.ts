@@ -6,7 +6,7 @@ import { type Scope, scopeKey } from '../../sessions/scope';
 export type AccountOf = (scope: Scope) => string | undefined;
 
 /** The part of a state's view that shows one scope. */
-export interface Place {
+export interface ScopeSessions {
   readonly scope: Scope;
   readonly knowledge: FeedKnowledge;
   /** The sessions in the service's order; without those that another place of the same account shows. */
@@ -16,8 +16,8 @@ export interface Place {
 }
 
 /** The sessions that a state's view shows, each once. */
-export interface Places {
-  readonly places: readonly Place[];
+export interface SessionsByScope {
+  readonly places: readonly ScopeSessions[];
   /** Returns the other scopes in which a session was seen: two profiles of one account see the same. */
   readonly alsoIn: (listed: ListedSession) => readonly Scope[];
 }
@@ -26,7 +26,7 @@ export interface Places {
  * Returns the sessions of a state by scope. If several profiles lead to one account and region, a session is shown by
  * the first of them that has it up to date.
  */
-export function placesOf(listing: Listing, state: State, accountOf: AccountOf): Places {
+export function sessionsByScope(listing: Listing, state: State, accountOf: AccountOf): SessionsByScope {
   const feeds = feedsOf(listing, state);
   const sessions = byScope(sessionsOf(listing, state));
   const places = feeds.map((knowledge) => ({
@@ -48,7 +48,7 @@ export function placesOf(listing: Listing, state: State, accountOf: AccountOf): 
 
 /** Returns the sessions that a state's view shows, each once. */
 export function shownSessions(listing: Listing, state: State, accountOf: AccountOf): readonly ListedSession[] {
-  return placesOf(listing, state, accountOf).places.flatMap(({ sessions }) => sessions);
+  return sessionsByScope(listing, state, accountOf).places.flatMap(({ sessions }) => sessions);
 }
 
 /**
@@ -60,7 +60,7 @@ export function answeredSessions(listing: Listing, state: State, accountOf: Acco
 }
 
 /** Returns the sessions of one place in the same way. */
-export function answeredIn({ sessions }: Pick<Place, 'sessions'>): readonly ListedSession[] {
+export function answeredIn({ sessions }: Pick<ScopeSessions, 'sessions'>): readonly ListedSession[] {
   return sessions.filter(({ vanished }) => !vanished);
 }
 
@@ -83,8 +83,11 @@ function byScope(sessions: readonly ListedSession[]): ReadonlyMap<string, readon
   return all;
 }
 
-function groupsOfOneAccount(places: readonly Place[], accountOf: AccountOf): ReadonlyMap<Place, readonly Place[]> {
-  const groups = new Map<string, Place[]>();
+function groupsOfOneAccount(
+  places: readonly ScopeSessions[],
+  accountOf: AccountOf,
+): ReadonlyMap<ScopeSessions, readonly ScopeSessions[]> {
+  const groups = new Map<string, ScopeSessions[]>();
   for (const place of places) {
     const account = accountOf(place.scope);
     if (account !== undefined) {
@@ -95,7 +98,11 @@ function groupsOfOneAccount(places: readonly Place[], accountOf: AccountOf): Rea
   return new Map([...groups.values()].filter(({ length }) => length > 1).flatMap((of) => of.map((one) => [one, of])));
 }
 
-function withoutTwins(place: Place, group: readonly Place[], also: Map<ListedSession, readonly Scope[]>): Place {
+function withoutTwins(
+  place: ScopeSessions,
+  group: readonly ScopeSessions[],
+  also: Map<ListedSession, readonly Scope[]>,
+): ScopeSessions {
   const others = group.filter((other) => other !== place);
   const indexes = others.map((other) => ({
     scope: other.scope,
@@ -121,10 +128,10 @@ function withoutTwins(place: Place, group: readonly Place[], also: Map<ListedSes
   return { ...place, sessions, elsewhere: place.sessions.length - sessions.length };
 }
 
-function isBefore(group: readonly Place[], a: Place, b: Place): boolean {
+function isBefore(group: readonly ScopeSessions[], a: ScopeSessions, b: ScopeSessions): boolean {
   return group.indexOf(a) < group.indexOf(b);
 }
 
-function idsOf({ sessions }: Place): ReadonlyMap<string, ListedSession> {
+function idsOf({ sessions }: ScopeSessions): ReadonlyMap<string, ListedSession> {
   return new Map(sessions.map((listed) => [listed.session.SessionId, listed]));
 }

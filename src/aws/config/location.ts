@@ -1,7 +1,7 @@
 import { FailureError } from '../../core/base/failure';
 
 /** Place of a setting: a variable, an option of the command line, or a line of a file. */
-export type Place =
+export type ConfigLocation =
   | { readonly variable: string }
   | { readonly option: string }
   | { readonly entry: string; readonly file: string; readonly line: number };
@@ -9,11 +9,11 @@ export type Place =
 /** A text and the place where it was found. */
 export interface Placed {
   readonly text: string;
-  readonly place: Place;
+  readonly place: ConfigLocation;
 }
 
 /** Returns the name of a place for a message: `AWS_RETRY_MODE`, `--region`, `retry_mode (~/.aws/config:4)`. */
-export function placeLabel(place: Place): string {
+export function locationLabel(place: ConfigLocation): string {
   if ('variable' in place) {
     return place.variable;
   }
@@ -21,7 +21,7 @@ export function placeLabel(place: Place): string {
 }
 
 /** Returns the file of a place; undefined for variables and options. */
-export function fileOf(place: Place): string | undefined {
+export function fileOf(place: ConfigLocation): string | undefined {
   return 'file' in place ? place.file : undefined;
 }
 
