@@ -4,7 +4,7 @@ import { sameList } from '../core/base/sameList';
 import type { Failure } from '../core/base/failure';
 import { isComplete } from '../core/listing/complete';
 import { feedsOf } from '../core/listing/listing';
-import type { Callers } from '../core/listing/callers';
+import type { CallerIdentities } from '../core/listing/callerIdentities';
 import type { SessionStore } from '../core/listing/store';
 import type { Clock } from '../core/ports';
 import { type AccountOf, answeredSessions } from '../core/presentation/scopes/sessionsByScope';
@@ -26,7 +26,7 @@ export function createApi(
   store: SessionStore,
   source: Source,
   reader: Reader,
-  callers: Callers,
+  callers: CallerIdentities,
   clock: Clock,
   home: string,
 ): Disposable & { api: SsmSessionsApi } {

@@ -2,7 +2,7 @@ import { states } from '../core/request/request';
 import { homedir } from 'node:os';
 import { l10n, type Memento, type Uri, workspace } from 'vscode';
 import type { Disposable } from '../core/base/event';
-import { learnCallers } from '../core/listing/learnCallers';
+import { learnCallerIdentities } from '../core/listing/learnCallerIdentities';
 import { SessionStore } from '../core/listing/store';
 import type { Aws, AwsOptions } from '../core/ports';
 import type { ScopeIdentity } from '../core/presentation/scopes/scopeIdentity';
@@ -10,7 +10,7 @@ import type { Scope } from '../core/sessions/scope';
 import type { SsmSessionsApi } from '../app/api';
 import { lazyAws } from '../app/lazyAws';
 import { awsOptions } from './host/awsOptions';
-import { createCallers, logOwners } from '../app/callers';
+import { createCallerIdentities, logOwners } from '../app/callerIdentities';
 import { clock } from './host/clock';
 import { registerCommands } from './host/commands';
 import { commandTable } from './commandTable';
@@ -62,7 +62,7 @@ export function assemble({ extensionUri, workspaceState }: Home, { loadAws, load
     aws,
     lazyAws(async () => loadSamples()),
   );
-  const callers = createCallers(source, log, l10n);
+  const callers = createCallerIdentities(source, log, l10n);
   const store: SessionStore = new SessionStore(source, clock, {
     account: callers.accountOf,
     sameCaller: callers.sameCaller,
@@ -103,7 +103,7 @@ export function assemble({ extensionUri, workspaceState }: Home, { loadAws, load
       commandTable({ store, source, clock, view, reader, callers, trees, pages, requests, log }),
       log,
     ),
-    learnCallers(store, callers),
+    learnCallerIdentities(store, callers),
     logOwners(store, log, l10n),
     recoverByItself(store, reader, source, clock),
     logReadings(store, clock, log, l10n),

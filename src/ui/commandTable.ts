@@ -12,7 +12,7 @@ import { filter, filterBy } from './filters/filter';
 import { selectedSessions } from './tree/selected';
 import { exploreSamples, leaveSamples } from './scopes/samples';
 import { signedOut, signIn } from './scopes/signIn';
-import type { Callers } from '../core/listing/callers';
+import type { CallerIdentities } from '../core/listing/callerIdentities';
 import type { Commands, FilterBy } from './host/commands';
 import type { CurrentView } from '../app/currentView';
 import type { LazyPages } from './lazyPages';
@@ -34,7 +34,7 @@ export interface CommandParts {
   readonly clock: Clock;
   readonly view: CurrentView;
   readonly reader: Reader;
-  readonly callers: Callers;
+  readonly callers: CallerIdentities;
   readonly trees: readonly SessionsTree[];
   readonly pages: LazyPages;
   readonly requests: LazyRequests;

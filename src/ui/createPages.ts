@@ -1,6 +1,6 @@
 import type { Uri } from 'vscode';
 import type { Disposable } from '../core/base/event';
-import type { Callers } from '../core/listing/callers';
+import type { CallerIdentities } from '../core/listing/callerIdentities';
 import type { ListedSession } from '../core/listing/listing';
 import type { SessionStore } from '../core/listing/store';
 import type { Clock } from '../core/ports';
@@ -22,7 +22,7 @@ export interface PageParts {
   readonly source: Source;
   readonly view: CurrentView;
   readonly reader: Reader;
-  readonly callers: Callers;
+  readonly callers: CallerIdentities;
   readonly connections: Connections;
   readonly clock: Clock;
   readonly trees: readonly SessionsTree[];

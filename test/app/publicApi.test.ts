@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ViewName } from '../../src/app/api';
 import { createApi } from '../../src/app/publicApi';
 import { FailureError } from '../../src/core/base/failure';
-import { Callers } from '../../src/core/listing/callers';
+import { CallerIdentities } from '../../src/core/listing/callerIdentities';
 import type { Scope } from '../../src/core/sessions/scope';
 import { answerAll, appParts } from '../support/appParts';
 import { now, scope, session } from '../support/builders';
@@ -12,7 +12,7 @@ const other: Scope = { profile: 'dev', region: 'us-east-1' };
 
 async function made(chosen: readonly Scope[] = [scope]) {
   const app = await appParts({ chosen });
-  const callers = new Callers(app.source, () => undefined);
+  const callers = new CallerIdentities(app.source, () => undefined);
   const parts = createApi(app.store, app.source, app.reader, callers, app.clock, '/home/jane');
   const told: ViewName[] = [];
   parts.api.onDidChangeSessions((view) => void told.push(view));
@@ -45,7 +45,7 @@ describe('the API for other extensions', () => {
     let shown = 0;
     const confirm = (): Promise<boolean> => Promise.resolve((shown += 1) > 0);
     const app = await appParts({ trusted: false, confirm });
-    const callers = new Callers(app.source, () => undefined);
+    const callers = new CallerIdentities(app.source, () => undefined);
     createApi(app.store, app.source, app.reader, callers, app.clock, '/').api.sessions('active');
     expect([await answerAll(app), shown]).toEqual([[], 0]);
   });

@@ -1,6 +1,6 @@
 import { FailureError } from '../../src/core/base/failure';
-import { Callers } from '../../src/core/listing/callers';
-import { learnCallers } from '../../src/core/listing/learnCallers';
+import { CallerIdentities } from '../../src/core/listing/callerIdentities';
+import { learnCallerIdentities } from '../../src/core/listing/learnCallerIdentities';
 import { SessionStore, type StoreOptions } from '../../src/core/listing/store';
 import type { CallerIdentity } from '../../src/core/sessions/scope';
 import { now, scope } from './builders';
@@ -18,7 +18,7 @@ const callers: Readonly<Record<string, CallerIdentity>> = {
 export interface TwoAccounts {
   readonly service: MovingService;
   readonly store: SessionStore;
-  readonly callers: Callers;
+  readonly callers: CallerIdentities;
   readonly clock: HandClock;
   /** How often AWS was asked who somebody is. */
   asked: number;
@@ -71,7 +71,7 @@ export function twoAccounts(options: StoreOptions = {}): TwoAccounts {
     become: (name, where = 'here') => {
       made.owner = `${where}.${name}`;
     },
-    callers: new Callers(
+    callers: new CallerIdentities(
       {
         identity: made.identity,
         callerIn: () => {
@@ -90,7 +90,7 @@ export function twoAccounts(options: StoreOptions = {}): TwoAccounts {
       ...options,
     }),
   };
-  learnCallers(accounts.store, accounts.callers);
+  learnCallerIdentities(accounts.store, accounts.callers);
   accounts.store.ask({ scopes: [scope], filters: [] });
   return accounts;
 }

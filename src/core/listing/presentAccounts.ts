@@ -1,6 +1,6 @@
 import type { Profiles } from '../ports';
 import { type Scope, scopeKey } from '../sessions/scope';
-import type { Callers } from './callers';
+import type { CallerIdentities } from './callerIdentities';
 
 /**
  * Returns the accounts of scopes as far as they are known to be the present ones: their credentials are looked at, and
@@ -8,7 +8,7 @@ import type { Callers } from './callers';
  */
 export async function presentAccounts(
   scopes: readonly Scope[],
-  callers: Pick<Callers, 'accountOf' | 'accountAs'>,
+  callers: Pick<CallerIdentities, 'accountOf' | 'accountAs'>,
   profiles: Pick<Profiles, 'knownIdentity'>,
 ): Promise<(scope: Scope) => string | undefined> {
   const met = new Map(scopes.filter(callers.accountOf).map((scope) => [scopeKey(scope), scope]));

@@ -1,5 +1,5 @@
 import { commands } from 'vscode';
-import type { Callers } from '../../core/listing/callers';
+import type { CallerIdentities } from '../../core/listing/callerIdentities';
 import type { CurrentView } from '../../app/currentView';
 import type { Reader } from '../../app/reader';
 import type { Source } from '../../app/source';
@@ -9,7 +9,7 @@ export interface SampleParts {
   readonly source: Source;
   readonly view: CurrentView;
   readonly reader: Reader;
-  readonly callers: Callers;
+  readonly callers: CallerIdentities;
 }
 
 /** Shows made-up sessions in place of those of AWS, and the views that have them. */

@@ -1,7 +1,7 @@
 import { homedir, hostname } from 'node:os';
 import { l10n, ThemeIcon, Uri, window } from 'vscode';
 import { clean } from '../../core/base/text';
-import type { Callers } from '../../core/listing/callers';
+import type { CallerIdentities } from '../../core/listing/callerIdentities';
 import { presentAccounts } from '../../core/listing/presentAccounts';
 import type { ProfileList, Profiles } from '../../core/ports';
 import {
@@ -25,7 +25,7 @@ export async function pickScopes(
   profiles: Profiles,
   watched: readonly Scope[],
   recent: readonly (readonly Scope[])[],
-  callers: Pick<Callers, 'accountOf' | 'accountAs'>,
+  callers: Pick<CallerIdentities, 'accountOf' | 'accountAs'>,
 ): Promise<readonly Scope[] | undefined> {
   let listed: ProfileList = { profiles: [], files: [] };
   let offer: ScopeOffer = { profiles: [], watched, recent, accountOf: () => undefined };

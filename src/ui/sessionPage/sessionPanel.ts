@@ -13,7 +13,7 @@ import { sessionNote } from '../../core/presentation/sessionPage/sessionNote';
 import type { FromSessionPage, ToSessionPage } from '../../core/presentation/sessionPage/messages';
 import { type TitleText, titleText } from '../../core/presentation/text/sinkText';
 import { type CallerIdentity, scopeKey } from '../../core/sessions/scope';
-import type { Callers } from '../../core/listing/callers';
+import type { CallerIdentities } from '../../core/listing/callerIdentities';
 import { everyMinute } from '../../app/everyMinute';
 import type { Connections } from '../../app/connections';
 import { coalesce } from '../../app/coalesce';
@@ -32,7 +32,7 @@ export interface SessionPanelSources {
   readonly extensionUri: Uri;
   readonly store: SessionStore;
   readonly reader: Reader;
-  readonly callers: Callers;
+  readonly callers: CallerIdentities;
   readonly connections: Connections;
   readonly clock: Clock;
   readonly log: Log;

@@ -15,7 +15,7 @@ import { mostFilters } from '../../core/request/filters';
 import { withRange } from '../../core/request/range';
 import { scopeKey } from '../../core/sessions/scope';
 import { saveTimeline } from './saveTimeline';
-import type { Callers } from '../../core/listing/callers';
+import type { CallerIdentities } from '../../core/listing/callerIdentities';
 import { everyMinute } from '../../app/everyMinute';
 import { coalesce } from '../../app/coalesce';
 import type { Commands } from '../host/commands';
@@ -41,7 +41,7 @@ export interface TimelineSources {
   readonly source: Source;
   readonly view: CurrentView;
   readonly reader: Reader;
-  readonly callers: Callers;
+  readonly callers: CallerIdentities;
   readonly clock: Clock;
   readonly trees: readonly SessionsTree[];
   readonly log: Log;

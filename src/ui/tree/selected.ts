@@ -5,7 +5,7 @@ import type { SessionStore } from '../../core/listing/store';
 import { shownSessions } from '../../core/presentation/scopes/sessionsByScope';
 import { quickPickText, titleText } from '../../core/presentation/text/sinkText';
 import { ownerName } from '../../core/sessions/owner';
-import type { Callers } from '../../core/listing/callers';
+import type { CallerIdentities } from '../../core/listing/callerIdentities';
 import { back, pick } from '../host/pick';
 import type { PickItem } from '../sinks/quickPick';
 import type { SessionsTree } from './sessionsTree';
@@ -14,7 +14,7 @@ import type { SessionsTree } from './sessionsTree';
 interface Selectable {
   readonly trees: readonly SessionsTree[];
   readonly store: SessionStore;
-  readonly callers: Callers;
+  readonly callers: CallerIdentities;
 }
 
 /**

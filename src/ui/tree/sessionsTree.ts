@@ -18,7 +18,7 @@ import { summaryOf } from '../../core/presentation/tree/summary';
 import { GivenTooltips } from '../../core/presentation/tree/givenTooltips';
 import type { State } from '../../core/request/request';
 import type { Scope } from '../../core/sessions/scope';
-import type { Callers } from '../../core/listing/callers';
+import type { CallerIdentities } from '../../core/listing/callerIdentities';
 import { everyMinute } from '../../app/everyMinute';
 import { localZone } from '../../app/localZone';
 import { coalesce } from '../../app/coalesce';
@@ -43,7 +43,7 @@ export interface TreeSources {
   readonly source: Source;
   readonly view: CurrentView;
   readonly reader: Reader;
-  readonly callers: Callers;
+  readonly callers: CallerIdentities;
   readonly identityIn: (scope: Scope) => ScopeIdentity;
   readonly clock: Clock;
 }

@@ -1,14 +1,14 @@
 import type { Disposable } from '../core/base/event';
 import type { L10n } from '../core/base/words';
-import { Callers } from '../core/listing/callers';
+import { CallerIdentities } from '../core/listing/callerIdentities';
 import type { SessionStore } from '../core/listing/store';
 import { scopeWords } from '../core/presentation/text/scopeWords';
 import type { Log } from './host';
 import type { Source } from './source';
 
 /** Knows nobody yet; whom nobody waits for and AWS does not name is told to the log. */
-export function createCallers(source: Source, log: Log, l10n: L10n): Callers {
-  return new Callers(source, (scope, { message }) => {
+export function createCallerIdentities(source: Source, log: Log, l10n: L10n): CallerIdentities {
+  return new CallerIdentities(source, (scope, { message }) => {
     log.info(`${scopeWords(scope, l10n)}: caller identity: ${message}`);
   });
 }

@@ -1,12 +1,12 @@
 import { type Disposable, disposeAll } from '../base/event';
-import type { Callers } from './callers';
+import type { CallerIdentities } from './callerIdentities';
 import type { SessionStore } from './store';
 
 /**
  * Learns who we are in a scope as soon as AWS has answered there: its credentials are good then. If they become
  * somebody else's, whoever it was is forgotten at once.
  */
-export function learnCallers(store: SessionStore, callers: Callers): Disposable {
+export function learnCallerIdentities(store: SessionStore, callers: CallerIdentities): Disposable {
   const subscriptions = [
     store.onDidChangeHands((scope) => {
       const identity = store.identityOf(scope);

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FailureError } from '../../../src/core/base/failure';
-import { Callers } from '../../../src/core/listing/callers';
+import { CallerIdentities } from '../../../src/core/listing/callerIdentities';
 import type { CallerIdentity, Scope } from '../../../src/core/sessions/scope';
 import { scope } from '../../support/builders';
 import { settled } from '../../support/memoryPages';
@@ -15,7 +15,7 @@ describe('who we are', () => {
   let asked: Scope[];
   let untold: string[];
   let changes: number;
-  let callers: Callers;
+  let callers: CallerIdentities;
 
   beforeEach(() => {
     identity = 'here.a';
@@ -30,7 +30,7 @@ describe('who we are', () => {
         return answer();
       },
     };
-    callers = new Callers(from, (_, { message }) => untold.push(message));
+    callers = new CallerIdentities(from, (_, { message }) => untold.push(message));
     callers.onDidChange(() => (changes += 1));
   });
 

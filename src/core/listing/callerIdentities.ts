@@ -10,7 +10,7 @@ import type { SameCaller } from './whose';
  * AWS is asked once for each, and a scope whose credentials are others has another caller at once, or none before AWS
  * has said who it is.
  */
-export class Callers implements Disposable {
+export class CallerIdentities implements Disposable {
   readonly #known = new Map<Identity, CallerIdentity>();
   readonly #asking = new Map<Identity, Promise<CallerIdentity | undefined>>();
   /** Scopes and identities that were asked for in the background, with success or without. */
