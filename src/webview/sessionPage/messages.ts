@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { JsonObject } from '../../core/base/json';
 import type { SessionMemory, ToSessionPage } from '../../core/presentation/sessionPage/messages';
-import { inks } from '../../core/presentation/text/ink';
+import { colourRoles } from '../../core/presentation/text/colourRole';
 import { isObject, look } from '../shared/messageParts';
 
 const scope = v.object({ profile: v.optional(v.string()), region: v.string() });
@@ -30,7 +30,7 @@ const found = v.object({
           from: v.number(),
           to: v.number(),
           row: v.number(),
-          ink: v.picklist(inks),
+          ink: v.picklist(colourRoles),
         }),
       ),
       rows: v.number(),

@@ -18,7 +18,7 @@ import { connect } from '../shared/host';
 import { icon } from '../shared/icon';
 import './jsonView';
 import { displayContextOf } from '../shared/displayContext';
-import { inkStyles } from '../shared/palette';
+import { colourStyles } from '../shared/palette';
 import { around } from './around';
 import { readToSessionPage, rememberedPlace } from './messages';
 import { sessionStyles } from './styles';
@@ -31,7 +31,7 @@ type Found = NonNullable<SessionDetail['found']>;
 /** The session page: what there is to know of one session, and its JSON. */
 class SessionPage extends LitElement {
   static override readonly properties = { detail: { state: true }, format: { state: true }, lost: { state: true } };
-  static override readonly styles = [controlStyles, inkStyles, sessionStyles];
+  static override readonly styles = [controlStyles, colourStyles, sessionStyles];
 
   declare detail: SessionDetail | undefined;
   declare format: SessionFormat;

@@ -1,13 +1,13 @@
 import { unsafeCSS } from 'lit';
 import type { Letters, LetterWidth } from '../../core/presentation/timeline/shapes';
-import { type Ink, inks } from '../../core/presentation/text/ink';
+import { type ColourRole, colourRoles } from '../../core/presentation/text/colourRole';
 import type { Palette } from '../../core/presentation/timeline/svg';
 
 const mixed = (percent: number): string =>
   `color-mix(in srgb, var(--vscode-foreground) ${String(percent)}%, var(--vscode-editor-background))`;
 const theme = (name: string): string => `var(--vscode-${name})`;
 
-const inkColors: Readonly<Record<Ink, string>> = {
+const colourValues: Readonly<Record<ColourRole, string>> = {
   foreground: theme('foreground'),
   dim: theme('descriptionForeground'),
   background: theme('editor-background'),
@@ -24,16 +24,16 @@ const inkColors: Readonly<Record<Ink, string>> = {
 };
 
 /** The theme's colours for the inks, to be read from elements of these classes. All of it is our own text. */
-export const inkStyles = unsafeCSS(inks.map((ink) => `.ink-${ink}{color:${inkColors[ink]}}`).join(''));
+export const colourStyles = unsafeCSS(colourRoles.map((ink) => `.ink-${ink}{color:${colourValues[ink]}}`).join(''));
 
-/** Reads the theme: call it again when the theme has changed. `host` has {@link inkStyles} in its style sheets. */
+/** Reads the theme: call it again when the theme has changed. `host` has {@link colourStyles} in its style sheets. */
 export function readPalette(host: ShadowRoot): Palette {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = 1;
   const context = canvas.getContext('2d', { willReadFrequently: true });
   const probe = document.createElement('i');
   host.append(probe);
-  const colorOf = (ink: Ink): string => {
+  const colorOf = (ink: ColourRole): string => {
     probe.className = `ink-${ink}`;
     const { color } = getComputedStyle(probe);
     if (!context) {
@@ -45,7 +45,7 @@ export function readPalette(host: ShadowRoot): Palette {
     const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
     return `#${[red, green, blue].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
   };
-  const colors = Object.fromEntries(inks.map((ink) => [ink, colorOf(ink)])) as Record<Ink, string>;
+  const colors = Object.fromEntries(colourRoles.map((ink) => [ink, colorOf(ink)])) as Record<ColourRole, string>;
   const { fontFamily, fontSize } = getComputedStyle(host.host);
   probe.remove();
   const size = Number.parseFloat(fontSize) || 13;

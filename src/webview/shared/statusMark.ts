@@ -7,7 +7,7 @@ import { paths as unknownIcon } from '@vscode/codicons/src/icons/question.svg';
 import { paths as connectingIcon } from '@vscode/codicons/src/icons/sync.svg';
 import { html, type TemplateResult } from 'lit';
 import type { SessionDetail } from '../../core/presentation/sessionPage/detail';
-import { statusInk } from '../../core/presentation/text/statusInk';
+import { statusColour } from '../../core/presentation/text/statusColour';
 import { icon } from './icon';
 
 type Status = NonNullable<SessionDetail['found']>['status'];
@@ -24,5 +24,5 @@ const icons: Readonly<Record<Status, readonly string[]>> = {
 
 /** Returns the mark of a status, as the tree has it; the word stands beside it. */
 export function statusMark(status: Status): TemplateResult {
-  return html`<span class="mark ink-${statusInk(status)}">${icon(icons[status])}</span>`;
+  return html`<span class="mark ink-${statusColour(status)}">${icon(icons[status])}</span>`;
 }

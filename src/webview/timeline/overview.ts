@@ -1,6 +1,6 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { atX, type TimeWindow, within, xOf } from '../../core/presentation/timeline/window';
-import { inkStyles, onThemeChange, readPalette } from '../shared/palette';
+import { colourStyles, onThemeChange, readPalette } from '../shared/palette';
 
 /** The whole of time as a curve of how many were open at once; a frame in it is the window, and can be dragged. */
 export class TimelineOverview extends LitElement {
@@ -12,7 +12,7 @@ export class TimelineOverview extends LitElement {
   };
 
   static override readonly styles = [
-    inkStyles,
+    colourStyles,
     css`
       :host {
         position: relative;

@@ -4,7 +4,7 @@ import { axisHeight } from '../../core/presentation/timeline/scene';
 import type { Shape } from '../../core/presentation/timeline/shapes';
 import type { Palette } from '../../core/presentation/timeline/svg';
 import type { TimeWindow } from '../../core/presentation/timeline/window';
-import { inkStyles, onThemeChange } from '../shared/palette';
+import { colourStyles, onThemeChange } from '../shared/palette';
 import { place, TimelineCanvas } from './canvas';
 import { barWish, keyWish } from './keys';
 import { timelinePictureStyles } from './pictureStyles';
@@ -17,7 +17,7 @@ import { type PictureInput, TimelineStage } from './stage';
  */
 export class TimelinePicture extends LitElement implements PointerHost {
   static override readonly properties = { input: { attribute: false }, selected: { attribute: false } };
-  static override readonly styles = [inkStyles, timelinePictureStyles];
+  static override readonly styles = [colourStyles, timelinePictureStyles];
 
   declare input: PictureInput | undefined;
   /** The span that is marked. */

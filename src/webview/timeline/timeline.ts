@@ -17,7 +17,7 @@ import { controlStyles } from '../shared/controlStyles';
 import { connect } from '../shared/host';
 import { onKey } from '../shared/onKey';
 import { displayContextOf } from '../shared/displayContext';
-import { inkStyles } from '../shared/palette';
+import { colourStyles } from '../shared/palette';
 import { pictureInput } from './pictureInput';
 import { pictureContent, tableContent } from './content';
 import { exported } from './export';
@@ -43,7 +43,7 @@ class TimelinePage extends LitElement {
     settled: { state: true },
     said: { state: true },
   };
-  static override readonly styles = [controlStyles, inkStyles, timelineStyles];
+  static override readonly styles = [controlStyles, colourStyles, timelineStyles];
 
   declare model: TimelineModel | undefined;
   declare head: TimelineHead | undefined;

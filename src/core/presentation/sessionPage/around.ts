@@ -9,8 +9,8 @@ import type { DisplayContext } from '../text/displayContext';
 import { statusLabel } from '../text/statusWords';
 import type { SessionKey } from '../timeline/data';
 import { rowsFor } from '../timeline/lanes';
-import type { Ink } from '../text/ink';
-import { statusInk } from '../text/statusInk';
+import type { ColourRole } from '../text/colourRole';
+import { statusColour } from '../text/statusColour';
 
 /** One of the sessions that overlapped another one. */
 export interface Neighbour {
@@ -22,7 +22,7 @@ export interface Neighbour {
   readonly from: number;
   readonly to: number;
   readonly row: number;
-  readonly ink: Ink;
+  readonly ink: ColourRole;
 }
 
 /** The sessions around a session. */
@@ -72,7 +72,7 @@ export function aroundOf(listing: Listing, listed: ListedSession, look: DisplayC
     from: (start - from) / (to - from),
     to: (end - from) / (to - from),
     row: rowOf[at] ?? 0,
-    ink: statusInk(of.session.Status),
+    ink: statusColour(of.session.Status),
   });
   return {
     neighbours: [

@@ -1,6 +1,6 @@
 import { statusOf } from '../../sessions/kind';
 import type { DisplayContext } from '../text/displayContext';
-import { statusInk } from '../text/statusInk';
+import { statusColour } from '../text/statusColour';
 import { none, type TimelineData } from './data';
 import { type Lane, type LaneKind, lanesOf } from './lanes';
 import { type Meeting, meetingsOf, togetherIn } from './meetings';
@@ -82,7 +82,7 @@ export function barStyle({ status, statuses, accessType, accessTypes, end }: Tim
   const name = statuses[status[index] ?? none];
   const kind = statusOf(name);
   return {
-    ink: statusInk(name),
+    ink: statusColour(name),
     open: end[index] === none,
     dash: kind === 'connecting' || kind === 'disconnected' || kind === 'unknown',
     cross: kind === 'failed',

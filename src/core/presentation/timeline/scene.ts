@@ -1,18 +1,18 @@
 import { type Bar, barsOf } from './bars';
 import { laneAt, type LaneLayout, type LaneBounds, rowTop } from './geometry';
 import { fit, type Letters, type LetterWidth, type Shape, widthOf } from './shapes';
-import type { Ink } from '../text/ink';
+import type { ColourRole } from '../text/colourRole';
 import type { Spans } from './spans';
 import { type TimeWindow, xOf } from './window';
 
 /** The look of a bar: its colour, and what else tells it apart. */
 export interface BarStyle {
-  readonly ink: Ink;
+  readonly ink: ColourRole;
   readonly dash?: boolean;
   /** A cross at its end. */
   readonly cross?: boolean;
   /** A line along its foot. */
-  readonly foot?: Ink;
+  readonly foot?: ColourRole;
   /** True if it has not ended: the right side is an arrow. */
   readonly open?: boolean;
 }
@@ -102,7 +102,12 @@ function bands({ places, width, height, scroll }: SceneInput, first: number): Sh
 }
 
 /** Returns a line through all lanes. */
-function upright(x: number, height: number, ink: Ink, thickness: number): Extract<Shape, { readonly kind: 'line' }> {
+function upright(
+  x: number,
+  height: number,
+  ink: ColourRole,
+  thickness: number,
+): Extract<Shape, { readonly kind: 'line' }> {
   return { kind: 'line', x1: x, y1: axisHeight, x2: x, y2: height, ink, thickness };
 }
 
@@ -110,7 +115,7 @@ function isShown(moment: number, { from, to }: TimeWindow): boolean {
   return moment >= from && moment <= to;
 }
 
-function drawLane(shapes: Shape[], lane: SceneLane, place: LaneBounds, ground: Ink, input: SceneInput): void {
+function drawLane(shapes: Shape[], lane: SceneLane, place: LaneBounds, ground: ColourRole, input: SceneInput): void {
   const { layout, width, scroll, letters, window, spans } = input;
   const plot = width - layout.gutter;
   const down = axisHeight - scroll;

@@ -1,4 +1,4 @@
-import type { Ink } from '../text/ink';
+import type { ColourRole } from '../text/colourRole';
 
 /** Something to be drawn; lengths in pixels, y downwards. Shapes know nothing of what they stand for. */
 export type Shape =
@@ -8,10 +8,10 @@ export type Shape =
       readonly y: number;
       readonly width: number;
       readonly height: number;
-      readonly fill?: Ink;
+      readonly fill?: ColourRole;
       /** The opacity of the fill, 0 to 1; opaque if it is left out. */
       readonly alpha?: number;
-      readonly stroke?: Ink;
+      readonly stroke?: ColourRole;
       readonly dash?: boolean;
       /** Slanted lines in the stroke's ink. */
       readonly hatch?: boolean;
@@ -22,7 +22,7 @@ export type Shape =
       readonly y1: number;
       readonly x2: number;
       readonly y2: number;
-      readonly ink: Ink;
+      readonly ink: ColourRole;
       readonly thickness?: number;
       readonly dash?: boolean;
     }
@@ -32,7 +32,7 @@ export type Shape =
       readonly x: number;
       readonly y: number;
       readonly text: string;
-      readonly ink: Ink;
+      readonly ink: ColourRole;
       readonly small?: boolean;
       readonly bold?: boolean;
     };

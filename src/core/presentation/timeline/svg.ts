@@ -1,10 +1,10 @@
 import { clean } from '../../base/text';
 import type { Shape } from './shapes';
-import type { Ink } from '../text/ink';
+import type { ColourRole } from '../text/colourRole';
 
 /** The means of a drawing: CSS colours and fonts as the page has them. */
 export interface Palette {
-  readonly colors: Readonly<Record<Ink, string>>;
+  readonly colors: Readonly<Record<ColourRole, string>>;
   readonly font: string;
   /** The size of letters in pixels. */
   readonly size: number;

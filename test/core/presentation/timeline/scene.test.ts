@@ -11,7 +11,7 @@ import {
 import { type SceneInput, sceneOf } from '../../../../src/core/presentation/timeline/scene';
 import { fit, type LetterWidth, type Shape, widthOf } from '../../../../src/core/presentation/timeline/shapes';
 import { type Palette, svgOf } from '../../../../src/core/presentation/timeline/svg';
-import { inks } from '../../../../src/core/presentation/text/ink';
+import { colourRoles } from '../../../../src/core/presentation/text/colourRole';
 import { spansOf } from '../../../support/timeline';
 
 /** Letters of one width, those beyond Latin, Greek and Cyrillic of twice that. */
@@ -186,7 +186,7 @@ describe('fit', () => {
 
 describe('svgOf', () => {
   const palette: Palette = {
-    colors: Object.fromEntries(inks.map((ink) => [ink, '#123456'])) as Palette['colors'],
+    colors: Object.fromEntries(colourRoles.map((ink) => [ink, '#123456'])) as Palette['colors'],
     font: '"Segoe UI", sans-serif',
     size: 13,
     smallSize: 11,

@@ -1,5 +1,5 @@
 /** A colour by what it is for; whoever draws knows the theme's colour for it. */
-export const inks = [
+export const colourRoles = [
   'foreground',
   'dim',
   'background',
@@ -14,4 +14,4 @@ export const inks = [
   'grey',
   'now',
 ] as const;
-export type Ink = (typeof inks)[number];
+export type ColourRole = (typeof colourRoles)[number];

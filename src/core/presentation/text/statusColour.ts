@@ -1,7 +1,7 @@
 import { type Status, statusOf } from '../../sessions/kind';
-import type { Ink } from './ink';
+import type { ColourRole } from './colourRole';
 
-const statusInks: Readonly<Record<Status, Ink>> = {
+const statusColours: Readonly<Record<Status, ColourRole>> = {
   connected: 'green',
   connecting: 'blue',
   disconnected: 'yellow',
@@ -12,6 +12,6 @@ const statusInks: Readonly<Record<Status, Ink>> = {
 };
 
 /** Returns the ink of a status. */
-export function statusInk(status: string | undefined): Ink {
-  return statusInks[statusOf(status)];
+export function statusColour(status: string | undefined): ColourRole {
+  return statusColours[statusOf(status)];
 }
