@@ -218,7 +218,7 @@ describe('in a language that nobody speaks, all is in it', () => {
         found?.statusChanged,
         found?.output.none,
         ...(found?.facts.flatMap(({ name, value, more, changed }) => [name, value, more, changed]) ?? []),
-        ...(found?.around?.neighbours.flatMap(({ title, about }) => [title, about]) ?? []),
+        ...(found?.overlaps?.neighbours.flatMap(({ title, about }) => [title, about]) ?? []),
       ]);
       // The members keep the names that AWS gives them.
       const lines = tooltipOf({ ...one, stale: true, vanished: true }, [other], look);

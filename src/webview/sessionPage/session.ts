@@ -19,7 +19,7 @@ import { icon } from '../shared/icon';
 import './jsonView';
 import { displayContextOf } from '../shared/displayContext';
 import { colourStyles } from '../shared/palette';
-import { around } from './around';
+import { overlaps } from './overlaps';
 import { readToSessionPage, rememberedPlace } from './messages';
 import { sessionStyles } from './styles';
 import { statusMark } from '../shared/statusMark';
@@ -154,8 +154,8 @@ class SessionPage extends LitElement {
       </section>
       ${this.#output(found)}
       ${
-        found.around
-          ? around(found.around, this.#look, {
+        found.overlaps
+          ? overlaps(found.overlaps, this.#look, {
               open: (session) => host.say({ kind: 'open', session }),
               timeline: () => this.#act('timeline'),
             })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { feedsOf, type Listing, sessionsOf } from '../../../src/core/listing/listing';
 import { SessionStore } from '../../../src/core/listing/store';
-import { aroundOf } from '../../../src/core/presentation/sessionPage/around';
+import { overlapsOf } from '../../../src/core/presentation/sessionPage/overlaps';
 import { exported } from '../../../src/core/presentation/requests/exported';
 import { rowItemOf } from '../../../src/core/presentation/tree/rowItems';
 import { factsOf } from '../../../src/core/presentation/sessionPage/facts';
@@ -80,7 +80,7 @@ describe('a session that has ended and is not in History yet', async () => {
   it('has no bar up to now on the timeline, and none on the page of a session around it', () => {
     const data = timelineData(listing, nobody, look.l10n);
     expect(data.id).toEqual(['runs']);
-    const around = aroundOf(listing, gone, look);
+    const around = overlapsOf(listing, gone, look);
     expect(around?.neighbours[0]).toMatchObject({ from: 0, to: 0 });
   });
 

@@ -7,7 +7,7 @@ import type { State } from '../../request/request';
 import { type Status, statusOf } from '../../sessions/kind';
 import { isConsoleUrl, outputLocations } from '../../sessions/output';
 import type { CallerIdentity, Scope } from '../../sessions/scope';
-import { type Around, aroundOf } from './around';
+import { type Overlaps, overlapsOf } from './overlaps';
 import { noOutputWords } from '../text/documentWords';
 import { type Change, changeWords, type Fact, factsOf } from './facts';
 import type { DisplayContext } from '../text/displayContext';
@@ -52,7 +52,7 @@ export interface SessionDetail {
         readonly yaml: string;
         readonly output: { readonly links: readonly OutputLink[]; readonly none: string | undefined };
         /** The sessions around it; undefined if the session has no start. */
-        readonly around: Around | undefined;
+        readonly overlaps: Overlaps | undefined;
       }
     | undefined;
   /** The sentence to be said of it, e.g. that it has ended or is no longer listed. */
@@ -92,7 +92,7 @@ export function detailOf(
       json: cliObject(listed.session, zone, { keepUnknown: true }),
       yaml: sessionText(listed.session, 'yaml', zone),
       output: outputOf(listed, l10n),
-      around: aroundOf(listing, listed, look),
+      overlaps: overlapsOf(listing, listed, look),
     },
     note,
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aroundOf } from '../../../../src/core/presentation/sessionPage/around';
+import { overlapsOf } from '../../../../src/core/presentation/sessionPage/overlaps';
 import { listed, look, now } from '../../../support/builders';
 import { listingWith } from '../../../support/timeline';
 
@@ -9,7 +9,7 @@ const self = listed({ SessionId: 'self', Target: 'i-1', StartDate: at - 3600 });
 
 describe('aroundOf', () => {
   it('finds what overlapped on the same target or by the same owner, the target first', () => {
-    const around = aroundOf(
+    const around = overlapsOf(
       listingWith([
         self,
         listed({ SessionId: 'same-owner', Target: 'i-2', StartDate: at - 60 }),
@@ -53,14 +53,14 @@ describe('aroundOf', () => {
       listed({ SessionId: 'same-owner', Target: 'i-2', StartDate: at - 7200 }),
       listed({ SessionId: 'same-target', Target: 'i-1', StartDate: at - 60, Owner: bob }),
     ];
-    const around = aroundOf(listingWith([self, ...others]), self, look);
+    const around = overlapsOf(listingWith([self, ...others]), self, look);
     expect(around?.neighbours.map(({ session: { id } }) => id)).toEqual(['self', 'same-target', 'same-owner']);
   });
 
   it('shows a session once that two profiles of one account see, and itself not again', () => {
     const admin = { scope: { profile: 'admin', region: self.scope.region } };
     const other = { SessionId: 'other', Target: 'i-1', StartDate: at - 60 };
-    const around = aroundOf(
+    const around = overlapsOf(
       listingWith([self, listed(other), listed(self.session, admin), listed(other, admin)]),
       self,
       look,
@@ -72,13 +72,13 @@ describe('aroundOf', () => {
     const many = Array.from({ length: 60 }, (_, index) =>
       listed({ SessionId: `s-${String(index)}`, Target: 'i-1', Owner: bob, StartDate: at - 60 }),
     );
-    const around = aroundOf(listingWith([self, ...many]), self, look);
+    const around = overlapsOf(listingWith([self, ...many]), self, look);
     expect(around?.neighbours).toHaveLength(51);
     expect(around?.more).toBe(10);
   });
 
   it('knows nothing of a session without a start', () => {
     const session = { SessionId: 'self', Target: 'i-1' };
-    expect(aroundOf(listingWith([]), { ...self, session }, look)).toBeUndefined();
+    expect(overlapsOf(listingWith([]), { ...self, session }, look)).toBeUndefined();
   });
 });

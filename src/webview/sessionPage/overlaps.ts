@@ -1,11 +1,11 @@
 import { html, svg, type TemplateResult } from 'lit';
-import type { Around, Neighbour } from '../../core/presentation/sessionPage/around';
+import type { Overlaps, Neighbour } from '../../core/presentation/sessionPage/overlaps';
 import type { DisplayContext } from '../../core/presentation/text/displayContext';
 import type { SessionKey } from '../../core/presentation/timeline/data';
 import { parts } from '../shared/parts';
 
 /** The listeners that the section tells. */
-interface AroundEvents {
+interface OverlapEvents {
   readonly open: (session: SessionKey) => void;
   readonly timeline: () => void;
 }
@@ -13,7 +13,7 @@ interface AroundEvents {
 const row = 9;
 
 /** Draws what was around a session: a strip of the timeline, and a list. */
-export function around(all: Around, { l10n: { t } }: DisplayContext, events: AroundEvents): TemplateResult {
+export function overlaps(all: Overlaps, { l10n: { t } }: DisplayContext, events: OverlapEvents): TemplateResult {
   const [, ...others] = all.neighbours;
   return html`<section aria-labelledby="around">
     <h2 id="around">${t('Overlapping sessions')}</h2>
@@ -31,7 +31,7 @@ export function around(all: Around, { l10n: { t } }: DisplayContext, events: Aro
 }
 
 /** Draws the strip. A click on a bar is one on its name in the list, which is there for keys and screen readers. */
-function strip(all: Around, label: string, events: AroundEvents): TemplateResult {
+function strip(all: Overlaps, label: string, events: OverlapEvents): TemplateResult {
   const height = all.rows * row + 2;
   return html`<figure>
     <svg class="strip" role="img" aria-label=${label} width="100%" height=${height} viewBox="0 0 1000 ${height}" preserveAspectRatio="none">
@@ -44,7 +44,7 @@ function strip(all: Around, label: string, events: AroundEvents): TemplateResult
 function bar(
   { session, title, about, from, to, row: at, ink }: Neighbour,
   index: number,
-  events: AroundEvents,
+  events: OverlapEvents,
 ): TemplateResult {
   return svg`<rect
     class="ink-${ink} ${index === 0 ? 'self' : 'other'}"

@@ -26,7 +26,7 @@ export interface Neighbour {
 }
 
 /** The sessions around a session. */
-export interface Around {
+export interface Overlaps {
   /** The session itself, first. */
   readonly neighbours: readonly Neighbour[];
   readonly rows: number;
@@ -43,7 +43,7 @@ const most = 50;
  * Returns the sessions of the same target or the same owner that overlapped a session; those of the same target first,
  * then by start. Undefined if the session has no start, or one that is no moment.
  */
-export function aroundOf(listing: Listing, listed: ListedSession, look: DisplayContext): Around | undefined {
+export function overlapsOf(listing: Listing, listed: ListedSession, look: DisplayContext): Overlaps | undefined {
   const { now, zone, l10n } = look;
   const self = reach(listed, now);
   if (!self) {
