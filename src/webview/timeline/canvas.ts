@@ -3,11 +3,11 @@ import type { Palette } from '../../core/presentation/timeline/svg';
 import { type TimeWindow, xOf } from '../../core/presentation/timeline/window';
 import { paint } from './painter';
 import { lettersOf, readPalette } from '../shared/palette';
-import type { TimelineStage } from './stage';
+import type { TimelineLayout } from './layout';
 
 /** The contents of a frame. */
 export interface TimelineFrame {
-  readonly stage: TimelineStage;
+  readonly stage: TimelineLayout;
   readonly window: TimeWindow;
   readonly scrolled: number;
   /** The span that has the keys. */

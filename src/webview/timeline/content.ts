@@ -5,7 +5,7 @@ import { concurrency } from '../../core/presentation/timeline/stats';
 import type { TimeWindow } from '../../core/presentation/timeline/window';
 import './overview';
 import './picture';
-import type { PictureInput } from './stage';
+import type { PictureInput } from './layout';
 import './table';
 import { legend } from './tools';
 

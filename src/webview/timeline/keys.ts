@@ -1,4 +1,4 @@
-import type { TimelineStage } from './stage';
+import type { TimelineLayout } from './layout';
 import { panned, type TimeWindow, zoomed } from '../../core/presentation/timeline/window';
 
 /** The wish of keys on the picture: another window, to scroll by so many pixels, or to go to the bars. */
@@ -59,7 +59,7 @@ export type BarWish =
   | { readonly kind: 'leave' };
 
 /** Returns the wish of a key on the bars while `span` has the keys; undefined if the key is for the picture. */
-export function barWish(key: string, shift: boolean, span: number, stage: TimelineStage): BarWish | undefined {
+export function barWish(key: string, shift: boolean, span: number, stage: TimelineLayout): BarWish | undefined {
   const { start, end } = stage.input.spans;
   switch (key) {
     case 'ArrowLeft':

@@ -9,7 +9,7 @@ import { place, TimelineCanvas } from './canvas';
 import { barWish, keyWish } from './keys';
 import { timelinePictureStyles } from './pictureStyles';
 import { type PointerHost, TimelinePointer } from './pointer';
-import { type PictureInput, TimelineStage } from './stage';
+import { type PictureInput, TimelineLayout } from './layout';
 
 /**
  * The picture in the page: draws what is visible, hears the pointer and the keys, and tells what is wanted by the
@@ -23,7 +23,7 @@ export class TimelinePicture extends LitElement implements PointerHost {
   /** The span that is marked. */
   declare selected: number | undefined;
 
-  stage: TimelineStage | undefined;
+  stage: TimelineLayout | undefined;
   #window: TimeWindow = { from: 0, to: 1 };
   #size = { width: 0, height: 0 };
   #canvas: TimelineCanvas | undefined;
@@ -80,7 +80,7 @@ export class TimelinePicture extends LitElement implements PointerHost {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('input')) {
-      this.stage = this.input && new TimelineStage(this.input, this.#size);
+      this.stage = this.input && new TimelineLayout(this.input, this.#size);
     }
   }
 
@@ -230,7 +230,7 @@ export class TimelinePicture extends LitElement implements PointerHost {
     const size = { width: scroller.clientWidth, height: scroller.clientHeight };
     if (size.width !== this.#size.width || size.height !== this.#size.height) {
       this.#size = size;
-      this.stage = new TimelineStage(this.input, size);
+      this.stage = new TimelineLayout(this.input, size);
       place(canvas, size);
     }
     place(content, { height: this.stage?.height ?? 0 });

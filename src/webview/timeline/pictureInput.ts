@@ -2,7 +2,7 @@ import type { DisplayContext } from '../../core/presentation/text/displayContext
 import { barStyle, sceneLane, type TimelineModel } from '../../core/presentation/timeline/model';
 import type { TimeWindow } from '../../core/presentation/timeline/window';
 import { barLabel, barWords } from '../../core/presentation/timeline/words';
-import type { PictureInput } from './stage';
+import type { PictureInput } from './layout';
 import { timeTicks } from './timeTicks';
 
 /** Returns the picture of a timeline; what its lanes say of themselves is about `settled`. */

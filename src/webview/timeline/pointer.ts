@@ -1,11 +1,11 @@
 import type { Bar } from '../../core/presentation/timeline/bars';
 import { axisHeight } from '../../core/presentation/timeline/scene';
 import { atX, panned, type TimeWindow, zoomed } from '../../core/presentation/timeline/window';
-import type { TimelineStage } from './stage';
+import type { TimelineLayout } from './layout';
 
 /** The part of a picture that the pointer acts on. */
 export interface PointerHost {
-  readonly stage: TimelineStage | undefined;
+  readonly stage: TimelineLayout | undefined;
   readonly window: TimeWindow;
   readonly scroller: HTMLElement | undefined;
   /** Shows another stretch of time. */
@@ -148,12 +148,12 @@ export class TimelinePointer {
   }
 
   /** Pixels from the plot's left edge and from the picture's top. */
-  #place(event: MouseEvent, stage: TimelineStage, scroller: HTMLElement): { readonly x: number; readonly y: number } {
+  #place(event: MouseEvent, stage: TimelineLayout, scroller: HTMLElement): { readonly x: number; readonly y: number } {
     const box = scroller.getBoundingClientRect();
     return { x: event.clientX - box.left - stage.gutter, y: event.clientY - box.top };
   }
 
-  #bar(x: number, y: number, stage: TimelineStage, scroller: HTMLElement): Bar | undefined {
+  #bar(x: number, y: number, stage: TimelineLayout, scroller: HTMLElement): Bar | undefined {
     return y < axisHeight || x < 0 ? undefined : stage.barAt(x, y - axisHeight + scroller.scrollTop, this.host.window);
   }
 }

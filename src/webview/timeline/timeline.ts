@@ -24,9 +24,9 @@ import { exported } from './export';
 import { readTimelineMemory, readToTimelinePage } from './messages';
 import { TimelineParts } from './parts';
 import { TimelinePosition } from './position';
-import type { PictureInput } from './stage';
+import type { PictureInput } from './layout';
 import { timelineStyles } from './styles';
-import { TimelineSight } from './sight';
+import { TimelineViewport } from './viewport';
 import { headline, notices } from './headline';
 import { lostHead } from './lost';
 import { toolbar } from './tools';
@@ -56,7 +56,7 @@ class TimelinePage extends LitElement {
 
   #look: DisplayContext = displayContextOf({ now: 0, zone: [], language: 'en' });
   #language = 'en';
-  readonly #sight: TimelineSight;
+  readonly #sight: TimelineViewport;
   #lanes: LaneKind | undefined;
   readonly #parts = new TimelineParts(() => this.renderRoot);
   readonly #place = new TimelinePosition(() => this.#parts.picture);
@@ -69,7 +69,7 @@ class TimelinePage extends LitElement {
     this.table = memory?.table ?? false;
     this.said = '';
     this.settled = memory ?? { from: 0, to: 1 };
-    this.#sight = new TimelineSight(this.settled, memory?.range ?? '24h', {
+    this.#sight = new TimelineViewport(this.settled, memory?.range ?? '24h', {
       moved: (window) => this.#parts.see(window),
       settled: () => {
         this.settled = this.#sight.window;

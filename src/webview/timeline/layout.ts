@@ -35,7 +35,7 @@ export interface Box {
 const tickRoom = 90;
 
 /** The places of everything in a picture of some size and window. Draws nothing itself. */
-export class TimelineStage {
+export class TimelineLayout {
   readonly #spots = new Map<number, { readonly lane: number; readonly row: number }>();
   readonly #places: readonly LaneBounds[];
   readonly #layout: LaneLayout;

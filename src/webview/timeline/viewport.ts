@@ -4,7 +4,7 @@ import { lastRange, type RangeName, type TimeWindow, zoomed } from '../../core/p
 const settling = 120;
 
 /** The stretch of time that is looked at: moved many times a second, and told once it stays. */
-export class TimelineSight {
+export class TimelineViewport {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
