@@ -50,11 +50,11 @@ export function createApi(
     },
   );
   const subscriptions = [
-    store.onDidChange(() => telling.wish()),
+    store.onDidChange(() => telling.schedule()),
     callers.onDidChange(() => {
       // Whose account a scope is decides which sessions are one.
       others = true;
-      telling.wish();
+      telling.schedule();
     }),
   ];
   // Who asks once wants to hear of it from then on, and nobody says when he has heard enough.

@@ -4,7 +4,7 @@ import type { CallerIdentities } from '../core/listing/callerIdentities';
 import type { ListedSession } from '../core/listing/listing';
 import type { SessionStore } from '../core/listing/store';
 import type { Clock } from '../core/ports';
-import { doSessionWish } from './sessionPage/sessionWishes';
+import { answerPageRequest } from './sessionPage/answerPageRequest';
 import type { Connections } from '../app/connections';
 import type { CurrentView } from '../app/currentView';
 import type { Reader } from '../app/reader';
@@ -45,7 +45,7 @@ export interface Pages extends Disposable {
 export function createPages(parts: PageParts, selected: ListedSession | undefined): Pages {
   const { store, reader } = parts;
   const sessions = new SessionPanels(parts, (wish, panel, listed) =>
-    doSessionWish({ store, show: (other) => sessions.show(other) }, wish, panel, listed),
+    answerPageRequest({ store, show: (other) => sessions.show(other) }, wish, panel, listed),
   );
   const open = (listed: ListedSession): void => sessions.show(listed, true);
   const timeline = new TimelinePanel({ ...parts, open, selected });

@@ -13,12 +13,12 @@ function made(delay = (): number => 100) {
 describe('a task that many wish for', () => {
   it('runs once, a delay after the first wish', () => {
     const { clock, times, task } = made();
-    task.wish();
+    task.schedule();
     clock.advance(60);
-    task.wish();
+    task.schedule();
     clock.advance(1000);
     expect(times).toEqual([100]);
-    task.wish();
+    task.schedule();
     clock.advance(1000);
     expect(times).toEqual([100, 1160]);
   });
@@ -26,16 +26,16 @@ describe('a task that many wish for', () => {
   it('asks for the delay at each first wish', () => {
     let delay = 100;
     const { clock, times, task } = made(() => (delay *= 2));
-    task.wish();
+    task.schedule();
     clock.advance(200);
-    task.wish();
+    task.schedule();
     clock.advance(400);
     expect(times).toEqual([200, 600]);
   });
 
   it('does not run once it is disposed of', () => {
     const { clock, times, task } = made();
-    task.wish();
+    task.schedule();
     task.dispose();
     clock.advance(1000);
     expect([times, clock.waiting]).toEqual([[], 0]);

@@ -1,14 +1,14 @@
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import { FailureError } from '../../core/base/failure';
 import type { Identities } from '../../core/ports';
-import { asked } from './asked';
+import { callAws } from './callAws';
 import type { Clients } from './clients';
 
 /** Asks STS, which answers whoever has credentials: no permission is needed. */
 export function createIdentities(clients: Clients): Identities {
   return {
     callerIn: (scope, signal) =>
-      asked(clients, scope, signal, async () => {
+      callAws(clients, scope, signal, async () => {
         const sts = await clients.sts(scope, signal);
         const { Account: account, Arn: arn } = await sts.send(new GetCallerIdentityCommand(), { abortSignal: signal });
         // The SDK takes a page of HTML for an answer with nothing in it.

@@ -3,7 +3,7 @@ import { FailureError } from '../../core/base/failure';
 import type { SessionPage, SessionPages, SignedPage } from '../../core/ports';
 import type { DescribeSessionsRequest } from '../../core/request/request';
 import { type Scope, scopeKey } from '../../core/sessions/scope';
-import { asked, askedOnceMore } from './asked';
+import { callAws, callAwsTwice } from './callAws';
 import type { Clients, Identified } from './clients';
 import { toFailure } from '../sdk/toFailure';
 import { toPage } from './toSession';
@@ -13,9 +13,9 @@ export function createSessionPages(clients: Clients): SessionPages {
   const once = readingClients(clients);
   return {
     page: (scope, request, signal) =>
-      askedOnceMore(once, scope, signal, ask(once, scope, request, signal, throttlesPass)),
+      callAwsTwice(once, scope, signal, ask(once, scope, request, signal, throttlesPass)),
     pages: (scope, request, signal) => walk(once, scope, request, signal),
-    identity: (scope, signal) => askedOnceMore(once, scope, signal, () => once.identity(scope, signal)),
+    identity: (scope, signal) => callAwsTwice(once, scope, signal, () => once.identity(scope, signal)),
   };
 }
 
@@ -52,7 +52,7 @@ async function* walk(
 ): AsyncGenerator<SessionPage, void, undefined> {
   const seen = new Set<string>();
   for (let question = request; ; ) {
-    const page = await asked(clients, scope, signal, ask(clients, scope, question, signal));
+    const page = await callAws(clients, scope, signal, ask(clients, scope, question, signal));
     yield page;
     const { nextToken } = page;
     if (nextToken === undefined) {

@@ -3,7 +3,7 @@ import { type Failure, failureOf } from '../base/failure';
 import type { Identities, SessionPages } from '../ports';
 import type { Identity } from '../sessions/identity';
 import { type CallerIdentity, type Scope, scopeKey } from '../sessions/scope';
-import type { SameCaller } from './whose';
+import type { SameCaller } from './scopeOwners';
 
 /**
  * The callers: who we are in each scope. A caller belongs to an identity: an access key is one principal's for ever, so

@@ -19,7 +19,7 @@ import { read } from '../reading/reading';
 import { ServiceMemory } from '../reading/serviceMemory';
 import { Refusals } from './refusals';
 import { unreadListing } from './unreadListing';
-import { type SameCaller, Whose } from './whose';
+import { type SameCaller, ScopeOwners } from './scopeOwners';
 
 /** A question: what is asked, and of whom. */
 export interface Question {
@@ -66,7 +66,7 @@ export class SessionStore implements Disposable {
   readonly #readings = new Map<string, RunningReading>();
   readonly #changed = new Emitter<Listing>();
   readonly #memory: ServiceMemory;
-  readonly #whose: Whose;
+  readonly #whose: ScopeOwners;
   readonly #refusals = new Refusals();
   /** The number of times that a scope became somebody else's. */
   readonly #owners = new Map<string, number>();
@@ -86,7 +86,7 @@ export class SessionStore implements Disposable {
     private readonly options: StoreOptions = {},
   ) {
     this.#memory = new ServiceMemory(clock, (scope) => options.account?.(scope));
-    this.#whose = new Whose(pages, clock, options.sameCaller ?? (() => Promise.resolve(false)), (scope) =>
+    this.#whose = new ScopeOwners(pages, clock, options.sameCaller ?? (() => Promise.resolve(false)), (scope) =>
       this.#beginAnew(scope),
     );
   }

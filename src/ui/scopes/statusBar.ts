@@ -58,7 +58,7 @@ export function createStatusBar(
     source.onDidChange(show),
     reader.onDidChange(show),
     ...identities.map(({ onDidChange }) => onDidChange(show)),
-    store.onDidChange(() => showing.wish()),
+    store.onDidChange(() => showing.schedule()),
     showing,
   ];
   return {

@@ -49,7 +49,7 @@ export class SessionDocuments implements Disposable {
       workspace.onDidCloseTextDocument(({ uri }) => this.#texts.delete(uri.toString())),
       store.onDidChange(() => {
         if (this.#texts.size > 0) {
-          this.#telling.wish();
+          this.#telling.schedule();
         }
       }),
     ];

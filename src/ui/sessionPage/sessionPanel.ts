@@ -39,7 +39,7 @@ export interface SessionPanelSources {
 }
 
 /** The wish of the page besides saying how it is, with the session as it is known. */
-export type SessionWish = Exclude<FromSessionPage, { readonly kind: 'ready' | 'lost' }>;
+export type SessionPageRequest = Exclude<FromSessionPage, { readonly kind: 'ready' | 'lost' }>;
 
 const nothing = listingOf([]);
 
@@ -64,7 +64,7 @@ export class SessionPanel implements Disposable {
     /** A pinned panel keeps its session; the next one gets a panel of its own. */
     public pinned: boolean,
     on: {
-      readonly wish: (wish: SessionWish, panel: SessionPanel, listed: ListedSession) => void | Promise<void>;
+      readonly wish: (wish: SessionPageRequest, panel: SessionPanel, listed: ListedSession) => void | Promise<void>;
       readonly gone: (panel: SessionPanel) => void;
     },
   ) {
@@ -85,9 +85,9 @@ export class SessionPanel implements Disposable {
       },
     );
     this.#subscriptions = [
-      store.onDidChange(() => this.#drawing.wish()),
-      callers.onDidChange(() => this.#drawing.wish()),
-      connections.onDidChange(() => this.#drawing.wish()),
+      store.onDidChange(() => this.#drawing.schedule()),
+      callers.onDidChange(() => this.#drawing.schedule()),
+      connections.onDidChange(() => this.#drawing.schedule()),
     ];
     this.#owner = store.ownerOf(reference.scope);
     this.#follow();
@@ -125,7 +125,7 @@ export class SessionPanel implements Disposable {
 
   async #hear(
     message: unknown,
-    wish: (wish: SessionWish, panel: SessionPanel, listed: ListedSession) => void | Promise<void>,
+    wish: (wish: SessionPageRequest, panel: SessionPanel, listed: ListedSession) => void | Promise<void>,
   ): Promise<void> {
     const said = readFromSessionPage(message);
     if (said === undefined) {

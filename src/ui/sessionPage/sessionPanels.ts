@@ -5,11 +5,15 @@ import { titleText } from '../../core/presentation/text/sinkText';
 import { createPanel } from '../sinks/panel';
 import { referenceTo, type SessionReference } from '../../core/presentation/sessionPage/detail';
 import { readSessionMemory } from './messages';
-import { SessionPanel, type SessionPanelSources, type SessionWish } from './sessionPanel';
+import { SessionPanel, type SessionPanelSources, type SessionPageRequest } from './sessionPanel';
 import { viewTypes } from '../host/pageNames';
 
 /** The function that does what pages ask for, elsewhere. */
-export type OnSessionWish = (wish: SessionWish, panel: SessionPanel, listed: ListedSession) => void | Promise<void>;
+export type OnSessionPageRequest = (
+  wish: SessionPageRequest,
+  panel: SessionPanel,
+  listed: ListedSession,
+) => void | Promise<void>;
 
 /** The panels that show sessions: any number of pinned ones, and one that is used again. */
 export class SessionPanels implements Disposable {
@@ -17,7 +21,7 @@ export class SessionPanels implements Disposable {
 
   constructor(
     private readonly from: SessionPanelSources,
-    private readonly onWish: OnSessionWish,
+    private readonly onRequest: OnSessionPageRequest,
   ) {}
 
   /**
@@ -55,7 +59,7 @@ export class SessionPanels implements Disposable {
 
   #adopt(panel: WebviewPanel, reference: SessionReference, pinned: boolean): void {
     const shown = new SessionPanel(panel, this.from, reference, pinned, {
-      wish: this.onWish,
+      wish: this.onRequest,
       gone: (gone) => {
         this.#panels.delete(gone);
         gone.dispose();

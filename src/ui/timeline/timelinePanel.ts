@@ -85,19 +85,19 @@ export class TimelinePanel implements Disposable {
       () => this.#send(),
     );
     this.#hear = guard('timeline', log, (message: unknown) => this.#answer(message));
-    const wish = (): void => {
+    const schedule = (): void => {
       if (this.#page?.visible) {
-        this.#drawing.wish();
+        this.#drawing.schedule();
       }
     };
     this.#subscriptions = [
-      store.onDidChange(wish),
-      view.onDidChange(wish),
-      reader.onDidChange(wish),
+      store.onDidChange(schedule),
+      view.onDidChange(schedule),
+      reader.onDidChange(schedule),
       callers.onDidChange(() => {
         // Whose account a scope is decides which sessions are one.
         this.#told = undefined;
-        wish();
+        schedule();
       }),
       ...trees.map((tree) => tree.onDidSelect((listed) => this.#mark(keyOf(listed)))),
     ];

@@ -97,11 +97,11 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
       canSelectMany: true,
     });
     this.#revealing = revealing(this.#tree, clock, (listed) => findRow(this.#rows, listed));
-    const wish = (): void => this.#drawing.wish();
+    const schedule = (): void => this.#drawing.schedule();
     this.#subscriptions = [
       store.onDidChange((listing) => {
         if (!sameList(this.#from, this.#feeds(listing)) || listing.blocked) {
-          wish();
+          schedule();
         }
       }),
       // What was somebody else's goes at once, too.
@@ -109,10 +109,10 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
       view.onDidChange(() => this.#draw()),
       // Other scopes: what is drawn of the old ones goes at once.
       reader.onDidChange(() => this.#draw()),
-      callers.onDidChange(wish),
-      viewSettings.badge.onDidChange(wish),
+      callers.onDidChange(schedule),
+      viewSettings.badge.onDidChange(schedule),
       viewSettings.badge.onDidChange(() => this.#attend()),
-      viewSettings.rowsPerGroup.onDidChange(wish),
+      viewSettings.rowsPerGroup.onDidChange(schedule),
       this.#tree.onDidChangeVisibility(({ visible }) => this.#seen(visible)),
       this.#tree.onDidChangeSelection(({ selection }) => this.#select(selection)),
     ];

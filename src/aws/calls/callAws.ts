@@ -12,7 +12,7 @@ type Call<T> = (signedWith: (accessKeyId: string | undefined) => void) => Promis
  *
  * @throws FailureError for whatever the call throws; `cancelled` once the signal has aborted, whatever that broke
  */
-export async function asked<T>(clients: Clients, scope: Scope, signal: AbortSignal, call: Call<T>): Promise<T> {
+export async function callAws<T>(clients: Clients, scope: Scope, signal: AbortSignal, call: Call<T>): Promise<T> {
   let used: string | undefined;
   try {
     signal.throwIfAborted();
@@ -31,14 +31,14 @@ export async function asked<T>(clients: Clients, scope: Scope, signal: AbortSign
 }
 
 /**
- * Asks as {@link asked} does, and once more if AWS did not take the credentials and others can be had without a person.
+ * Asks as {@link callAws} does, and once more if AWS did not take the credentials and others can be had without a person.
  */
-export async function askedOnceMore<T>(clients: Clients, scope: Scope, signal: AbortSignal, call: Call<T>): Promise<T> {
+export async function callAwsTwice<T>(clients: Clients, scope: Scope, signal: AbortSignal, call: Call<T>): Promise<T> {
   try {
-    return await asked(clients, scope, signal, call);
+    return await callAws(clients, scope, signal, call);
   } catch (thrown) {
     if (areWorn(failureOf(thrown)) && (await clients.hasOthers(scope, signal))) {
-      return asked(clients, scope, signal, call);
+      return callAws(clients, scope, signal, call);
     }
     throw thrown;
   }

@@ -17,7 +17,7 @@ const patience = 5000;
  * The owners whose answers are shown of each scope. A scope has one owner at a time, whatever was asked and of which
  * state.
  */
-export class Whose {
+export class ScopeOwners {
   /** The identities of a scope's owner, the latest last. */
   readonly #owners = new Map<string, readonly Identity[]>();
   readonly #meetings = new Map<string, Promise<void>>();

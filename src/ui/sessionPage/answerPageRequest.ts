@@ -12,22 +12,22 @@ import { renderJson } from '../../core/values/json';
 import { isConsoleUrl, outputLocations } from '../../core/sessions/output';
 import { localZone } from '../../app/localZone';
 import type { Commands } from '../host/commands';
-import type { SessionPanel, SessionWish } from './sessionPanel';
+import type { SessionPanel, SessionPageRequest } from './sessionPanel';
 import { openSessionDocument } from './sessionDocuments';
 import { tellInfo } from '../sinks/tell';
 import { copyText } from '../actions/copy';
 import { copyJson, copyLines } from '../actions/copySession';
 
 /** The parts needed to do what pages ask for. */
-export interface WishParts {
+export interface PageRequestParts {
   readonly store: SessionStore;
   readonly show: (listed: ListedSession) => void;
 }
 
 /** Does what a session's page asks for. Texts come from the session itself, never from the page. */
-export async function doSessionWish(
-  { store, show }: WishParts,
-  wish: SessionWish,
+export async function answerPageRequest(
+  { store, show }: PageRequestParts,
+  wish: SessionPageRequest,
   panel: SessionPanel,
   listed: ListedSession,
 ): Promise<void> {
