@@ -2,7 +2,7 @@ import type { Memento } from './host';
 import { type Scope, scopeKey } from '../core/sessions/scope';
 
 const entry = 'ssmSessions.recentScopes';
-const most = 5;
+const maxSets = 5;
 
 /** The sets of scopes that were watched last, newest first; remembered for the workspace. */
 export class RecentScopes {
@@ -15,7 +15,7 @@ export class RecentScopes {
   async add(set: readonly Scope[]): Promise<void> {
     if (set.length > 0) {
       const key = setKey(set);
-      await this.memory.update(entry, [set, ...this.sets.filter((other) => setKey(other) !== key)].slice(0, most));
+      await this.memory.update(entry, [set, ...this.sets.filter((other) => setKey(other) !== key)].slice(0, maxSets));
     }
   }
 }

@@ -1,7 +1,7 @@
 import { FailureError } from '../core/base/failure';
 import type { SessionPage } from '../core/ports';
 import { filterRow } from '../core/request/filterKeys';
-import { mostFilters } from '../core/request/filters';
+import { maxFilters } from '../core/request/filters';
 import type { DescribeSessionsRequest, SessionFilter, State } from '../core/request/request';
 import type { Session } from '../core/sessions/session';
 
@@ -27,7 +27,7 @@ export function describeSessions(
   now: number,
 ): SessionPage {
   const state = known(State);
-  if (MaxResults < 1 || MaxResults > 200 || Filters.length > mostFilters) {
+  if (MaxResults < 1 || MaxResults > 200 || Filters.length > maxFilters) {
     throw refused('1 to 200 sessions a page, at most six filters');
   }
   const tests = Filters.map(testOf);

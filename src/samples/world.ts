@@ -4,7 +4,7 @@ import { type SampleAccount } from './account';
 import { day, type Life, sessionsOfDay } from './day';
 
 /** The longest time that a session may last, and the time for which the service remembers one that has ended, in ms. */
-const longest = day;
+const maxDuration = day;
 const remembered = 30 * day;
 
 /**
@@ -17,7 +17,7 @@ export class SampleWorld {
 
   /** Returns the sessions of a state at a time (epoch milliseconds), newest first as the service has them. */
   sessions(state: State, now: number): readonly Session[] {
-    const first = Math.floor((now - remembered - longest) / day);
+    const first = Math.floor((now - remembered - maxDuration) / day);
     const last = Math.floor(now / day);
     const days = Array.from({ length: last - first + 1 }, (_, index) => this.#day(first + index));
     return days

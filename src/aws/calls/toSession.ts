@@ -109,14 +109,14 @@ const repeated: ReadonlySet<string> = new Set(['Target', 'DocumentName', 'Owner'
 
 /** Texts that came lately: sessions that say the same share one, which among many saves a quarter of their memory. */
 const lately = new Map<string, string>();
-const mostTexts = 4096;
+const maxTexts = 4096;
 
 function shared(text: string): string {
   const known = lately.get(text);
   if (known !== undefined) {
     return known;
   }
-  if (lately.size >= mostTexts) {
+  if (lately.size >= maxTexts) {
     lately.clear();
   }
   lately.set(text, text);

@@ -4,7 +4,7 @@ import { type FileHandle, open, stat } from 'node:fs/promises';
 /** The most bytes that a file may have. */
 const largest = 10 * 1024 * 1024;
 /** Ms that reading one may take. */
-const patience = 5000;
+const timeout = 5000;
 /** Ms between two looks into a pipe. */
 const pause = 10;
 
@@ -21,10 +21,10 @@ const pipesBeingRead = new Map<string, Promise<Buffer>>();
 export async function readBounded(path: string): Promise<Buffer> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(tooSlow()), patience);
+    timer = setTimeout(() => reject(tooSlow()), timeout);
   });
   try {
-    return await Promise.race([read(path, Date.now() + patience), late]);
+    return await Promise.race([read(path, Date.now() + timeout), late]);
   } finally {
     clearTimeout(timer);
   }
@@ -99,7 +99,7 @@ async function nextOf(handle: FileHandle, most: number): Promise<Buffer | undefi
 }
 
 function tooSlow(): Error {
-  return problem('ETIMEDOUT', `it could not be read within ${patience / 1000} seconds`);
+  return problem('ETIMEDOUT', `it could not be read within ${timeout / 1000} seconds`);
 }
 
 function problem(code: string, message: string): Error {

@@ -6,7 +6,7 @@ import { toFailure } from './toFailure';
 const largestAnswer = 32 * 1024 * 1024;
 
 /** Multiple of the read time-out that an answer may take as a whole, whatever comes meanwhile. */
-const patience = 3;
+const timeoutFactor = 3;
 
 /** An answer of the SDK's handler: its body is a stream until it has been read. */
 interface Answer {
@@ -63,7 +63,7 @@ export function wholeBody(body: IncomingMessage, readTimeout: number, largest = 
     let size = 0;
     const isBounded = readTimeout > 0;
     const silence = isBounded ? setTimeout(() => stop(silent(readTimeout)), readTimeout) : undefined;
-    const whole = isBounded ? setTimeout(() => stop(slow(readTimeout)), readTimeout * patience) : undefined;
+    const whole = isBounded ? setTimeout(() => stop(slow(readTimeout)), readTimeout * timeoutFactor) : undefined;
     const settle = (): void => {
       clearTimeout(silence);
       clearTimeout(whole);
@@ -110,7 +110,7 @@ function silent(readTimeout: number): Error {
 }
 
 function slow(readTimeout: number): FailureError {
-  const message = `The answer was not complete after ${seconds(patience * readTimeout)}`;
+  const message = `The answer was not complete after ${seconds(timeoutFactor * readTimeout)}`;
   return new FailureError({ code: 'timeout', name: 'TimeoutError', message });
 }
 

@@ -14,14 +14,14 @@ export interface RequestDocument {
 }
 
 /** The most characters that a request document may have; a request of six filters has about 3000. */
-const longest = 100_000;
+const maxLength = 100_000;
 
 /**
  * Reads a document that holds one request: the members of DescribeSessions and nothing else, as `--cli-input-json` or
  * `--cli-input-yaml` takes them.
  */
 export function readRequestDocument(text: string, format: 'json' | 'yaml'): RequestDocument {
-  const read = text.length > longest ? tooLong(text) : readText(text, format);
+  const read = text.length > maxLength ? tooLong(text) : readText(text, format);
   if (!read.ok) {
     return { problems: read.problems };
   }
@@ -45,5 +45,5 @@ function readText(text: string, format: 'json' | 'yaml'): ReadAll<SourceValue, T
 }
 
 function tooLong(text: string): ReadAll<never, TextProblem> {
-  return { ok: false, problems: [{ code: 'tooLong', limit: longest, at: { start: longest, end: text.length } }] };
+  return { ok: false, problems: [{ code: 'tooLong', limit: maxLength, at: { start: maxLength, end: text.length } }] };
 }

@@ -52,14 +52,14 @@ export function readYaml(text: string): ReadAll<SourceValue, TextProblem> {
 type Parsed = Document.Parsed;
 
 /** The most tokens out of place that are read; a text of nothing else would make a mistake of each character. */
-const mostWrong = 100;
+const maxErrors = 100;
 
 function* untilTooWrong(tokens: Iterable<CST.Token>): Generator<CST.Token, void, void> {
   let wrong = 0;
   for (const token of tokens) {
     yield token;
     wrong += token.type === 'error' ? 1 : 0;
-    if (wrong === mostWrong) {
+    if (wrong === maxErrors) {
       return;
     }
   }

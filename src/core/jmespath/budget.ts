@@ -4,10 +4,10 @@ import { hasMembers, isList, type Value } from '../values/value';
 /** Units of work that any query may do: less than a second. Over more data it may do more. */
 const leastWork = 6_000_000;
 /** The largest work a query may do, as a multiple of the data's size. */
-const mostWork = 8;
+const maxWork = 8;
 /** The size that any result may have, and how many times the size of the data a larger one may be. */
 const leastResult = 1_000_000;
-const mostResult = 4;
+const maxResult = 4;
 
 /** The cost of making a list and an object besides what is in them, in units of work: about their memory. */
 export const listCost = 4;
@@ -52,7 +52,7 @@ export class Budget {
   /** Checks the size of a result. @throws QueryError `tooMuch` if it is far larger than what it was made of */
   check(result: Value): void {
     if (sizeOf(result, leastResult) >= leastResult) {
-      const limit = Math.max(leastResult, mostResult * sizeOf(this.#data, Number.MAX_SAFE_INTEGER));
+      const limit = Math.max(leastResult, maxResult * sizeOf(this.#data, Number.MAX_SAFE_INTEGER));
       if (sizeOf(result, limit) >= limit) {
         throw new QueryError({ code: 'tooMuch' });
       }
@@ -60,7 +60,7 @@ export class Budget {
   }
 
   #extend(): void {
-    const more = mostWork * sizeOf(this.#data, Number.MAX_SAFE_INTEGER) - leastWork;
+    const more = maxWork * sizeOf(this.#data, Number.MAX_SAFE_INTEGER) - leastWork;
     if (this.#isExtended || more <= 0) {
       throw new QueryError({ code: 'tooMuch' });
     }

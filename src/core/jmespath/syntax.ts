@@ -46,7 +46,7 @@ export interface Syntax {
 }
 
 /** The greatest length of a query (P12); no query that a person types comes near it. */
-const longest = 4096;
+const maxLength = 4096;
 
 /**
  * Reads a query. The library parses; what it takes and Python's jmespath does not is refused here.
@@ -57,8 +57,8 @@ export function readQuery(query: string): Syntax {
   if (query === '') {
     throw new QueryError({ code: 'empty' }, 0);
   }
-  if (query.length > longest) {
-    throw new QueryError({ code: 'tooLong', limit: longest }, longest);
+  if (query.length > maxLength) {
+    throw new QueryError({ code: 'tooLong', limit: maxLength }, maxLength);
   }
   const words = wordsOf(query);
   const stray = strayWord(words);

@@ -11,7 +11,7 @@ import type { PageSource } from '../reading/walk';
 export type SameCaller = (scope: Scope, before: Identity, now: Identity) => Promise<boolean>;
 
 /** Milliseconds after which a caller that nobody has named is taken for another one. */
-const patience = 5000;
+const timeout = 5000;
 
 /**
  * The owners whose answers are shown of each scope. A scope has one owner at a time, whatever was asked and of which
@@ -110,7 +110,7 @@ export class ScopeOwners {
     }
     const asked = this.sameCaller(scope, before, now).catch(() => false);
     return new Promise((resolve) => {
-      const timer = this.clock.after(patience, () => resolve(false));
+      const timer = this.clock.after(timeout, () => resolve(false));
       void asked.then((same) => {
         timer.dispose();
         resolve(same);

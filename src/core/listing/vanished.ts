@@ -5,7 +5,7 @@ import type { Session } from '../sessions/session';
 const lag = 60_000;
 
 /** Milliseconds for which a session is held that History, because nobody reads it, cannot show. */
-const longest = 3_600_000;
+const maxAge = 3_600_000;
 
 /** A session that Active has no longer, and since when (epoch milliseconds). */
 export interface Vanished<T> {
@@ -34,7 +34,7 @@ export function vanishedFrom<T extends { readonly session: Session }>(
   at: number,
 ): readonly Vanished<T>[] {
   const gone = ({ session }: T): boolean => !now.has(session.SessionId);
-  const held = earlier.filter(({ listed, since }) => gone(listed) && at - since < longest);
+  const held = earlier.filter(({ listed, since }) => gone(listed) && at - since < maxAge);
   const known = new Set(held.map(({ listed }) => listed.session.SessionId));
   const fresh = before.filter((one) => gone(one) && !known.has(one.session.SessionId));
   return [

@@ -19,7 +19,7 @@ export type Call =
 
 const valued = new Set(globalOptions.flatMap(({ names, takes }) => (takes === 'none' ? [] : names)));
 /** The number of words of global options that are gone over. */
-const mostOptions = 40;
+const maxOptions = 40;
 
 /** Returns the commands of a line, in order. */
 export function commandsOf(parts: readonly ShellPart[]): readonly Command[] {
@@ -83,7 +83,7 @@ function beginsBehind(word: string): boolean {
  */
 function asksSsm(words: readonly WordPart[], from: number): boolean {
   let at = from;
-  while (at < from + mostOptions && words[at]?.text.startsWith('-') === true) {
+  while (at < from + maxOptions && words[at]?.text.startsWith('-') === true) {
     at += valued.has(words[at]?.text ?? '') ? 2 : 1;
   }
   return words[at]?.text === 'ssm';

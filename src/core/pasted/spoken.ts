@@ -1,7 +1,7 @@
 import { masked } from '../base/mask';
 import { redact } from '../base/redact';
 
-const longest = 60;
+const maxLength = 60;
 
 /**
  * Returns a piece of a command, to be named: in one line, not too long, without the values of variables and of whatever
@@ -15,5 +15,5 @@ export function spoken(piece: string): string {
     .replaceAll(/(?<!\S)\d{6}(?!\S)/g, '…')
     .replaceAll(/\s+/g, ' ')
     .trim();
-  return line.length > longest ? `${line.slice(0, longest).trimEnd()}…` : line;
+  return line.length > maxLength ? `${line.slice(0, maxLength).trimEnd()}…` : line;
 }

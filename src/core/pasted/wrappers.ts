@@ -92,7 +92,7 @@ const wrappers: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>([
 const unknown: Wrapper = { profile: ['--profile'], region: ['--region'], valued: [] };
 
 /** The number of programs around one another that are looked at. */
-const mostWrappers = 8;
+const maxWrappers = 8;
 
 /**
  * Returns the index of the first program among words that runs commands with the credentials of a profile; -1 for none.
@@ -110,7 +110,7 @@ export function settingsOfWrappers(words: readonly WordPart[], settings: Setting
   if (known.length === 0) {
     options(words, words[0]?.text ?? '', unknown, settings);
   }
-  for (const { wrapper, name, index } of known.slice(0, mostWrappers)) {
+  for (const { wrapper, name, index } of known.slice(0, maxWrappers)) {
     const behind = words.slice(index + 1);
     const verb = wrapper.verb === undefined ? -1 : behind.findIndex(({ text }) => text === wrapper.verb);
     if (wrapper.verb === undefined || verb >= 0) {

@@ -3,11 +3,11 @@ import { FailureError } from '../base/failure';
 import type { Clock } from '../ports';
 
 /** The most calls that are under way at once for one account in one region. */
-export const mostCalls = 16;
+export const maxCalls = 16;
 
 /** Milliseconds for which nothing is asked after a throttle; doubled while every attempt after it is throttled, too. */
 const firstPause = 1000;
-const longestPause = 8000;
+const maxPause = 8000;
 
 /**
  * The number up to which it doubles with each round of answers, and the answers without a throttle after which it goes
@@ -28,7 +28,7 @@ const throttleMemory = 60_000;
 const idleMemory = 10_000;
 
 /** Milliseconds after which a call that is not answered keeps nobody waiting any more: it may never be. */
-const patience = 5000;
+const timeout = 5000;
 
 /** The end of a call: the limiter learns from it. */
 export type Outcome = 'answered' | 'throttled' | 'failed';
@@ -57,7 +57,7 @@ export class Limiter {
   readonly #waiting: Waiting[] = [];
   #allowed = 1;
   /** The number from which on growth is slow: what was left after a throttle. */
-  #threshold = mostCalls;
+  #threshold = maxCalls;
   readonly #busy = new Set<{ readonly began: number }>();
   /** True if all calls that are allowed have been under way at once: only then an answer says that more would do. */
   #filled = false;
@@ -133,7 +133,7 @@ export class Limiter {
 
   /** Tells whether a call waits for nothing: as long as nothing was throttled lately, no reading waits for another. */
   #takesAny({ rank }: Waiting): boolean {
-    return rank === 'only' && this.#threshold === mostCalls;
+    return rank === 'only' && this.#threshold === maxCalls;
   }
 
   #begin({ go }: Waiting, began: number): void {
@@ -151,15 +151,15 @@ export class Limiter {
   #busyAt(now: number): number {
     let busy = 0;
     for (const { began } of this.#busy) {
-      busy += now - began < patience ? 1 : 0;
+      busy += now - began < timeout ? 1 : 0;
     }
     return busy;
   }
 
   /** Looks again when the pause is over or when the patience with a call is. */
   #wake(now: number): void {
-    const [oldest] = [...this.#busy].filter(({ began }) => now - began < patience);
-    const at = now < this.#pausedUntil ? this.#pausedUntil : (oldest?.began ?? now) + patience;
+    const [oldest] = [...this.#busy].filter(({ began }) => now - began < timeout);
+    const at = now < this.#pausedUntil ? this.#pausedUntil : (oldest?.began ?? now) + timeout;
     this.#timer = this.clock.after(at - now, () => this.#admit());
   }
 
@@ -176,7 +176,7 @@ export class Limiter {
   #answered(began: number): void {
     this.#calm ||= began >= this.#pausedUntil;
     if (this.#endedAt - this.#throttledAt >= throttleMemory) {
-      this.#threshold = mostCalls;
+      this.#threshold = maxCalls;
     }
     this.#unthrottled += 1;
     if (!this.#filled) {
@@ -185,10 +185,10 @@ export class Limiter {
     this.#answers += 1;
     if (this.#allowed >= this.#threshold) {
       if (this.#answers >= answersForOneMore) {
-        this.#become(Math.min(this.#allowed + 1, mostCalls));
+        this.#become(Math.min(this.#allowed + 1, maxCalls));
       }
     } else if (this.#answers >= this.#allowed && (this.#allowed < doublesUpTo || this.#unthrottled >= answersForMore)) {
-      this.#become(Math.min(this.#allowed * 2, mostCalls));
+      this.#become(Math.min(this.#allowed * 2, maxCalls));
     }
   }
 
@@ -200,7 +200,7 @@ export class Limiter {
     this.#threshold = this.#allowed;
     // Those that were under way already when the pause began say nothing new.
     if (began >= this.#pausedUntil) {
-      this.#pause = this.#calm ? firstPause : Math.min(this.#pause * 2, longestPause);
+      this.#pause = this.#calm ? firstPause : Math.min(this.#pause * 2, maxPause);
       this.#calm = false;
       this.#pausedUntil = now + this.#pause;
     }

@@ -8,7 +8,7 @@ import { type Distrust, type Window, WindowPlan } from './windows';
 /**
  * The number of times that a page is asked for while AWS throttles; the limiter waits 1, 2, 4 and 8 seconds in between.
  */
-const mostTries = 5;
+const maxTries = 5;
 
 /** The failures of a service that does not like how a window names its date: the plain chain names none. */
 const dateRefusals: ReadonlySet<FailureCode> = new Set(['invalidRequest', 'invalidFilterKey']);
@@ -67,7 +67,7 @@ type Answer =
  * Reads all pages of a request, several at once if windows allow for it. The first page is handed on before another is
  * asked for.
  *
- * @throws FailureError what one of the calls failed with, after {@link mostTries} if it was throttled; `sameToken`
+ * @throws FailureError what one of the calls failed with, after {@link maxTries} if it was throttled; `sameToken`
  *   after the page that brought the token again; `cancelled` when the signal aborts
  */
 export async function* walk(order: Walk): AsyncGenerator<Step, Ending, undefined> {
@@ -116,7 +116,7 @@ function* refused(
     return;
   }
   const tries = calls.failed(window);
-  if (failure.code !== 'throttled' || tries >= mostTries) {
+  if (failure.code !== 'throttled' || tries >= maxTries) {
     throw new FailureError(failure.code === 'throttled' ? { ...failure, attempts: tries } : failure);
   }
   plan.refused(window);

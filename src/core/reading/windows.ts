@@ -1,6 +1,6 @@
 import { isoUtc } from '../base/time';
 import type { SessionPage } from '../ports';
-import { mostFilters } from '../request/filters';
+import { maxFilters } from '../request/filters';
 import { memory } from '../request/memory';
 import type { DescribeSessionsRequest, SessionFilter } from '../request/request';
 import type { Session } from '../sessions/session';
@@ -256,7 +256,7 @@ function windowOf(before: number | undefined, after: number): Window {
 /** Tells whether there is room for the one date filter that a window needs. */
 function mayFilterByDate({ Filters = [] }: DescribeSessionsRequest): boolean {
   const own = Filters.filter(({ key }) => key === 'InvokedBefore').length;
-  return own === 1 || (own === 0 && Filters.length < mostFilters);
+  return own === 1 || (own === 0 && Filters.length < maxFilters);
 }
 
 /** Returns the filters with a window's border, which lies within the user's own. */

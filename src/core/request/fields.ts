@@ -1,6 +1,6 @@
 import { type DescribeSessionsRequest, type SessionFilter, states } from './request';
 import { filterKeys, filterTable } from './filterKeys';
-import { mostFilters } from './filters';
+import { maxFilters } from './filters';
 
 /** The shape of a member. `min` and `max` count characters (code points), items, or are the number's own bounds. */
 export type Shape =
@@ -47,7 +47,7 @@ export const requestShape = {
       name: 'Filters',
       required: false,
       option: '--filters',
-      shape: { type: 'list', min: 1, max: mostFilters, item: filterShape },
+      shape: { type: 'list', min: 1, max: maxFilters, item: filterShape },
     },
   ],
 } as const satisfies Shape;

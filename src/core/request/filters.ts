@@ -4,7 +4,7 @@ import type { SessionFilter } from './request';
 import { parseWhen, type WhenProblem } from './when';
 
 /** The most filters that one request may have (API model). */
-export const mostFilters = 6;
+export const maxFilters = 6;
 
 /** The mistakes of a filter that somebody typed. */
 export type FilterProblem =
@@ -69,7 +69,7 @@ export function withFilter(
   if (at >= 0) {
     return filters.with(at, filter);
   }
-  return filters.length < mostFilters ? [...filters, filter] : undefined;
+  return filters.length < maxFilters ? [...filters, filter] : undefined;
 }
 
 /** Returns the filters without those of a key. */

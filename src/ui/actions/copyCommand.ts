@@ -5,7 +5,7 @@ import { awsCommand, startCommand, terminateCommand } from '../../core/presentat
 import { groupingLabel } from '../../core/presentation/tree/groupLabel';
 import type { GroupRequest } from '../../core/presentation/tree/groupRequest';
 import { notificationText } from '../../core/presentation/text/sinkText';
-import { mostFilters } from '../../core/request/filters';
+import { maxFilters } from '../../core/request/filters';
 import type { Shell } from '../../core/shell/quote';
 import type { SessionFilter, State } from '../../core/request/request';
 import type { Scope } from '../../core/sessions/scope';
@@ -56,12 +56,12 @@ export async function copyGroupCommand(groups: readonly (GroupRequest & { readon
     void tellInfo(
       notificationText(l10n.t('AWS has no filter for this: {0}. The copied command lists other sessions, too.', names)),
     );
-  } else if (groups.some(({ filters }) => filters.length > mostFilters)) {
+  } else if (groups.some(({ filters }) => filters.length > maxFilters)) {
     void tellInfo(
       notificationText(
         l10n.t(
           'AWS accepts at most {0} filters at once, and the copied command has more. Clear some first.',
-          mostFilters,
+          maxFilters,
         ),
       ),
     );

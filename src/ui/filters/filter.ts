@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import { filterProblem } from '../../core/presentation/filters/filterProblem';
 import { notificationText } from '../../core/presentation/text/sinkText';
-import { filterOf, mostFilters, readFilterInput, withFilter, withoutFilter } from '../../core/request/filters';
+import { filterOf, maxFilters, readFilterInput, withFilter, withoutFilter } from '../../core/request/filters';
 import type { FilterKey } from '../../core/request/filterKeys';
 import type { SessionFilter } from '../../core/request/request';
 import { localZone } from '../../app/localZone';
@@ -60,7 +60,7 @@ function set(view: CurrentView, added: SessionFilter): void {
   } else {
     void tellError(
       notificationText(
-        l10n.t('AWS accepts at most {0} filters at once. Remove one first, then add this one.', mostFilters),
+        l10n.t('AWS accepts at most {0} filters at once. Remove one first, then add this one.', maxFilters),
       ),
     );
   }

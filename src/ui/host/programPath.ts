@@ -3,7 +3,7 @@ import { access, readlink, realpath, stat } from 'node:fs/promises';
 import { delimiter, dirname, isAbsolute, join, parse, resolve, sep } from 'node:path';
 
 /** The most links in one path: more of them lead in a circle. */
-const mostLinks = 40;
+const maxLinks = 40;
 
 /**
  * Returns the absolute path of a program on `path`; undefined if there is none. Only plain files that can be run count,
@@ -53,7 +53,7 @@ async function isBarred(place: string, folders: readonly string[], barred: Reado
 /** Returns all the names that a path has while its links are followed one by one; undefined if that has no end. */
 async function namesOf(place: string): Promise<readonly string[] | undefined> {
   const names = [resolve(place)];
-  for (let links = 0; links <= mostLinks; links += 1) {
+  for (let links = 0; links <= maxLinks; links += 1) {
     const next = await withoutFirstLink(names.at(-1) ?? '');
     if (next === undefined) {
       return names;

@@ -3,7 +3,7 @@ import type { NotificationText } from '../../core/presentation/text/sinkText';
 import { notificationProgress } from '../sinks/notificationProgress';
 
 /** Milliseconds after which somebody wants to know what is going on. */
-const patience = 400;
+const progressDelay = 400;
 
 /** The things that a task gets to work with. */
 export interface Work {
@@ -29,7 +29,7 @@ export async function slowProgress<T>(
       tell?.(message);
     },
   });
-  const timer = clock.after(patience, () => {
+  const timer = clock.after(progressDelay, () => {
     void notificationProgress(title, async (report, token) => {
       token.onCancellationRequested(() => controller.abort());
       tell = report;

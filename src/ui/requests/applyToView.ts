@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import { clean } from '../../core/base/text';
-import { mostFilters } from '../../core/request/filters';
+import { maxFilters } from '../../core/request/filters';
 import { withoutMeaning } from '../../core/presentation/requests/withoutMeaning';
 import type { DescribeInvocation } from '../../core/commandLine/invocation';
 import type { Scope } from '../../core/sessions/scope';
@@ -30,12 +30,12 @@ export async function applyToView(
     );
     return;
   }
-  if (filters.length > mostFilters) {
+  if (filters.length > maxFilters) {
     void tellError(
       notificationText(
         l10n.t(
           'AWS accepts at most {0} filters at once; these are {1}. Nothing was changed.',
-          mostFilters,
+          maxFilters,
           filters.length,
         ),
       ),

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import { filtersLine } from '../../core/presentation/filters/filterWords';
 import { quickPickText, titleText } from '../../core/presentation/text/sinkText';
-import { mostFilters } from '../../core/request/filters';
+import { maxFilters } from '../../core/request/filters';
 import { filtersText, readFiltersText } from '../../core/pasted/filterText';
 import type { SessionFilter } from '../../core/request/request';
 import { localZone } from '../../app/localZone';
@@ -31,11 +31,11 @@ function typed(text: string): Typed<readonly SessionFilter[]> {
     return wrong(text, read.problems);
   }
   const { filters } = read;
-  return filters.length > mostFilters
+  return filters.length > maxFilters
     ? {
         kind: 'problem',
         message: quickPickText(
-          l10n.t('AWS accepts at most {0} filters at once; these are {1}', mostFilters, filters.length),
+          l10n.t('AWS accepts at most {0} filters at once; these are {1}', maxFilters, filters.length),
           'error',
         ),
       }

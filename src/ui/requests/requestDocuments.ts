@@ -11,7 +11,7 @@ import {
 } from 'vscode';
 import { problemSentence } from '../../core/presentation/requests/requestSentences';
 import { notificationText, quickPickText, titleText } from '../../core/presentation/text/sinkText';
-import { mostTelling } from '../../core/presentation/requests/typedProblem';
+import { clearestProblem } from '../../core/presentation/requests/typedProblem';
 import { readRequestDocument } from '../../core/documents/document';
 import type { DescribeInvocation } from '../../core/commandLine/invocation';
 import type { Problem } from '../../core/documents/problem';
@@ -68,7 +68,7 @@ export async function requestOf(uri: Uri | undefined): Promise<ReadRequest | und
     return undefined;
   }
   const { request, problems } = readRequestDocument(document.getText(), format);
-  const telling = mostTelling(problems.map((problem) => ({ problem })));
+  const telling = clearestProblem(problems.map((problem) => ({ problem })));
   if (telling) {
     await showProblem(document, telling.problem, problems.length);
   }

@@ -24,7 +24,7 @@ import { requestFiles, requestFormatOf } from './requestFile';
 /** Ms after the last change of a document until it is looked at. */
 const pause = 200;
 /** The most mistakes of a document that are shown. */
-const mostShown = 100;
+const maxShown = 100;
 
 /**
  * Helps with request documents: lenses that run them, and for YAML what the built-in JSON support does for JSON with
@@ -89,12 +89,12 @@ function hasYamlExtension(): boolean {
 
 function problemsOf(document: TextDocument): readonly Diagnostic[] {
   const { problems } = readRequestDocument(document.getText(), 'yaml');
-  const wrong = problems.slice(0, mostShown).map((problem) => {
+  const wrong = problems.slice(0, maxShown).map((problem) => {
     const range = new Range(document.positionAt(problem.at.start), document.positionAt(problem.at.end));
     return createDiagnostic(range, editorText(problemSentence(problem, l10n)), problem.code, DiagnosticSeverity.Error);
   });
   const strange = strangeValues(linesOf(document), l10n)
-    .slice(0, mostShown)
+    .slice(0, maxShown)
     .map(({ line, start, end, sentence }) =>
       createDiagnostic(
         new Range(line, start, line, end),

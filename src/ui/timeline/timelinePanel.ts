@@ -11,7 +11,7 @@ import type { PageAction } from '../../core/presentation/text/pageActions';
 import { timelineHead } from '../../core/presentation/timeline/head';
 import { firstLaneKind } from '../../core/presentation/timeline/lanes';
 import type { TimelineFormat, ToTimelinePage } from '../../core/presentation/timeline/messages';
-import { mostFilters } from '../../core/request/filters';
+import { maxFilters } from '../../core/request/filters';
 import { withRange } from '../../core/request/range';
 import { scopeKey } from '../../core/sessions/scope';
 import { saveTimeline } from './saveTimeline';
@@ -206,7 +206,7 @@ export class TimelinePanel implements Disposable {
         } else {
           void tellError(
             notificationText(
-              l10n.t('AWS accepts at most {0} filters at once. Remove one first, then add this one.', mostFilters),
+              l10n.t('AWS accepts at most {0} filters at once. Remove one first, then add this one.', maxFilters),
             ),
           );
         }

@@ -22,7 +22,7 @@ export interface Exportable {
 }
 
 /** The longest side of a canvas, in pixels, that browsers draw. */
-const longest = 16_384;
+const maxPixels = 16_384;
 
 /**
  * Returns what is seen, to be saved: text, of a PNG its base64. Undefined if it cannot be had: there is no picture now.
@@ -53,7 +53,7 @@ function title(window: TimeWindow, look: DisplayContext): string {
  * smaller.
  */
 function png({ shapes, width, height, palette }: NonNullable<Exportable['picture']>): string | undefined {
-  const scale = Math.min(2, longest / Math.max(width, height));
+  const scale = Math.min(2, maxPixels / Math.max(width, height));
   const canvas = document.createElement('canvas');
   canvas.width = Math.floor(width * scale);
   canvas.height = Math.floor(height * scale);

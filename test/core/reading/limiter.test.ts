@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Limiter, mostCalls, type Rank, type Turn } from '../../../src/core/reading/limiter';
+import { Limiter, maxCalls, type Rank, type Turn } from '../../../src/core/reading/limiter';
 import { now } from '../../support/builders';
 import { handClock } from '../../support/handClock';
 import { settled } from '../../support/memoryPages';
@@ -26,7 +26,7 @@ function limited() {
   };
   /** How many calls are let go at once, all of which are answered then. */
   const round = async (): Promise<number> => {
-    enter(mostCalls * 2);
+    enter(maxCalls * 2);
     await settled();
     const size = turns.length;
     await end('answered');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { failureOf } from '../../../src/core/base/failure';
-import { Limiter, mostCalls } from '../../../src/core/reading/limiter';
+import { Limiter, maxCalls } from '../../../src/core/reading/limiter';
 import { inServiceOrder, type PlacedPage } from '../../../src/core/reading/merge';
 import { type Step, walk } from '../../../src/core/reading/walk';
 import type { SessionPage, SessionPages } from '../../../src/core/ports';
@@ -125,7 +125,7 @@ describe('a walk through History', () => {
     const sessions = manySessions(50_000, newest, 'x', 1.5);
     const told = await walked(listService(sessions, usual, soon));
     expect(told.sessions).toEqual(idsOf(sessions));
-    expect(told.atOnce).toBe(mostCalls);
+    expect(told.atOnce).toBe(maxCalls);
     expect(told.calls).toBeLessThanOrEqual(250 + 16);
   });
 
@@ -216,6 +216,6 @@ describe('a walk through History', () => {
       }
     }
     expect(stopped.length).toBeGreaterThan(1);
-    expect(stopped.length).toBeLessThan(mostCalls);
+    expect(stopped.length).toBeLessThan(maxCalls);
   });
 });

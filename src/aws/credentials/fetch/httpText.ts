@@ -12,7 +12,7 @@ export interface TextRequest {
 }
 
 /** Characters that an answer may have. */
-const most = 100_000;
+const maxLength = 100_000;
 
 /**
  * Asks, and answers the text of an answer with status 200. No proxy, no redirect.
@@ -28,7 +28,7 @@ export function httpText({ url, method, headers, timeout, signal }: TextRequest)
       response.setEncoding('utf8');
       response.on('data', (chunk: string) => {
         text += chunk;
-        if (text.length > most) {
+        if (text.length > maxLength) {
           sent.destroy(new Error('The answer is too long'));
         }
       });

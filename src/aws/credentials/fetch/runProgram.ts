@@ -13,8 +13,8 @@ import type { Credentials } from './refreshing';
 /** Ms that a program may take. */
 const timeLimit = 50_000;
 /** Bytes that a program may print, and characters of its words that are shown. */
-const mostOutput = 1_000_000;
-const mostShown = 600;
+const maxOutput = 1_000_000;
+const maxShown = 600;
 
 /**
  * Runs the program of a profile as the AWS CLI does: words split without a shell, in the caller's environment. It gets
@@ -79,7 +79,7 @@ function printed(
     const collect = (into: Buffer[]) => (chunk: Buffer) => {
       size += chunk.length;
       into.push(chunk);
-      if (size > mostOutput) {
+      if (size > maxOutput) {
         stop('it prints too much');
       }
     };
@@ -139,7 +139,7 @@ function notStarted(file: string, { code, message }: NodeJS.ErrnoException): str
 
 /** Returns the program's own words, without what must not be shown. */
 function shown(words: string, home: string): string {
-  return redact(words.trim(), home).slice(0, mostShown);
+  return redact(words.trim(), home).slice(0, maxShown);
 }
 
 function credentialsIn(output: Buffer, source: ProcessSource): Credentials {

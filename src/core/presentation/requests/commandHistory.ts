@@ -1,9 +1,9 @@
 import { holdsToken } from './heldToken';
 
 /** The number of lines that are remembered. */
-const most = 20;
+const maxEntries = 20;
 /** Characters of a line that is remembered; what is longer was made by a program. */
-const longest = 10_000;
+const maxLength = 10_000;
 
 /**
  * The variables of keys: whoever asked with them did not mean to keep them. What is left out of a pasted command is not
@@ -17,7 +17,7 @@ const withKeys = /AWS_(?:SECRET_ACCESS_KEY|ACCESS_KEY_ID|SESSION_TOKEN|SECURITY_
  */
 export function remembered(history: readonly string[], line: string): readonly string[] {
   const asked = line.trim();
-  return asked === '' || asked.length > longest || withKeys.test(asked) || holdsToken(asked)
+  return asked === '' || asked.length > maxLength || withKeys.test(asked) || holdsToken(asked)
     ? history
-    : [asked, ...history.filter((other) => other !== asked)].slice(0, most);
+    : [asked, ...history.filter((other) => other !== asked)].slice(0, maxEntries);
 }

@@ -8,12 +8,12 @@ import { filterKeyAt, parentsIn, type YamlWord, yamlPlace } from './yamlPosition
  * Characters of a document that is helped with; fewer if the window is in Restricted Mode. No request has nearly as
  * many.
  */
-const mostHelped = 100_000;
-const mostHelpedRestricted = 20_000;
+const maxAssistedLength = 100_000;
+const maxRestrictedLength = 20_000;
 
 /** Tells whether a document is helped with. */
 export function isHelped(characters: number, isTrusted: boolean): boolean {
-  return characters <= (isTrusted ? mostHelped : mostHelpedRestricted);
+  return characters <= (isTrusted ? maxAssistedLength : maxRestrictedLength);
 }
 
 /** Something that can be put in a request. */

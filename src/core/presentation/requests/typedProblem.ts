@@ -17,7 +17,7 @@ export interface ProblemWords {
  * Returns the one of several problems to begin with: a name that is not known is often the one that is missing,
  * misspelt.
  */
-export function mostTelling<T extends { readonly problem: Problem }>(problems: readonly T[]): T | undefined {
+export function clearestProblem<T extends { readonly problem: Problem }>(problems: readonly T[]): T | undefined {
   return problems.find(({ problem }) => problem.code === 'unknownMember') ?? problems[0];
 }
 
@@ -30,7 +30,7 @@ export function typedProblemWords(
   problems: readonly TypedProblem[],
   l10n: DisplayContext['l10n'],
 ): ProblemWords | undefined {
-  const first = mostTelling(problems);
+  const first = clearestProblem(problems);
   if (first === undefined) {
     return undefined;
   }

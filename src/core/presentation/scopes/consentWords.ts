@@ -7,7 +7,7 @@ import { profileWords, scopeWords } from '../text/scopeWords';
 import { type DialogText, dialogText } from '../text/sinkText';
 
 /** Scopes that are named; more than these are told by their number only. */
-const most = 5;
+const maxScopes = 5;
 
 /** The question of a dialog, and the text beneath it. */
 export interface DialogWords {
@@ -30,7 +30,7 @@ export function consentWords(scopes: readonly ConsentScope[], l10n: DisplayConte
   const profiles = [...new Set(names.map((name) => profileWords(name, l10n)))];
   const programs = [...new Set(scopes.flatMap(({ origin }) => programsIn(origin)))];
   const lines = scopes
-    .slice(0, most)
+    .slice(0, maxScopes)
     .map(({ scope, origin }) =>
       origin === undefined
         ? scopeWords(scope, l10n)
@@ -38,12 +38,12 @@ export function consentWords(scopes: readonly ConsentScope[], l10n: DisplayConte
     );
   return {
     question: dialogText(
-      l10n.t('This workspace is not trusted. Call AWS with the profile {0}?', profiles.slice(0, most).join(', ')),
+      l10n.t('This workspace is not trusted. Call AWS with the profile {0}?', profiles.slice(0, maxScopes).join(', ')),
     ),
     detail: dialogText(
       [
         ...lines,
-        ...(scopes.length > most ? [l10n.t('and {0} more', scopes.length - most)] : []),
+        ...(scopes.length > maxScopes ? [l10n.t('and {0} more', scopes.length - maxScopes)] : []),
         ...programs.map((program) => l10n.t('Your AWS configuration runs {0} for the credentials.', clean(program))),
         l10n.t('A command, possibly from another extension, is about to call AWS. You are asked once in this window.'),
       ].join('\n'),

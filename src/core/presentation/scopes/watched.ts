@@ -10,7 +10,7 @@ import { scopesWords, scopeWords } from '../text/scopeWords';
 import { failureWords } from '../text/sentences';
 
 /** The most scopes, and endpoints, of a tooltip; more than these are told by their number only. */
-const most = 12;
+const maxLines = 12;
 
 /**
  * Describes what is watched, a line for each scope: who we are there and by which credentials, and how the readings of
@@ -23,7 +23,7 @@ export function watchedLines(
   look: DisplayContext,
 ): readonly string[] {
   const { l10n } = look;
-  const lines = scopes.slice(0, most).map((scope) => {
+  const lines = scopes.slice(0, maxLines).map((scope) => {
     const { caller, origin } = identityIn(scope);
     return [
       scopeWords(scope, l10n),
@@ -51,7 +51,7 @@ function endpointLines(
     }
   }
   const lines = [...scopesOf]
-    .slice(0, most)
+    .slice(0, maxLines)
     .map(([label, some]) =>
       some.length === scopes.length
         ? l10n.t('Endpoint of {0}', label)

@@ -37,7 +37,7 @@ export interface Overlaps {
 }
 
 /** The most that are shown. */
-const most = 50;
+const maxNeighbours = 50;
 
 /**
  * Returns the sessions of the same target or the same owner that overlapped a session; those of the same target first,
@@ -60,7 +60,7 @@ export function overlapsOf(listing: Listing, listed: ListedSession, look: Displa
       return overlaps && relation !== undefined && isOther(other) ? [{ other, span, relation }] : [];
     })
     .sort((a, b) => a.relation.rank - b.relation.rank || a.span.start - b.span.start);
-  const shown = all.slice(0, most);
+  const shown = all.slice(0, maxNeighbours);
   const spans = [self, ...shown.map(({ span }) => span)];
   const from = Math.min(...spans.map(({ start }) => start));
   const to = Math.max(from + 1, ...spans.map(({ end }) => end));

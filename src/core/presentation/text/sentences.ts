@@ -69,11 +69,11 @@ export function failureDetail(
 }
 
 /** The longest message in a title. */
-const longest = 500;
+const maxLength = 500;
 
 function problem(failure: Failure, l10n: DisplayContext['l10n']): string {
   const { code, name = '', message, profile, attempts, status } = failure;
-  const said = clean(reasonOf(failure), longest);
+  const said = clean(reasonOf(failure), maxLength);
   if (failure.credentialsOf !== undefined && refusals.has(code)) {
     return l10n.t('{0} gave no credentials: {1}', failure.credentialsOf, said);
   }

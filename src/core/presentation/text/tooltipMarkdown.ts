@@ -3,7 +3,7 @@ import type { TooltipMarkdown } from './sinkText';
 import type { TooltipLine } from './tooltip';
 
 /** The longest Markdown: VS Code cuts it at 100,000 characters. */
-const longest = 90_000;
+const maxLength = 90_000;
 
 /** Makes a tooltip of named values, the names in bold. */
 export function tooltipOfLines(lines: readonly TooltipLine[]): TooltipMarkdown {
@@ -34,7 +34,7 @@ function blanks(found: string): string {
 function joined(lines: readonly string[]): TooltipMarkdown {
   let markdown = '';
   for (const line of lines) {
-    if (markdown.length + line.length > longest) {
+    if (markdown.length + line.length > maxLength) {
       return `${markdown}…` as TooltipMarkdown;
     }
     markdown += `${line}  \n`;

@@ -4,7 +4,7 @@ import type { Clock } from '../../ports';
 
 /** Milliseconds after which a row is looked for again that VS Code could not find: it was drawing. */
 const pause = 300;
-const mostTries = 5;
+const maxTries = 5;
 
 /** A tree whose elements are row ids; `vscode.TreeView` is one. */
 interface Tree {
@@ -39,7 +39,7 @@ export function revealing(tree: Tree, clock: Clock, idOf: (listed: ListedSession
     try {
       await tree.reveal(id, { select: true, focus: false });
     } catch {
-      if (order === latest && tries < mostTries) {
+      if (order === latest && tries < maxTries) {
         waiting?.dispose();
         waiting = clock.after(pause, () => void attempt(listed, order, tries + 1));
       }

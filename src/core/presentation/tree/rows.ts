@@ -10,7 +10,7 @@ import type { FailureRow, Row, Rows } from './row';
 const openUpTo = 40;
 
 /** The most rows beneath one row: with more, VS Code takes seconds for each change of the tree. */
-const mostRows = 5000;
+const maxRows = 5000;
 
 /** The way a view's sessions are to be laid out. */
 export interface RowsAsked {
@@ -59,10 +59,10 @@ export function rowsOf(listing: Listing, state: State, { places, alsoIn }: Sessi
     make: (one: T) => string,
   ): string[] => {
     const id = `${state}/more${path}`;
-    const limit = asked.pageSize === 0 ? mostRows : asked.pageSize * (1 + (asked.more.get(id) ?? 0));
-    const ids = all.slice(0, Math.min(limit, mostRows)).map(make);
+    const limit = asked.pageSize === 0 ? maxRows : asked.pageSize * (1 + (asked.more.get(id) ?? 0));
+    const ids = all.slice(0, Math.min(limit, maxRows)).map(make);
     const left = all.length - ids.length;
-    return left > 0 ? [...ids, add({ kind: 'more', id, parent, left, full: ids.length === mostRows })] : ids;
+    return left > 0 ? [...ids, add({ kind: 'more', id, parent, left, full: ids.length === maxRows })] : ids;
   };
 
   const layOut = (
