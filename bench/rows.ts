@@ -4,7 +4,7 @@ import { sessionsByScope } from '../src/core/presentation/scopes/sessionsByScope
 import { rowChanges } from '../src/core/presentation/tree/rowChanges';
 import { rowsOf } from '../src/core/presentation/tree/rows';
 import { summaryOf } from '../src/core/presentation/tree/summary';
-import { english } from '../src/core/base/words';
+import { english } from '../src/core/base/l10n';
 import type { Session } from '../src/core/sessions/session';
 import { manySessions } from '../test/support/listService';
 

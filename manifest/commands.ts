@@ -1,5 +1,5 @@
-import { english } from '../src/core/base/words';
-import { filterWords } from '../src/core/presentation/filters/filterWords';
+import { english } from '../src/core/base/l10n';
+import { filterWords } from '../src/core/presentation/filters/filterLabel';
 import { type FilterCommand, type FilterKey, filterKeys, filterTable } from '../src/core/request/filterKeys';
 import type { Commands } from '../src/ui/host/commands';
 import { and, inFocus, inView, inViews, key, never, not, onAnswer, onPage, onRequest, onRow } from './when';

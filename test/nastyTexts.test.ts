@@ -5,7 +5,7 @@ import { toFailure } from '../src/aws/sdk/toFailure';
 import { masked } from '../src/core/base/mask';
 import { redact } from '../src/core/base/redact';
 import { clean, cleanLines } from '../src/core/base/text';
-import { english } from '../src/core/base/words';
+import { english } from '../src/core/base/l10n';
 import { completionsAt, helpAt, strangeValues } from '../src/core/presentation/requests/requestAssist';
 import { checkQuery, search } from '../src/core/jmespath/jmespath';
 import { parsedNumber } from '../src/core/values/number';

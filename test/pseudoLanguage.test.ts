@@ -3,21 +3,21 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { FailureCode } from '../src/core/base/failure';
 import type { FeedKnowledge } from '../src/core/listing/listing';
-import { filterLabel, filtersLine } from '../src/core/presentation/filters/filterWords';
-import { whenPresetLabel } from '../src/core/presentation/filters/whenWords';
+import { filterLabel, filtersSummary } from '../src/core/presentation/filters/filterLabel';
+import { whenPresetLabel } from '../src/core/presentation/filters/timeLabel';
 import { answerStatus } from '../src/core/presentation/requests/answerStatus';
-import { keyHelp, memberHelp } from '../src/core/presentation/requests/fieldWords';
-import { consentWords } from '../src/core/presentation/scopes/consentWords';
+import { keyHelp, memberHelp } from '../src/core/presentation/requests/memberHelp';
+import { consentText } from '../src/core/presentation/scopes/consentText';
 import { scopeSections } from '../src/core/presentation/scopes/scopeChoices';
-import { watchedLines } from '../src/core/presentation/scopes/watched';
+import { watchedTooltip } from '../src/core/presentation/scopes/watchedTooltip';
 import { detailOf } from '../src/core/presentation/sessionPage/detail';
 import { sessionNote } from '../src/core/presentation/sessionPage/sessionNote';
-import { failureDetail, failureSentence } from '../src/core/presentation/text/sentences';
+import { failureDetail, failureText } from '../src/core/presentation/text/failureText';
 import { tooltipOf } from '../src/core/presentation/text/tooltip';
 import { timelineData } from '../src/core/presentation/timeline/data';
 import { timelineHead } from '../src/core/presentation/timeline/head';
 import { cell, columnLabel, tableColumns } from '../src/core/presentation/timeline/table';
-import { barWords, laneKindLabel, statsWords, togetherWords } from '../src/core/presentation/timeline/words';
+import { barText, laneKindLabel, statsText, meetingText } from '../src/core/presentation/timeline/labels';
 import { rowItemOf } from '../src/core/presentation/tree/rowItems';
 import type { Grouping } from '../src/core/presentation/tree/grouping';
 import { groupingLabel } from '../src/core/presentation/tree/groupLabel';
@@ -166,13 +166,13 @@ describe('in a language that nobody speaks, all is in it', () => {
       const actions = notices.flatMap(({ text, actions: all }) => [text, ...all.map(({ label }) => label)]);
       translated(['x', ...lines, ...actions]);
       const identity = () => ({ caller: undefined, origin: undefined, endpoints: [] });
-      translated(watchedLines(from, [scope, other], identity, look));
+      translated(watchedTooltip(from, [scope, other], identity, look));
     }
   });
 
   it.each(failures)('the failure %s', (code) => {
     const failure = { code, message: 'said by AWS', status: 400, requestId: '1' };
-    const { title, next } = failureSentence(failure, scope, l10n);
+    const { title, next } = failureText(failure, scope, l10n);
     translated([title, next, failureDetail(failure, l10n)]);
     const facts = { pages: 1, sessions: 2, next: 'x', failure, stale: failure, at: now, endpoints: [] };
     translated([answerStatus(facts, scope, look)]);
@@ -232,11 +232,11 @@ describe('in a language that nobody speaks, all is in it', () => {
     translated([
       ...(['target', 'owner', 'scope'] as const).map((kind) => laneKindLabel(kind, l10n)),
       ...tableColumns.flatMap((column) => [columnLabel(column, l10n), cell(columns, 0, column, look)]),
-      barWords(columns, 0, look),
-      barWords(columns, 1, look),
-      statsWords({ sessions: 0, people: 0, others: 0, open: 0, peak: 0 }, l10n),
-      statsWords({ sessions: 2, people: 1, others: 1, open: 1, peak: 2 }, l10n),
-      togetherWords([{ people: [0, 0], length: 60_000 }], columns, l10n),
+      barText(columns, 0, look),
+      barText(columns, 1, look),
+      statsText({ sessions: 0, people: 0, others: 0, open: 0, peak: 0 }, l10n),
+      statsText({ sessions: 2, people: 1, others: 1, open: 1, peak: 2 }, l10n),
+      meetingText([{ people: [0, 0], length: 60_000 }], columns, l10n),
     ]);
   });
 
@@ -247,10 +247,10 @@ describe('in a language that nobody speaks, all is in it', () => {
       recent: [[scope, other]],
       accountOf: nobody,
     };
-    const { question, detail } = consentWords([{ scope, origin: undefined }], l10n);
+    const { question, detail } = consentText([{ scope, origin: undefined }], l10n);
     translated([
       ...filterKeys.map((key) => filterLabel(key, l10n)),
-      filtersLine(asked.filters, look),
+      filtersSummary(asked.filters, look),
       ...(['lastHour', 'today', 'yesterday'] as const).map((id) => whenPresetLabel(id, l10n)),
       ...(['scope', 'target', 'status', 'owner', 'day', 'document'] as const).map((one) => groupingLabel(one, l10n)),
       String(question),

@@ -1,5 +1,5 @@
 import { type Disposable, disposeAll, Emitter } from '../core/base/event';
-import type { L10n } from '../core/base/words';
+import type { L10n } from '../core/base/l10n';
 import { feedKey } from '../core/reading/feed';
 import type { Listing } from '../core/listing/listing';
 import type { SessionStore } from '../core/listing/store';
@@ -7,7 +7,7 @@ import type { Profiles } from '../core/ports';
 import { credentialLabel } from '../core/presentation/text/credentialLabel';
 import { endpointLabel } from '../core/presentation/text/endpointLabel';
 import type { ScopeIdentity } from '../core/presentation/scopes/scopeIdentity';
-import { scopeWords } from '../core/presentation/text/scopeWords';
+import { scopeLabel } from '../core/presentation/text/scopeLabel';
 import { type Scope, scopeKey } from '../core/sessions/scope';
 import type { Log } from './host';
 
@@ -71,7 +71,7 @@ export class Connections implements Disposable {
     }
     this.#known.set(scopeKey(scope), { origin, endpoints });
     const { l10n } = this;
-    const where = scopeWords(scope, l10n);
+    const where = scopeLabel(scope, l10n);
     if (origin !== undefined && JSON.stringify(origin) !== JSON.stringify(before.origin)) {
       this.log.info(`${where}: credentials: ${credentialLabel(origin, l10n)}`);
     }

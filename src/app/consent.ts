@@ -1,8 +1,8 @@
 import { FailureError } from '../core/base/failure';
 import { type Disposable, Emitter } from '../core/base/event';
-import type { L10n } from '../core/base/words';
+import type { L10n } from '../core/base/l10n';
 import type { Aws, Profiles } from '../core/ports';
-import { consentWords } from '../core/presentation/scopes/consentWords';
+import { consentText } from '../core/presentation/scopes/consentText';
 import type { Scope } from '../core/sessions/scope';
 import type { Confirm, WorkspaceTrust } from './host';
 
@@ -54,7 +54,7 @@ export class Consent implements Disposable {
       })),
     );
     const { l10n } = this;
-    const { question, detail } = consentWords(known, l10n);
+    const { question, detail } = consentText(known, l10n);
     return this.confirm(question, detail, l10n.t('Call AWS'));
   }
 

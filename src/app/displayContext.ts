@@ -1,4 +1,4 @@
-import type { L10n } from '../core/base/words';
+import type { L10n } from '../core/base/l10n';
 import { serviceAhead } from '../core/listing/serviceClock';
 import type { Listing } from '../core/listing/listing';
 import type { Clock } from '../core/ports';

@@ -1,11 +1,11 @@
 import type { Disposable } from '../core/base/event';
-import type { L10n } from '../core/base/words';
+import type { L10n } from '../core/base/l10n';
 import type { FeedKnowledge, Listing } from '../core/listing/listing';
 import { feedKey } from '../core/reading/feed';
 import type { SessionStore } from '../core/listing/store';
 import type { Clock } from '../core/ports';
-import { feedLines } from '../core/presentation/text/feedWords';
-import { scopeWords } from '../core/presentation/text/scopeWords';
+import { feedTooltip } from '../core/presentation/text/feedLabel';
+import { scopeLabel } from '../core/presentation/text/scopeLabel';
 import { localZone } from './localZone';
 import type { Log } from './host';
 
@@ -30,9 +30,9 @@ function byKey({ feeds }: Listing): Map<string, FeedKnowledge> {
 
 function tell(knowledge: FeedKnowledge, clock: Clock, log: Log, l10n: L10n): void {
   const { feed, phase, failure } = knowledge;
-  const lines = feedLines(knowledge, { now: clock.now(), zone: localZone, l10n });
+  const lines = feedTooltip(knowledge, { now: clock.now(), zone: localZone, l10n });
   const told = lines.map(({ name, value }) => `${name}: ${value}`).join(' | ');
-  const line = `${scopeWords(feed.scope, l10n)} ${feed.request.State}: ${told}`;
+  const line = `${scopeLabel(feed.scope, l10n)} ${feed.request.State}: ${told}`;
   if (phase === 'failed' && failure?.code !== 'cancelled') {
     log.warn(line);
   } else {

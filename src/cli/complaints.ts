@@ -1,8 +1,8 @@
 import { type Failure, failureOf } from '../core/base/failure';
 import { cleanLines } from '../core/base/text';
-import { problemSentence } from '../core/presentation/requests/requestSentences';
-import { failureDetail, failureSentence } from '../core/presentation/text/sentences';
-import { english } from '../core/base/words';
+import { problemText } from '../core/presentation/requests/problemText';
+import { failureDetail, failureText } from '../core/presentation/text/failureText';
+import { english } from '../core/base/l10n';
 import { QueryError } from '../core/values/queryError';
 import type { CommandRefusal } from '../core/commandLine/commandLine';
 import type { CommandProblem } from '../core/commandLine/commandProblem';
@@ -42,12 +42,12 @@ function complaint(thrown: unknown, words: readonly string[], query: string): re
 }
 
 function failureLines(failure: Failure): readonly string[] {
-  const { title, next } = failureSentence(failure, undefined, l10n);
+  const { title, next } = failureText(failure, undefined, l10n);
   return [title, failureDetail(failure, l10n), next].filter((line) => line !== '');
 }
 
 function problemLines({ problem, word, file }: CommandProblem, words: readonly string[]): readonly string[] {
-  const sentence = problemSentence(problem, l10n);
+  const sentence = problemText(problem, l10n);
   if (file !== undefined) {
     const read = readParamFile(file);
     return 'text' in read

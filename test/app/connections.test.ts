@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Connections } from '../../src/app/connections';
-import { english } from '../../src/core/base/words';
+import { english } from '../../src/core/base/l10n';
 import { FailureError } from '../../src/core/base/failure';
 import type { ConfiguredEndpoint } from '../../src/core/ports';
 import { answerAll, appParts } from '../support/appParts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Consent, withConsent } from '../../src/app/consent';
 import type { Confirm } from '../../src/app/host';
 import { FailureError } from '../../src/core/base/failure';
-import { english } from '../../src/core/base/words';
+import { english } from '../../src/core/base/l10n';
 import type { Aws } from '../../src/core/ports';
 import { counter, trust } from '../support/appHost';
 import { scope } from '../support/builders';

@@ -7,7 +7,7 @@ import { createServer as createSecureServer } from 'node:https';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Failure, failureOf } from '../../src/core/base/failure';
 import { isMendable } from '../../src/core/base/mendable';
-import { failureSentence } from '../../src/core/presentation/text/sentences';
+import { failureText } from '../../src/core/presentation/text/failureText';
 import { type Answerer, type FailureRow, failureRows, type Given } from '../support/failureRows';
 import { type AwsEnvironment, awsEnvironment } from '../support/awsEnvironment';
 import { makeAuthority } from '../cases/authority';
@@ -157,7 +157,7 @@ describe('what is answered in place of what was asked for', { timeout: 30_000 },
     'by %s has its name, words and next step: %s',
     async (_, __, row) => {
       const failure = await failureFor(row);
-      const { title, next } = failureSentence(failure, scope, look.l10n);
+      const { title, next } = failureText(failure, scope, look.l10n);
       expect({ code: failure.code, title, next }).toEqual({
         code: row.code,
         title: expect.stringContaining(row.title) as string,
@@ -186,7 +186,7 @@ describe('a connection that is to be encrypted', () => {
       () => ({ code: 'unknown' as const, message: 'It was answered' }),
       (thrown: unknown) => failureOf(thrown),
     );
-    return { code: failure.code, ...failureSentence(failure, undefined, look.l10n) };
+    return { code: failure.code, ...failureText(failure, undefined, look.l10n) };
   };
 
   it('is told to be none where the other side does not speak https', async () => {

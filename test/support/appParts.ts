@@ -4,7 +4,7 @@ import type { Confirm } from '../../src/app/host';
 import { lazyAws } from '../../src/app/lazyAws';
 import { Reader } from '../../src/app/reader';
 import { createSource, type Source } from '../../src/app/source';
-import { english } from '../../src/core/base/words';
+import { english } from '../../src/core/base/l10n';
 import { SessionStore } from '../../src/core/listing/store';
 import type { State } from '../../src/core/request/request';
 import type { Scope } from '../../src/core/sessions/scope';

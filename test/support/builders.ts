@@ -1,4 +1,4 @@
-import { english } from '../../src/core/base/words';
+import { english } from '../../src/core/base/l10n';
 import { type FeedKnowledge, type ListedSession, type Listing, listingOf } from '../../src/core/listing/listing';
 import type { Grouping } from '../../src/core/presentation/tree/grouping';
 import type { DisplayContext } from '../../src/core/presentation/text/displayContext';

@@ -1,4 +1,4 @@
-import type { L10n } from '../../src/core/base/words';
+import type { L10n } from '../../src/core/base/l10n';
 
 const plain = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const accented = 'áƀçđéƒĝĥíĵķĺɱñóþɋŕšťúṽŵẋýžÁßÇĐÉƑĜĤÍĴĶĹṀÑÓÞɊŔŠŤÚṼŴẊÝŽ';

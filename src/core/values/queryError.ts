@@ -1,5 +1,5 @@
-import { english } from '../base/words';
-import { querySentence } from './querySentence';
+import { english } from '../base/l10n';
+import { queryProblemText } from './queryProblemText';
 import type { ResultProblem, SyntaxProblem } from './queryProblem';
 
 /**
@@ -13,7 +13,7 @@ export class QueryError extends Error {
   readonly offset: number | undefined;
 
   constructor(problem: SyntaxProblem | ResultProblem, offset?: number) {
-    super(querySentence(problem, { t: english }));
+    super(queryProblemText(problem, { t: english }));
     this.problem = problem;
     this.offset = offset;
   }

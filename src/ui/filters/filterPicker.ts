@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { filterLabel, filterValue } from '../../core/presentation/filters/filterWords';
+import { filterLabel, filterValue } from '../../core/presentation/filters/filterLabel';
 import { quickPickText, titleText } from '../../core/presentation/text/sinkText';
 import { type FilterKey, filterKeys } from '../../core/request/filterKeys';
 import type { SessionFilter } from '../../core/request/request';

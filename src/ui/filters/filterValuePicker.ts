@@ -1,12 +1,12 @@
 import { l10n } from 'vscode';
 import { clean } from '../../core/base/text';
 import { localDateTime } from '../../core/base/time';
-import { filterLabel, filterValue, filterWords } from '../../core/presentation/filters/filterWords';
+import { filterLabel, filterValue, filterWords } from '../../core/presentation/filters/filterLabel';
 import { filterProblem } from '../../core/presentation/filters/filterProblem';
-import { memoryWords } from '../../core/presentation/filters/memoryWords';
+import { retentionText } from '../../core/presentation/filters/retentionText';
 import { quickPickText, titleText } from '../../core/presentation/text/sinkText';
 import { suggestionsFor } from '../../core/presentation/filters/suggestions';
-import { whenPresetLabel } from '../../core/presentation/filters/whenWords';
+import { whenPresetLabel } from '../../core/presentation/filters/timeLabel';
 import { type FilterKey, filterTable } from '../../core/request/filterKeys';
 import { type FilterInput, filterOf, readFilterInput } from '../../core/request/filters';
 import type { SessionFilter } from '../../core/request/request';
@@ -99,7 +99,7 @@ function typed(key: FilterKey, text: string, { now }: FilterContext): Typed<Answ
     return { kind: 'value', label: quickPickText(l10n.t('me')), value: input };
   }
   const label = quickPickText(l10n.t('Use “{0}”', filterValue(input.filter, { zone: localZone })));
-  const forgotten = memoryWords([input.filter], { now, l10n });
+  const forgotten = retentionText([input.filter], { now, l10n });
   return {
     kind: 'value',
     label,

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { l10n } from 'vscode';
 import type { AwsOptions } from '../../core/ports';
-import { profileWords } from '../../core/presentation/text/scopeWords';
+import { profileLabel } from '../../core/presentation/text/scopeLabel';
 import { promptText, titleText } from '../../core/presentation/text/sinkText';
 import { awsSettings } from './settings';
 import { askInput } from '../sinks/inputBox';
@@ -33,7 +33,7 @@ function askMfaCode(serial: string, profile: string | undefined): Promise<string
 
 async function askForCode(serial: string, profile: string | undefined): Promise<string | undefined> {
   return askInput({
-    title: titleText(l10n.t('MFA Code for {0}', profileWords(profile, l10n))),
+    title: titleText(l10n.t('MFA Code for {0}', profileLabel(profile, l10n))),
     prompt: promptText(l10n.t('Code of the device {0}', serial)),
     placeholder: titleText('123456'),
     secret: true,

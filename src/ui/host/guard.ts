@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import { type Failure, failureOf } from '../../core/base/failure';
-import { failureSentence } from '../../core/presentation/text/sentences';
+import { failureText } from '../../core/presentation/text/failureText';
 import { notificationText } from '../../core/presentation/text/sinkText';
 import type { Scope } from '../../core/sessions/scope';
 import type { Log } from '../sinks/log';
@@ -31,7 +31,7 @@ export function tellFailure(failure: Failure, scope: Scope | undefined, id: stri
   if (failure.code === 'cancelled' || failure.code === 'mfaCancelled') {
     return;
   }
-  const { title, next } = failureSentence(failure, scope, l10n);
+  const { title, next } = failureText(failure, scope, l10n);
   const show = l10n.t('Show Log');
   void tellError(notificationText(l10n.t('{0}. {1}.', title, next)), show).then((picked) => {
     if (picked === show) {

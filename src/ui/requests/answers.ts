@@ -14,7 +14,7 @@ import {
 import { type Disposable, disposeAll } from '../../core/base/event';
 import { answerName } from '../../core/presentation/requests/answerName';
 import { answerStatus } from '../../core/presentation/requests/answerStatus';
-import { scopeWords } from '../../core/presentation/text/scopeWords';
+import { scopeLabel } from '../../core/presentation/text/scopeLabel';
 import { lensText, tabName } from '../../core/presentation/text/sinkText';
 import { localZone } from '../../app/localZone';
 import { setContextKey } from '../host/contextKeys';
@@ -69,7 +69,7 @@ export class Answers implements TextDocumentContentProvider, Disposable {
     this.#count += 1;
     const uri = Uri.from({
       scheme: answerScheme,
-      path: `/${tabName(scopeWords(question.scope, l10n))}/${tabName(answerName(question.line, answer.output, question.part))}`,
+      path: `/${tabName(scopeLabel(question.scope, l10n))}/${tabName(answerName(question.line, answer.output, question.part))}`,
       query: String(this.#count),
     });
     this.#shown.set(uri.toString(), { question, answer });

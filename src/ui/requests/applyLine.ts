@@ -1,7 +1,7 @@
 import { l10n, workspace } from 'vscode';
 import { clean } from '../../core/base/text';
-import { filtersLine } from '../../core/presentation/filters/filterWords';
-import { scopesWords, scopeWords } from '../../core/presentation/text/scopeWords';
+import { filtersSummary } from '../../core/presentation/filters/filterLabel';
+import { scopesLabel, scopeLabel } from '../../core/presentation/text/scopeLabel';
 import { dialogText, quickPickText } from '../../core/presentation/text/sinkText';
 import { withoutMeaning } from '../../core/presentation/requests/withoutMeaning';
 import type { Invocation } from '../../core/commandLine/invocation';
@@ -35,11 +35,11 @@ async function mayShow(scope: Scope, isGiven: boolean, { reader }: RequestParts)
     !isGiven ||
     isShown ||
     confirm(
-      dialogText(l10n.t('Show the sessions of {0}?', scopeWords(scope, l10n))),
+      dialogText(l10n.t('Show the sessions of {0}?', scopeLabel(scope, l10n))),
       dialogText(
         l10n.t(
           'A keybinding, a task or another extension requested this. The views currently show {0}.',
-          reader.scopes.length === 0 ? l10n.t('nothing') : scopesWords(reader.scopes, l10n),
+          reader.scopes.length === 0 ? l10n.t('nothing') : scopesLabel(reader.scopes, l10n),
         ),
       ),
       l10n.t('Show'),
@@ -54,7 +54,7 @@ function act(invocation: Invocation): LineAct | undefined {
   }
   const { globals, request } = invocation;
   const parts = [globals.profile, globals.region, request.State].filter((part) => part !== undefined);
-  const filters = filtersLine(request.Filters ?? [], { zone: localZone, l10n });
+  const filters = filtersSummary(request.Filters ?? [], { zone: localZone, l10n });
   const unused = withoutMeaning(invocation);
   return {
     label: quickPickText(l10n.t('Show in the view'), 'list-tree'),

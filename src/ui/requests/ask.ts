@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import type { Aws, ConfiguredEndpoint } from '../../core/ports';
-import { scopeWords } from '../../core/presentation/text/scopeWords';
+import { scopeLabel } from '../../core/presentation/text/scopeLabel';
 import { notificationText } from '../../core/presentation/text/sinkText';
 import { type AnswerStyle, printValue } from '../../core/output/answer';
 import { describe } from '../../core/output/describe';
@@ -28,7 +28,7 @@ export async function ask({ invocation, scope }: Question, parts: RequestParts):
       return { ...skeletonAnswer(invocation, style), at: parts.clock.now(), endpoints: [] };
     }
     const endpoints = endpointsOf(invocation.globals, scope, aws);
-    const title = notificationText(l10n.t('Running describe-sessions in {0}', scopeWords(scope, l10n)));
+    const title = notificationText(l10n.t('Running describe-sessions in {0}', scopeLabel(scope, l10n)));
     return slowProgress(title, parts.clock, async (work) => ({
       ...(await read(invocation, scope, style, aws, work)),
       at: parts.clock.now(),

@@ -2,7 +2,7 @@ import { env, l10n, Uri } from 'vscode';
 import { failureOf } from '../../core/base/failure';
 import { redact } from '../../core/base/redact';
 import { clean } from '../../core/base/text';
-import { filtersLine } from '../../core/presentation/filters/filterWords';
+import { filtersSummary } from '../../core/presentation/filters/filterLabel';
 import type { DescribeInvocation, Invocation, SkeletonInvocation } from '../../core/commandLine/invocation';
 import type { Scope } from '../../core/sessions/scope';
 import { notificationText, quickPickText } from '../../core/presentation/text/sinkText';
@@ -14,7 +14,7 @@ import { ask } from './ask';
 import { lineFor, tellOfLine } from './givenLine';
 import { askLine, type LineAct, type ReadLine } from './lineInput';
 import { QueryError } from '../../core/values/queryError';
-import { querySentence } from '../../core/values/querySentence';
+import { queryProblemText } from '../../core/values/queryProblemText';
 import { continued } from '../../core/commandLine/continued';
 import type { LineMemory } from './lineMemory';
 import type { RequestParts } from './parts';
@@ -118,7 +118,7 @@ export class DescribeSessions {
       return answer;
     } catch (thrown) {
       if (thrown instanceof QueryError) {
-        const what = querySentence(thrown.problem, l10n);
+        const what = queryProblemText(thrown.problem, l10n);
         tellOfLine('ssmSessions.describeSessions', question.line, l10n.t('The --query does not fit: {0}', what));
       } else {
         tellFailure(failureOf(thrown), question.scope, 'describe-sessions', log);
@@ -169,7 +169,7 @@ export class DescribeSessions {
       region,
       request.State,
       globals.endpointUrl && redact(globals.endpointUrl),
-      filtersLine(request.Filters ?? [], { zone: localZone, l10n }),
+      filtersSummary(request.Filters ?? [], { zone: localZone, l10n }),
     ]
       .filter((part) => part !== undefined && part !== '')
       .map((part) => clean(part ?? ''))

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { filtersLine } from '../../core/presentation/filters/filterWords';
+import { filtersSummary } from '../../core/presentation/filters/filterLabel';
 import { quickPickText, titleText } from '../../core/presentation/text/sinkText';
 import { maxFilters } from '../../core/request/filters';
 import { filtersText, readFiltersText } from '../../core/pasted/filterText';
@@ -45,7 +45,7 @@ function typed(text: string): Typed<readonly SessionFilter[]> {
           filters.length === 1 ? l10n.t('Apply Filter') : l10n.t('Apply {0} Filters', filters.length),
           'filter',
         ),
-        detail: quickPickText(filtersLine(filters, { zone: localZone, l10n })),
+        detail: quickPickText(filtersSummary(filters, { zone: localZone, l10n })),
         value: filters,
       };
 }

@@ -1,7 +1,7 @@
 import { commands, l10n, workspace } from 'vscode';
-import { isDoubtful, pastedWords } from '../../core/presentation/requests/pastedWords';
+import { isDoubtful, pastedText } from '../../core/presentation/requests/pastedText';
 import { notificationText } from '../../core/presentation/text/sinkText';
-import { typedProblemWords } from '../../core/presentation/requests/typedProblem';
+import { typedProblemText } from '../../core/presentation/requests/typedProblem';
 import type { Adapted } from '../../core/pasted/adapted';
 import type { Commands } from '../host/commands';
 import { tellError, tellInfo, tellWarning } from '../sinks/tell';
@@ -31,7 +31,7 @@ export async function lineFor(
     tellOfPaste(read.adapted);
     return { line: read.adapted.line, invocation: read.invocation };
   }
-  const words = typedProblemWords(given, read.problems, l10n);
+  const words = typedProblemText(given, read.problems, l10n);
   tellOfLine(command, given, `${words?.sentence ?? ''} ${words?.excerpt ?? ''}`);
   return undefined;
 }
@@ -48,7 +48,7 @@ export function tellOfLine(command: keyof Commands, line: string, message: strin
 
 /** Tells what was made of a pasted command, if something was. Returns at once. */
 function tellOfPaste(adapted: Adapted): void {
-  const words = pastedWords(adapted, l10n);
+  const words = pastedText(adapted, l10n);
   if (words.length > 0) {
     const message = notificationText(l10n.t('The command was adapted to run here: {0}.', words.join('; ')));
     void (isDoubtful(adapted) ? tellWarning(message) : tellInfo(message));

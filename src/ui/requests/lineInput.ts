@@ -1,13 +1,13 @@
 import { l10n, QuickPickItemKind } from 'vscode';
 import { clean } from '../../core/base/text';
-import { isDoubtful, pastedWords } from '../../core/presentation/requests/pastedWords';
+import { isDoubtful, pastedText } from '../../core/presentation/requests/pastedText';
 import {
   joinedQuickPickText,
   type QuickPickText,
   quickPickText,
   titleText,
 } from '../../core/presentation/text/sinkText';
-import { typedProblemWords } from '../../core/presentation/requests/typedProblem';
+import { typedProblemText } from '../../core/presentation/requests/typedProblem';
 import type { Invocation } from '../../core/commandLine/invocation';
 import type { Adapted } from '../../core/pasted/adapted';
 import { readTypedLine, type TypedProblem } from '../../core/pasted/typedLine';
@@ -53,7 +53,7 @@ export async function askLine(question: LineQuestion): Promise<ReadLine | undefi
 
 /** Shows what is wrong with a text, as a choice that cannot be picked. */
 export function wrong(text: string, problems: readonly TypedProblem[]): Typed<never> {
-  const words = typedProblemWords(text, problems, l10n);
+  const words = typedProblemText(text, problems, l10n);
   return {
     kind: 'problem',
     message: quickPickText(words?.sentence ?? '', 'error'),
@@ -83,7 +83,7 @@ function typed(text: string, { act }: LineQuestion): Typed<ReadLine> {
 
 /** Says what was made of a pasted command, before what it does: the end of a long detail is not seen. */
 function pastedDetail(adapted: Adapted): readonly QuickPickText[] {
-  const words = pastedWords(adapted, l10n);
+  const words = pastedText(adapted, l10n);
   return words.length === 0 ? [] : [quickPickText(words.join(' · '), isDoubtful(adapted) ? 'warning' : undefined)];
 }
 

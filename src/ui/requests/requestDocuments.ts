@@ -9,7 +9,7 @@ import {
   workspace,
   WorkspaceEdit,
 } from 'vscode';
-import { problemSentence } from '../../core/presentation/requests/requestSentences';
+import { problemText } from '../../core/presentation/requests/problemText';
 import { notificationText, quickPickText, titleText } from '../../core/presentation/text/sinkText';
 import { clearestProblem } from '../../core/presentation/requests/typedProblem';
 import { readRequestDocument } from '../../core/documents/document';
@@ -83,7 +83,7 @@ async function showProblem(document: TextDocument, problem: Problem, count: numb
   const editor = await window.showTextDocument(document, { preview: false });
   editor.selection = new Selection(start, document.positionAt(problem.at.end));
   editor.revealRange(editor.selection);
-  const sentence = problemSentence(problem, l10n);
+  const sentence = problemText(problem, l10n);
   void tellError(
     notificationText(
       count === 1

@@ -14,7 +14,7 @@ import {
 } from 'vscode';
 import { type Disposable, disposeAll } from '../../core/base/event';
 import { completionsAt, helpAt, isHelped, strangeValues } from '../../core/presentation/requests/requestAssist';
-import { problemSentence } from '../../core/presentation/requests/requestSentences';
+import { problemText } from '../../core/presentation/requests/problemText';
 import { editorText, lensText, quickPickText } from '../../core/presentation/text/sinkText';
 import { tooltipOfText } from '../../core/presentation/text/tooltipMarkdown';
 import { readRequestDocument } from '../../core/documents/document';
@@ -91,7 +91,7 @@ function problemsOf(document: TextDocument): readonly Diagnostic[] {
   const { problems } = readRequestDocument(document.getText(), 'yaml');
   const wrong = problems.slice(0, maxShown).map((problem) => {
     const range = new Range(document.positionAt(problem.at.start), document.positionAt(problem.at.end));
-    return createDiagnostic(range, editorText(problemSentence(problem, l10n)), problem.code, DiagnosticSeverity.Error);
+    return createDiagnostic(range, editorText(problemText(problem, l10n)), problem.code, DiagnosticSeverity.Error);
   });
   const strange = strangeValues(linesOf(document), l10n)
     .slice(0, maxShown)

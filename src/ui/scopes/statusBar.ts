@@ -2,10 +2,10 @@ import { l10n } from 'vscode';
 import { type Disposable, disposeAll, type Event } from '../../core/base/event';
 import type { SessionStore } from '../../core/listing/store';
 import type { Clock } from '../../core/ports';
-import { scopesWords } from '../../core/presentation/text/scopeWords';
+import { scopesLabel } from '../../core/presentation/text/scopeLabel';
 import type { ScopeIdentity } from '../../core/presentation/scopes/scopeIdentity';
 import { statusBarText, tooltipText } from '../../core/presentation/text/sinkText';
-import { watchedLines } from '../../core/presentation/scopes/watched';
+import { watchedTooltip } from '../../core/presentation/scopes/watchedTooltip';
 import type { Scope } from '../../core/sessions/scope';
 import { coalesce } from '../../app/coalesce';
 import type { Reader } from '../../app/reader';
@@ -43,12 +43,12 @@ export function createStatusBar(
     }
     const look = displayContext(store.listing, clock, l10n);
     const lines = [
-      l10n.t('SSM Sessions: {0}', scopesWords(scopes, l10n)),
-      ...watchedLines(store.listing, scopes, identityIn, look),
+      l10n.t('SSM Sessions: {0}', scopesLabel(scopes, l10n)),
+      ...watchedTooltip(store.listing, scopes, identityIn, look),
       l10n.t('Click to select other profiles or regions'),
     ];
     item.show({
-      text: statusBarText(scopesWords(scopes, l10n), 'server'),
+      text: statusBarText(scopesLabel(scopes, l10n), 'server'),
       tooltip: tooltipText(lines.join('\n')),
       command: 'ssmSessions.pickScope',
     });

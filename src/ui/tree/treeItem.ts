@@ -2,7 +2,7 @@ import { type Command, type TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { rowItemOf } from '../../core/presentation/tree/rowItems';
 import type { DisplayContext } from '../../core/presentation/text/displayContext';
 import type { Row } from '../../core/presentation/tree/row';
-import { failureDetail, failureSentence } from '../../core/presentation/text/sentences';
+import { failureDetail, failureText } from '../../core/presentation/text/failureText';
 import { scopeTooltip } from '../../core/presentation/tree/scopeTooltip';
 import type { ScopeIdentity } from '../../core/presentation/scopes/scopeIdentity';
 import { rowText, type TooltipMarkdown } from '../../core/presentation/text/sinkText';
@@ -38,7 +38,7 @@ export function treeTooltip(
     case 'session':
       return tooltipOfLines(tooltipOf(row.listed, row.alsoIn, look));
     case 'failure': {
-      const { title, next } = failureSentence(row.failure, row.scope, look.l10n);
+      const { title, next } = failureText(row.failure, row.scope, look.l10n);
       return tooltipOfText([title, next, failureDetail(row.failure, look.l10n)].join('\n'));
     }
     case 'group':

@@ -5,7 +5,7 @@ import type { Shape } from '../../core/presentation/timeline/shapes';
 import { type Palette, svgOf } from '../../core/presentation/timeline/svg';
 import { tableRows, timelineCsv } from '../../core/presentation/timeline/table';
 import type { TimeWindow } from '../../core/presentation/timeline/window';
-import { windowWords } from '../../core/presentation/timeline/words';
+import { windowLabel } from '../../core/presentation/timeline/labels';
 import { paint } from './painter';
 
 /** The things that there are to export. */
@@ -45,7 +45,7 @@ export function exported(format: TimelineFormat, what: Exportable): string | und
 }
 
 function title(window: TimeWindow, look: DisplayContext): string {
-  return `${look.l10n.t('Timeline of sessions')}, ${windowWords(window, look)}`;
+  return `${look.l10n.t('Timeline of sessions')}, ${windowLabel(window, look)}`;
 }
 
 /**

@@ -6,7 +6,7 @@ import type { TimelineHead } from '../../core/presentation/timeline/head';
 import type { TimelineModel } from '../../core/presentation/timeline/model';
 import { statsOf } from '../../core/presentation/timeline/stats';
 import type { TimeWindow } from '../../core/presentation/timeline/window';
-import { statsWords, windowWords } from '../../core/presentation/timeline/words';
+import { statsText, windowLabel } from '../../core/presentation/timeline/labels';
 import { icon } from '../shared/icon';
 import { parts } from '../shared/parts';
 
@@ -23,8 +23,8 @@ export function headline(
     ${
       data && spans && all && data.id.length > 0
         ? html`<span
-          ><strong>${parts(windowWords(window, look), ' ')}</strong> ·
-          ${parts(statsWords(statsOf(data, spans, all, window), look.l10n), ' · ')}</span
+          ><strong>${parts(windowLabel(window, look), ' ')}</strong> ·
+          ${parts(statsText(statsOf(data, spans, all, window), look.l10n), ' · ')}</span
         >`
         : nothing
     }

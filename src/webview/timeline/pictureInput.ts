@@ -1,7 +1,7 @@
 import type { DisplayContext } from '../../core/presentation/text/displayContext';
 import { barStyle, sceneLane, type TimelineModel } from '../../core/presentation/timeline/model';
 import type { TimeWindow } from '../../core/presentation/timeline/window';
-import { barLabel, barWords } from '../../core/presentation/timeline/words';
+import { barLabel, barText } from '../../core/presentation/timeline/labels';
 import type { PictureInput } from './layout';
 import { timeTicks } from './timeTicks';
 
@@ -26,7 +26,7 @@ export function pictureInput(
     ticks: (window, most) => timeTicks(window, most, look.zone, language),
     words: (span, count) =>
       count === 1
-        ? barWords(data, span, look)
+        ? barText(data, span, look)
         : t('{0} sessions, too short to show separately: click to zoom in', count),
     names: {
       picture: t('Timeline of sessions'),

@@ -12,7 +12,7 @@ import type {
 } from '../../core/presentation/timeline/messages';
 import { type TimelineModel, timelineModel } from '../../core/presentation/timeline/model';
 import { dayOf, dayWindow, showing, type TimeWindow, within } from '../../core/presentation/timeline/window';
-import { barWords } from '../../core/presentation/timeline/words';
+import { barText } from '../../core/presentation/timeline/labels';
 import { controlStyles } from '../shared/controlStyles';
 import { connect } from '../shared/host';
 import { onKey } from '../shared/onKey';
@@ -238,7 +238,7 @@ class TimelinePage extends LitElement {
       this.#sight.go(window);
     }
     if (elsewhere) {
-      this.said = barWords(model.data, index, this.#look);
+      this.said = barText(model.data, index, this.#look);
     }
     this.#place.wanted = undefined;
     void this.updateComplete.then(() => this.#parts.picture?.reveal(index));

@@ -7,7 +7,7 @@ import type { DisplayContext } from '../../core/presentation/text/displayContext
 import { type LaneKind, laneKinds } from '../../core/presentation/timeline/lanes';
 import { type TimelineFormat, timelineFormats } from '../../core/presentation/timeline/messages';
 import { type RangeName, ranges } from '../../core/presentation/timeline/window';
-import { laneKindLabel } from '../../core/presentation/timeline/words';
+import { laneKindLabel } from '../../core/presentation/timeline/labels';
 import { icon } from '../shared/icon';
 
 /** The contents of the toolbar, and the listeners to tell. */

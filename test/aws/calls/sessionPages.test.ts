@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { clock } from '../../../src/cli/clock';
 import { failureOf } from '../../../src/core/base/failure';
-import { english } from '../../../src/core/base/words';
+import { english } from '../../../src/core/base/l10n';
 import { sessionsOf } from '../../../src/core/listing/listing';
 import { serviceAhead } from '../../../src/core/listing/serviceClock';
 import { SessionStore } from '../../../src/core/listing/store';

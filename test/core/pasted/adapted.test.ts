@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { remembered } from '../../../src/core/presentation/requests/commandHistory';
-import { pastedWords } from '../../../src/core/presentation/requests/pastedWords';
-import { typedProblemWords } from '../../../src/core/presentation/requests/typedProblem';
+import { pastedText } from '../../../src/core/presentation/requests/pastedText';
+import { typedProblemText } from '../../../src/core/presentation/requests/typedProblem';
 import type { CommandPorts } from '../../../src/core/commandLine/commandLine';
 import type { Invocation } from '../../../src/core/commandLine/invocation';
 import { filterWords, quoted } from '../../../src/core/shell/quote';
@@ -199,8 +199,8 @@ describe('The line of a pasted command', () => {
     for (const text of names.flatMap((name) => ways.map((way) => way(name)))) {
       const read = readTypedLine(text, ports);
       const kept = read.ok ? remembered([], read.adapted.line) : [];
-      const words = read.ok ? undefined : typedProblemWords(text, read.problems, look.l10n);
-      const said = read.ok ? pastedWords(read.adapted, look.l10n) : [words?.sentence ?? '', words?.excerpt ?? ''];
+      const words = read.ok ? undefined : typedProblemText(text, read.problems, look.l10n);
+      const said = read.ok ? pastedText(read.adapted, look.l10n) : [words?.sentence ?? '', words?.excerpt ?? ''];
       expect([text, [...kept, ...said].filter((one) => one.includes('s3cr3t'))]).toEqual([text, []]);
     }
   });

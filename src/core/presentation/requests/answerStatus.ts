@@ -4,8 +4,8 @@ import type { ConfiguredEndpoint } from '../../ports';
 import type { Scope } from '../../sessions/scope';
 import { endpointLabel } from '../text/endpointLabel';
 import type { DisplayContext } from '../text/displayContext';
-import { scopeWords } from '../text/scopeWords';
-import { failureSentence } from '../text/sentences';
+import { scopeLabel } from '../text/scopeLabel';
+import { failureText } from '../text/failureText';
 import { type LensText, lensText } from '../text/sinkText';
 
 /** The facts known of an answer beside its text. */
@@ -39,7 +39,7 @@ export function answerStatus(
     sessions === 1 ? l10n.t('1 session') : l10n.t('{0} sessions', sessions),
     pages === 1 ? l10n.t('1 page') : l10n.t('{0} pages', pages),
   );
-  const where = scopeWords(scope, l10n);
+  const where = scopeLabel(scope, l10n);
   const words =
     pages === 0
       ? [where, l10n.t('no AWS call was made')]
@@ -59,6 +59,6 @@ export function answerStatus(
 }
 
 function failureWords(failure: Failure, l10n: DisplayContext['l10n']): string {
-  const { title, next } = failureSentence(failure, undefined, l10n);
+  const { title, next } = failureText(failure, undefined, l10n);
   return l10n.t('{0}. {1}.', title, next);
 }

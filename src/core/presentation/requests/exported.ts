@@ -12,8 +12,8 @@ import { csv } from '../../output/csv';
 import type { ExportFormat } from './exportFormat';
 import type { DisplayContext } from '../text/displayContext';
 import { answeredIn } from '../scopes/sessionsByScope';
-import { failureSentence } from '../text/sentences';
-import { memoryWords } from '../filters/memoryWords';
+import { failureText } from '../text/failureText';
+import { retentionText } from '../filters/retentionText';
 
 /** One scope's part of a view. */
 interface Part {
@@ -77,7 +77,7 @@ function completeAt({ asOf }: FeedKnowledge, { ahead = 0 }: DisplayContext): num
 
 /** Why what is complete is not all that ever matched: AWS has forgotten the rest. */
 function forgotten({ State, Filters = [] }: DescribeSessionsRequest, look: DisplayContext): string | undefined {
-  return State === 'History' ? memoryWords(Filters, look) : undefined;
+  return State === 'History' ? retentionText(Filters, look) : undefined;
 }
 
 function requestObject(request: DescribeSessionsRequest | undefined): JsonObject {
@@ -118,7 +118,7 @@ function header({ knowledge, sessions }: Part, look: DisplayContext): string {
       ? l10n.t('{0}, complete as of {1}', count, localDateTime(at, zone))
       : l10n.t('{0}, incomplete', count),
     ...(note === undefined ? [] : [note]),
-    ...(failure ? [redact(failureSentence(failure, undefined, l10n).title)] : []),
+    ...(failure ? [redact(failureText(failure, undefined, l10n).title)] : []),
   ].join('\n');
 }
 

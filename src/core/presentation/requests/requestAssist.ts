@@ -1,6 +1,6 @@
 import { clean } from '../../base/text';
 import { filterValues } from '../../request/fields';
-import { keyHelp, memberHelp } from './fieldWords';
+import { keyHelp, memberHelp } from './memberHelp';
 import type { DisplayContext } from '../text/displayContext';
 import { filterKeyAt, parentsIn, type YamlWord, yamlPlace } from './yamlPosition';
 

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../base/json';
 import { filterValues, type Member, requestShape, type Shape } from '../../request/fields';
-import { keyHelp, memberHelp } from './fieldWords';
-import { english } from '../../base/words';
+import { keyHelp, memberHelp } from './memberHelp';
+import { english } from '../../base/l10n';
 
 const words = { t: english };
 

@@ -3,10 +3,10 @@ import { clean } from '../../base/text';
 import type { Problem } from '../../documents/problem';
 import type { TypedProblem } from '../../pasted/typedLine';
 import type { DisplayContext } from '../text/displayContext';
-import { problemSentence } from './requestSentences';
+import { problemText } from './problemText';
 
 /** The words for what is wrong with a typed text, for the eye. Plain text. */
-export interface ProblemWords {
+export interface TypedProblemText {
   /** The place of the mistake, and what it is: `Column 12: …`. */
   readonly sentence: string;
   /** The neighbourhood of the mistake, which stands between `⟦` and `⟧`. */
@@ -25,18 +25,18 @@ export function clearestProblem<T extends { readonly problem: Problem }>(problem
  * Puts the most telling problem of a typed text in words, and says how many more there are. Values of secret variables
  * are dots in them: a message may come into a log.
  */
-export function typedProblemWords(
+export function typedProblemText(
   text: string,
   problems: readonly TypedProblem[],
   l10n: DisplayContext['l10n'],
-): ProblemWords | undefined {
+): TypedProblemText | undefined {
   const first = clearestProblem(problems);
   if (first === undefined) {
     return undefined;
   }
   const { problem, at, inFile } = first;
   const column = [...text.slice(0, at.start)].length + 1;
-  const what = masked(problemSentence(problem, l10n));
+  const what = masked(problemText(problem, l10n));
   const sentence = inFile
     ? l10n.t('Column {0}, character {1} of {2}: {3}', column, inFile.at.start + 1, clean(inFile.path), what)
     : l10n.t('Column {0}: {1}', column, what);

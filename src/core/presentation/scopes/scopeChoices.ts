@@ -4,7 +4,7 @@ import { isRegionName, regionsLike } from '../../sessions/regions';
 import { type Scope, scopeKey } from '../../sessions/scope';
 import type { DisplayContext } from '../text/displayContext';
 import type { AccountOf } from './sessionsByScope';
-import { profileWords, scopesWords, scopeWords } from '../text/scopeWords';
+import { profileLabel, scopesLabel, scopeLabel } from '../text/scopeLabel';
 
 /** Something that can be picked: one scope or a set of them. Texts are plain. */
 export interface ScopeChoice {
@@ -98,8 +98,8 @@ function recentChoices({ recent, watched }: ScopeOffer, l10n: DisplayContext['l1
   return recent
     .filter((set) => set.length > 1 && setKey(set) !== now)
     .map((set) => ({
-      label: scopesWords(set, l10n),
-      description: set.map((scope) => scopeWords(scope, l10n)).join(', '),
+      label: scopesLabel(set, l10n),
+      description: set.map((scope) => scopeLabel(scope, l10n)).join(', '),
       scopes: set,
     }));
 }
@@ -123,7 +123,7 @@ function wholeChoices(
     ...[...rows]
       .sort((a, b) => Number(first.has(b)) - Number(first.has(a)))
       .map((profile) => ({
-        label: l10n.t('{0}: all my regions', profileWords(profile, l10n)),
+        label: l10n.t('{0}: all my regions', profileLabel(profile, l10n)),
         description: regions.map((region) => clean(region)).join(', '),
         scopes: regions.map((region) => ({ profile, region })),
       })),
@@ -138,7 +138,7 @@ function choiceOf(
   const account = accountOf(scope);
   const own = profiles.some(({ name, region }) => name === (scope.profile ?? 'default') && region === scope.region);
   return {
-    label: scopeWords(scope, l10n),
+    label: scopeLabel(scope, l10n),
     description: [
       ...(watched.some((one) => scopeKey(one) === scopeKey(scope)) ? [l10n.t('shown now')] : []),
       ...(account === undefined ? [] : [l10n.t('account {0}', clean(account))]),

@@ -8,11 +8,11 @@ import { type Status, statusOf } from '../../sessions/kind';
 import { isConsoleUrl, outputLocations } from '../../sessions/output';
 import type { CallerIdentity, Scope } from '../../sessions/scope';
 import { type Overlaps, overlapsOf } from './overlaps';
-import { noOutputWords } from '../text/documentWords';
-import { type Change, changeWords, type Fact, factsOf } from './facts';
+import { noOutputText } from '../text/documentLabel';
+import { type Change, changeText, type Fact, factsOf } from './facts';
 import type { DisplayContext } from '../text/displayContext';
 import { sessionText } from './sessionText';
-import { statusLabel } from '../text/statusWords';
+import { statusLabel } from '../text/statusLabel';
 
 /** The session that a page shows: enough to find it again after a reload, and nothing of what is in it. */
 export interface SessionReference {
@@ -87,7 +87,7 @@ export function detailOf(
     found: listed && {
       status: statusOf(listed.session.Status),
       statusLabel: statusLabel(listed.session.Status, l10n),
-      statusChanged: status && changeWords(status, look),
+      statusChanged: status && changeText(status, look),
       facts: factsOf(listed, { caller, endpoints }, changes, look),
       json: cliObject(listed.session, zone, { keepUnknown: true }),
       yaml: sessionText(listed.session, 'yaml', zone),
@@ -112,5 +112,5 @@ function outputOf(
     url: clean(url, 2000),
     opens: isConsoleUrl(url),
   }));
-  return { links, none: links.length === 0 ? noOutputWords(session.DocumentName, l10n) : undefined };
+  return { links, none: links.length === 0 ? noOutputText(session.DocumentName, l10n) : undefined };
 }

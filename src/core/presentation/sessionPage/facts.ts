@@ -5,13 +5,13 @@ import { documentKindOf } from '../../sessions/document';
 import { ownerOf } from '../../sessions/owner';
 import { noPersonIn } from '../../sessions/person';
 import { endOf, startOf } from '../../sessions/session';
-import { documentWords } from '../text/documentWords';
+import { documentLabel } from '../text/documentLabel';
 import { duration } from '../text/durations';
 import { endpointLabel } from '../text/endpointLabel';
 import type { DisplayContext } from '../text/displayContext';
-import { noPersonWords } from '../text/personWords';
+import { noPersonText } from '../text/noPersonText';
 import type { ScopeIdentity } from '../scopes/scopeIdentity';
-import { scopeWords } from '../text/scopeWords';
+import { scopeLabel } from '../text/scopeLabel';
 
 /** A named value of a session, all plain text. */
 export interface Fact {
@@ -33,7 +33,7 @@ export interface Change {
 }
 
 /** Puts a change in words. */
-export function changeWords({ before, at }: Change, { zone, l10n }: Pick<DisplayContext, 'zone' | 'l10n'>): string {
+export function changeText({ before, at }: Change, { zone, l10n }: Pick<DisplayContext, 'zone' | 'l10n'>): string {
   return before === ''
     ? l10n.t('new at {0}', localTime(at, zone))
     : l10n.t('changed at {0}, was {1}', localTime(at, zone), clean(before));
@@ -63,7 +63,7 @@ export function factsOf(
       return [];
     }
     const change = changes.find((one) => one.member === member);
-    return [{ name, value: cleanLines(value), ...more, ...(change ? { changed: changeWords(change, look) } : {}) }];
+    return [{ name, value: cleanLines(value), ...more, ...(change ? { changed: changeText(change, look) } : {}) }];
   };
   const time = (name: string, at: number | undefined, member: string): readonly Fact[] =>
     fact(name, at === undefined ? undefined : withZone(at, look), at === undefined ? {} : { hover: utc(at) }, member);
@@ -91,7 +91,7 @@ export function factsOf(
     ...fact(l10n.t('Reason'), session.Reason, {}, 'Reason'),
     ...fact(
       l10n.t('Document'),
-      session.DocumentName && documentWords(session.DocumentName, l10n),
+      session.DocumentName && documentLabel(session.DocumentName, l10n),
       documentKindOf(session.DocumentName) === 'other' ? {} : { more: clean(session.DocumentName ?? '') },
       'DocumentName',
     ),
@@ -99,7 +99,7 @@ export function factsOf(
     ...fact(l10n.t('Details'), session.Details, {}, 'Details'),
     ...fact(
       l10n.t('Profile and region'),
-      scopeWords(scope, l10n),
+      scopeLabel(scope, l10n),
       caller ? { more: l10n.t('Account {0}', clean(caller.account)) } : {},
     ),
     ...fact(l10n.t('Endpoint'), endpoints.map((endpoint) => endpointLabel(endpoint, l10n)).join('\n')),
@@ -118,7 +118,7 @@ function ownerFact(
   const { name, role } = ownerOf(Owner);
   const nobody = noPersonIn(session);
   const more = [
-    ...(nobody === undefined ? [] : [noPersonWords(nobody, l10n)]),
+    ...(nobody === undefined ? [] : [noPersonText(nobody, l10n)]),
     ...(name === Owner ? [] : [cleanLines(Owner)]),
   ];
   return fact(

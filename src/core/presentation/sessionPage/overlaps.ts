@@ -6,7 +6,7 @@ import { scopeKey } from '../../sessions/scope';
 import { endOf, startOf } from '../../sessions/session';
 import { duration } from '../text/durations';
 import type { DisplayContext } from '../text/displayContext';
-import { statusLabel } from '../text/statusWords';
+import { statusLabel } from '../text/statusLabel';
 import type { SessionKey } from '../timeline/data';
 import { rowsFor } from '../timeline/lanes';
 import type { ColourRole } from '../text/colourRole';

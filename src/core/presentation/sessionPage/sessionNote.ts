@@ -2,7 +2,7 @@ import { localTime } from '../../base/time';
 import type { ListedSession, Listing } from '../../listing/listing';
 import type { Change } from './facts';
 import type { DisplayContext } from '../text/displayContext';
-import { scopeWords } from '../text/scopeWords';
+import { scopeLabel } from '../text/scopeLabel';
 
 /** The relation of a session's page to what is known. */
 export interface PageStanding {
@@ -37,7 +37,7 @@ export function sessionNote(
   if (foreign && seen) {
     return l10n.t(
       'The credentials of {0} now belong to another caller, so this session can no longer be loaded. Showing data from {1}.',
-      scopeWords(seen.scope, l10n),
+      scopeLabel(seen.scope, l10n),
       localTime(seen.asOf, zone),
     );
   }

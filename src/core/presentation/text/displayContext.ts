@@ -1,5 +1,5 @@
 import type { Zone } from '../../base/time';
-import type { L10n } from '../../base/words';
+import type { L10n } from '../../base/l10n';
 
 /** The things that pictures of sessions depend on besides the sessions. */
 export interface DisplayContext {

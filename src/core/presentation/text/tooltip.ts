@@ -6,7 +6,7 @@ import type { Scope } from '../../sessions/scope';
 import { sessionMembers } from '../../sessions/session';
 import { duration } from './durations';
 import type { DisplayContext } from './displayContext';
-import { scopeWords } from './scopeWords';
+import { scopeLabel } from './scopeLabel';
 
 /** One line of a tooltip: a member's name and its value, both plain text. */
 export interface TooltipLine {
@@ -33,7 +33,7 @@ export function tooltipOf(
   });
   return [
     ...members,
-    { name: l10n.t('Profile and region'), value: [scope, ...alsoIn].map((one) => scopeWords(one, l10n)).join(', ') },
+    { name: l10n.t('Profile and region'), value: [scope, ...alsoIn].map((one) => scopeLabel(one, l10n)).join(', ') },
     ...(vanished ? [{ name: l10n.t('State'), value: l10n.t('ended, pending in History') }] : []),
     ...(stale ? [{ name: l10n.t('Last seen'), value: localDateTime(asOf, zone) }] : []),
   ];

@@ -5,7 +5,7 @@ import { scopeKey } from '../../sessions/scope';
 import { endOf, startOf } from '../../sessions/session';
 import type { DisplayContext } from '../text/displayContext';
 import { type AccountOf, answeredSessions } from '../scopes/sessionsByScope';
-import { scopeWords } from '../text/scopeWords';
+import { scopeLabel } from '../text/scopeLabel';
 
 /** The value in place of a missing name, and of the end of a session that still runs. */
 export const none = -1;
@@ -76,7 +76,7 @@ export function timelineData(listing: Listing, accountOf: AccountOf, l10n: Displ
   return {
     scopes: scopes.names.map((key) => {
       const scope = labels.get(key);
-      return { key, label: scope === undefined ? key : scopeWords(scope, l10n) };
+      return { key, label: scope === undefined ? key : scopeLabel(scope, l10n) };
     }),
     targets: targets.names,
     owners: owners.names,

@@ -8,7 +8,7 @@ import type { BarStyle, SceneLane } from './scene';
 import { type Spans, spansAt } from './spans';
 import { statsOf } from './stats';
 import { limitsOf, type TimeWindow } from './window';
-import { laneTitle, statsWords, togetherWords } from './words';
+import { laneTitle, statsText, meetingText } from './labels';
 
 /** The values that a timeline works out once for the sessions it shows. */
 export interface TimelineModel {
@@ -69,8 +69,8 @@ export function sceneLane(
     marks: meetings,
     get about() {
       about ??= [
-        statsWords(statsOf(data, spans, lane.spans, window), l10n),
-        togetherWords(togetherIn(meetings, window), data, l10n),
+        statsText(statsOf(data, spans, lane.spans, window), l10n),
+        meetingText(togetherIn(meetings, window), data, l10n),
       ].filter((words) => words !== undefined);
       return about;
     },

@@ -4,7 +4,7 @@ import { ownerName } from '../../sessions/owner';
 import { csv } from '../../output/csv';
 import { duration } from '../text/durations';
 import type { DisplayContext } from '../text/displayContext';
-import { statusLabel } from '../text/statusWords';
+import { statusLabel } from '../text/statusLabel';
 import { none, type TimelineData } from './data';
 import { isIn, type Spans } from './spans';
 import type { TimeWindow } from './window';

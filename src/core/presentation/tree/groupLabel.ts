@@ -4,8 +4,8 @@ import type { ListedSession } from '../../listing/listing';
 import { ownerName } from '../../sessions/owner';
 import type { Grouping } from './grouping';
 import type { DisplayContext } from '../text/displayContext';
-import { scopeWords } from '../text/scopeWords';
-import { statusLabel } from '../text/statusWords';
+import { scopeLabel } from '../text/scopeLabel';
+import { statusLabel } from '../text/statusLabel';
 
 const day = 86_400_000;
 
@@ -19,7 +19,7 @@ export function groupLabel(
   const { l10n } = look;
   switch (grouping) {
     case 'scope':
-      return sessions[0] ? scopeWords(sessions[0].scope, l10n) : '';
+      return sessions[0] ? scopeLabel(sessions[0].scope, l10n) : '';
     case 'target':
       return key === null ? l10n.t('No target') : clean(key);
     case 'status':

@@ -10,9 +10,9 @@ import type { Icon, DisplayContext } from '../text/displayContext';
 import type { RowItem } from './rowItem';
 import type { FailureRow, GroupRow, MoreRow, Row, SessionRow } from './row';
 import { failureIcon, failureTags, scopeItem } from './scopeItem';
-import { profileWords, scopeWords } from '../text/scopeWords';
-import { failureSentence } from '../text/sentences';
-import { statusCounts, statusIcon, statusLabel, withEnded } from '../text/statusWords';
+import { profileLabel, scopeLabel } from '../text/scopeLabel';
+import { failureText } from '../text/failureText';
+import { statusCounts, statusIcon, statusLabel, withEnded } from '../text/statusLabel';
 
 /** Returns the look of a row now. */
 export function rowItemOf(row: Row, look: DisplayContext): RowItem {
@@ -69,7 +69,7 @@ function groupIcon({ grouping, key }: GroupRow): Icon {
 function sessionItem({ listed, alsoIn }: SessionRow, look: DisplayContext): RowItem {
   const { session, scope, state, stale, vanished } = listed;
   const label = clean(session.SessionId);
-  const profiles = alsoIn.length === 0 ? [] : [scope, ...alsoIn].map(({ profile }) => profileWords(profile, look.l10n));
+  const profiles = alsoIn.length === 0 ? [] : [scope, ...alsoIn].map(({ profile }) => profileLabel(profile, look.l10n));
   return {
     label,
     description: [when(listed, look), owner(listed), clean(session.Reason ?? ''), profiles.join(' + ')]
@@ -118,12 +118,12 @@ function spoken(
     ...(session.Owner === undefined ? [] : [l10n.t('owner {0}', clean(ownerName(session.Owner)))]),
     ...(start === undefined ? [] : [l10n.t('started {0}', localDateTime(start, zone))]),
     ...(stale ? [l10n.t('not refreshed, may have changed')] : []),
-    scopeWords(scope, l10n),
+    scopeLabel(scope, l10n),
   ].join(', ');
 }
 
 function failureItem({ failure, scope, asOf }: FailureRow, { zone, l10n }: DisplayContext): RowItem {
-  const { title, next } = failureSentence(failure, scope, l10n);
+  const { title, next } = failureText(failure, scope, l10n);
   const kept = asOf === undefined ? [] : [l10n.t('showing data from {0}', localTime(asOf, zone))];
   return {
     label: title,

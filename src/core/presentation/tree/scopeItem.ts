@@ -1,24 +1,24 @@
 import type { Failure } from '../../base/failure';
 import { localTime } from '../../base/time';
-import { clockWords } from '../text/clockWords';
-import { feedWords } from '../text/feedWords';
+import { clockText } from '../text/clockText';
+import { feedLabel } from '../text/feedLabel';
 import type { Icon, DisplayContext } from '../text/displayContext';
 import type { RowItem } from './rowItem';
 import { policyHelps } from '../text/policy';
 import type { FeedKnowledge, FeedPhase } from '../../listing/listing';
 import type { ScopeRow } from './row';
 import type { RowTag } from './rowTags';
-import { scopeWords } from '../text/scopeWords';
-import { failureWords } from '../text/sentences';
-import { statusCounts, withEnded } from '../text/statusWords';
+import { scopeLabel } from '../text/scopeLabel';
+import { failureParts } from '../text/failureText';
+import { statusCounts, withEnded } from '../text/statusLabel';
 
 /** Returns a scope's row: how many sessions, how its reading stands, what failed and what to do about it. */
 export function scopeItem(row: ScopeRow, look: DisplayContext): RowItem {
   const { scope, knowledge } = row;
   const { l10n } = look;
   const failure = failureToTell(knowledge);
-  const label = scopeWords(scope, l10n);
-  const clock = knowledge.ahead === undefined ? undefined : clockWords(look);
+  const label = scopeLabel(scope, l10n);
+  const clock = knowledge.ahead === undefined ? undefined : clockText(look);
   const parts = [
     ...(failure ? failed(row, failure, look) : []),
     ...counts(row, look),
@@ -74,7 +74,7 @@ function failureToTell({ failure }: FeedKnowledge): Failure | undefined {
 }
 
 function failed({ scope }: ScopeRow, failure: Failure, { l10n }: DisplayContext): readonly string[] {
-  const { title, next } = failureWords(failure, scope, l10n);
+  const { title, next } = failureParts(failure, scope, l10n);
   return [title, next];
 }
 
@@ -97,7 +97,7 @@ function told({ knowledge, sessions }: ScopeRow, look: DisplayContext): readonly
   if (phase === 'complete') {
     return [];
   }
-  const words = feedWords({ ...knowledge, phase }, look);
+  const words = feedLabel({ ...knowledge, phase }, look);
   if (words !== undefined) {
     return [words];
   }

@@ -2,10 +2,10 @@ import { clean } from '../../base/text';
 import type { ScopeIdentity } from '../scopes/scopeIdentity';
 import { credentialLabel } from '../text/credentialLabel';
 import { endpointLabel } from '../text/endpointLabel';
-import { feedLines } from '../text/feedWords';
+import { feedTooltip } from '../text/feedLabel';
 import type { DisplayContext } from '../text/displayContext';
 import type { ScopeRow } from './row';
-import { scopeWords } from '../text/scopeWords';
+import { scopeLabel } from '../text/scopeLabel';
 import type { TooltipLine } from '../text/tooltip';
 
 /**
@@ -19,7 +19,7 @@ export function scopeTooltip(
 ): readonly TooltipLine[] {
   const { l10n } = look;
   return [
-    { name: l10n.t('Profile and region'), value: scopeWords(scope, l10n) },
+    { name: l10n.t('Profile and region'), value: scopeLabel(scope, l10n) },
     ...(caller
       ? [
           { name: l10n.t('Account'), value: clean(caller.account) },
@@ -31,6 +31,6 @@ export function scopeTooltip(
     ...(elsewhere === 0
       ? []
       : [{ name: l10n.t('Listed under another profile of this account'), value: String(elsewhere) }]),
-    ...feedLines(knowledge, look),
+    ...feedTooltip(knowledge, look),
   ];
 }

@@ -4,14 +4,14 @@ import type { FeedKnowledge, Listing } from '../../listing/listing';
 import { isBeyondMemory } from '../../request/memory';
 import type { SessionFilter } from '../../request/request';
 import type { Scope } from '../../sessions/scope';
-import { clockWords } from '../text/clockWords';
-import { feedWords } from '../text/feedWords';
-import { filtersLine } from '../filters/filterWords';
+import { clockText } from '../text/clockText';
+import { feedLabel } from '../text/feedLabel';
+import { filtersSummary } from '../filters/filterLabel';
 import type { DisplayContext } from '../text/displayContext';
-import { memoryWords } from '../filters/memoryWords';
+import { retentionText } from '../filters/retentionText';
 import type { SessionsByScope } from '../scopes/sessionsByScope';
 import { policyHelps } from '../text/policy';
-import { scopesWords } from '../text/scopeWords';
+import { scopesLabel } from '../text/scopeLabel';
 
 /** The reason why a view shows no row: the values of the context keys that choose the welcome view. */
 export type EmptyState =
@@ -127,10 +127,10 @@ function message(
     return undefined;
   }
   const { l10n } = look;
-  const filtered = filters.length === 0 ? [] : [l10n.t('Filters: {0}', filtersLine(filters, look))];
+  const filtered = filters.length === 0 ? [] : [l10n.t('Filters: {0}', filtersSummary(filters, look))];
   const madeUp = samples ? [l10n.t('Sample data (not from your AWS accounts)')] : [];
   const isHistory = feeds.some(({ feed }) => feed.request.State === 'History');
-  const more = [isHistory ? memoryWords(filters, look) : undefined, clockWords(look)].filter(
+  const more = [isHistory ? retentionText(filters, look) : undefined, clockText(look)].filter(
     (part) => part !== undefined,
   );
   return [...madeUp, ...filtered, counts(feeds, count, look), ...more].join(' · ');
@@ -144,7 +144,7 @@ function counts(feeds: readonly FeedKnowledge[], count: number, look: DisplayCon
 /** Counts the sessions of one scope: never a total while a token is in hand, and never none. */
 function countsOfOne(feed: FeedKnowledge, count: number, look: DisplayContext): string {
   const { l10n } = look;
-  const words = feedWords(feed, look);
+  const words = feedLabel(feed, look);
   switch (feed.phase) {
     case 'waiting':
       return l10n.t('not loaded yet');
@@ -195,11 +195,11 @@ function description(
   look: DisplayContext,
 ): string {
   const asOf = oldest(feeds);
-  const where = scopes.length === 0 ? [] : [scopesWords(scopes, look.l10n)];
+  const where = scopes.length === 0 ? [] : [scopesLabel(scopes, look.l10n)];
   const told = empty === 'nothing' || empty === 'nothingMatched' || empty === 'nothingKept';
   return [
     ...where,
-    ...(told && filters.length > 0 ? [filtersLine(filters, look)] : []),
+    ...(told && filters.length > 0 ? [filtersSummary(filters, look)] : []),
     ...(told && asOf !== undefined ? [look.l10n.t('as of {0}', localTime(asOf, look.zone))] : []),
   ].join(' · ');
 }

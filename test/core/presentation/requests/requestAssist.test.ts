@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { completionsAt, helpAt, strangeValues } from '../../../../src/core/presentation/requests/requestAssist';
-import { english } from '../../../../src/core/base/words';
+import { english } from '../../../../src/core/base/l10n';
 
 const l10n = { t: english };
 

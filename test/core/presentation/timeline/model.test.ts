@@ -3,7 +3,7 @@ import { blockedListing } from '../../../../src/core/listing/listing';
 import { indexOf, keyAt, timelineData } from '../../../../src/core/presentation/timeline/data';
 import { timelineHead } from '../../../../src/core/presentation/timeline/head';
 import { barStyle, sceneLane, timelineModel } from '../../../../src/core/presentation/timeline/model';
-import { barLabel, barWords, windowWords } from '../../../../src/core/presentation/timeline/words';
+import { barLabel, barText, windowLabel } from '../../../../src/core/presentation/timeline/labels';
 import { listed, look, nobody, now, scope } from '../../../support/builders';
 import { listingWith } from '../../../support/timeline';
 
@@ -84,11 +84,11 @@ describe('a bar', () => {
   });
 
   it('is a sentence for who cannot see it', () => {
-    expect(barWords(data, 1, look)).toBe(
+    expect(barText(data, 1, look)).toBe(
       'Session jane-1, Connected, target i-1, owner jane@example.com, started 2026-11-24 13:00:00, 1 h so far, just-in-time access',
     );
-    expect(barWords(data, 0, look)).toContain('ended 2026-11-24 13:30:00 after 1 h 30 min');
-    expect(windowWords(window, look)).toBe('2026-11-23 14:00 to 2026-11-24 14:00');
+    expect(barText(data, 0, look)).toContain('ended 2026-11-24 13:30:00 after 1 h 30 min');
+    expect(windowLabel(window, look)).toBe('2026-11-23 14:00 to 2026-11-24 14:00');
   });
 });
 

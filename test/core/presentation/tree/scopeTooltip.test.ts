@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { scopeTooltip } from '../../../../src/core/presentation/tree/scopeTooltip';
-import { watchedLines } from '../../../../src/core/presentation/scopes/watched';
+import { watchedTooltip } from '../../../../src/core/presentation/scopes/watchedTooltip';
 import type { Scope } from '../../../../src/core/sessions/scope';
 import { look, rowsIn, scope, session } from '../../../support/builders';
 import { listingAfter, type Story } from '../../../support/stories';
@@ -68,7 +68,7 @@ it('tells of each scope that is watched who we are and how both readings stand, 
     { scope, state: 'History', end: { code: 'timeout', message: '' } },
   );
   const many = Array.from({ length: 13 }, (_, index) => ({ profile: `p${index}`, region: 'r' }));
-  const lines = watchedLines(
+  const lines = watchedTooltip(
     listing,
     [scope, ...many],
     (one) => (one === scope ? { caller, origin, endpoints: [] } : unknown),
@@ -84,7 +84,7 @@ it('tells of each endpoint that is not AWS’s own once, for whom, and counts wh
   const listing = listingAfter({ scope, pages: [[]] });
   const own = (one: Scope) => ({ ...vpce, url: `https://${one.profile ?? ''}.example` });
   const lines = (scopes: readonly Scope[], of: (one: Scope) => readonly (typeof vpce | ReturnType<typeof own>)[]) =>
-    watchedLines(listing, scopes, (one) => ({ ...unknown, endpoints: of(one) }), look).slice(-2);
+    watchedTooltip(listing, scopes, (one) => ({ ...unknown, endpoints: of(one) }), look).slice(-2);
   expect(lines([scope, dev], () => [vpce]).at(-1)).toBe(
     'Endpoint of Systems Manager: https://vpce.example, set by AWS_ENDPOINT_URL_SSM',
   );
@@ -105,7 +105,7 @@ it('says what STS says in one short line that hides nothing', () => {
   const row = byId.get(roots[0] ?? '');
   const lines = row?.kind === 'scope' ? scopeTooltip(row, { caller: strange, origin, endpoints: [] }, look) : [];
   expect(lines.slice(1, 3).map(({ value }) => value)).toEqual(['1\uFFFD2 3', `arn:${'x'.repeat(196)}…`]);
-  const [line] = watchedLines(listing, [dev], () => ({ caller: strange, origin, endpoints: [] }), look);
+  const [line] = watchedTooltip(listing, [dev], () => ({ caller: strange, origin, endpoints: [] }), look);
   expect(line).toContain('Account 1\uFFFD2 3 · arn:xxx');
   expect(line?.length).toBeLessThan(600);
 });

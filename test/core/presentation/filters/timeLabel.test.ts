@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { whenPresetLabel } from '../../../../src/core/presentation/filters/whenWords';
+import { whenPresetLabel } from '../../../../src/core/presentation/filters/timeLabel';
 import { whenPresets } from '../../../../src/core/request/when';
 import { look, now } from '../../../support/builders';
 

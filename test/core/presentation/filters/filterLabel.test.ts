@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filterLabel, filtersLine, filterValue } from '../../../../src/core/presentation/filters/filterWords';
+import { filterLabel, filtersSummary, filterValue } from '../../../../src/core/presentation/filters/filterLabel';
 import { filterKeys } from '../../../../src/core/request/filterKeys';
 import { look } from '../../../support/builders';
 
@@ -30,6 +30,6 @@ describe('filters in words', () => {
       { key: 'Target', value: 'i-1' },
       { key: 'InvokedBefore', value: '2026-11-24T14:00:00Z' },
     ];
-    expect(filtersLine(filters, look)).toBe('Target i-1, Started before 2026-11-24 14:00:00');
+    expect(filtersSummary(filters, look)).toBe('Target i-1, Started before 2026-11-24 14:00:00');
   });
 });

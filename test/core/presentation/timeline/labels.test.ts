@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { english } from '../../../../src/core/base/words';
+import { english } from '../../../../src/core/base/l10n';
 import type { TimelineData } from '../../../../src/core/presentation/timeline/data';
-import { togetherWords } from '../../../../src/core/presentation/timeline/words';
+import { meetingText } from '../../../../src/core/presentation/timeline/labels';
 
 describe('Who was there with whom', () => {
   const data = { people: ['jane', 'bob', 'eve'] } as Partial<TimelineData> as TimelineData;
   const pair = { people: [0, 1], length: 60_000 } as const;
   const words = (pairs: number): string | undefined =>
-    togetherWords(
+    meetingText(
       Array.from({ length: pairs }, () => pair),
       data,
       { t: english },

@@ -1,11 +1,11 @@
 import { localDateTime, localTime } from '../../base/time';
 import type { FeedKnowledge } from '../../listing/listing';
 import type { DisplayContext } from './displayContext';
-import { failureDetail, failureWords } from './sentences';
+import { failureDetail, failureParts } from './failureText';
 import type { TooltipLine } from './tooltip';
 
 /** Says how the reading of a feed stands, in few words; undefined if its failure says it. */
-export function feedWords(knowledge: FeedKnowledge, look: DisplayContext): string | undefined {
+export function feedLabel(knowledge: FeedKnowledge, look: DisplayContext): string | undefined {
   const { l10n, zone, now, ahead = 0 } = look;
   const { phase, pages, asOf, throttledUntil, failure, more } = knowledge;
   switch (phase) {
@@ -27,13 +27,13 @@ function stopped(more: boolean, l10n: DisplayContext['l10n']): string {
 }
 
 /** Returns all that is known of the reading of a feed, for a tooltip and the log. */
-export function feedLines(knowledge: FeedKnowledge, look: DisplayContext): readonly TooltipLine[] {
+export function feedTooltip(knowledge: FeedKnowledge, look: DisplayContext): readonly TooltipLine[] {
   const { l10n, zone } = look;
   const { feed, phase, pages, asOf, failure, more } = knowledge;
   const seen = pages.reduce((total, { sessions }) => total + sessions.length, 0);
-  const words = feedWords(knowledge, look);
+  const words = feedLabel(knowledge, look);
   const detail = failure === undefined ? '' : failureDetail(failure, l10n);
-  const sentence = failure && failure.code !== 'cancelled' ? failureWords(failure, feed.scope, l10n) : undefined;
+  const sentence = failure && failure.code !== 'cancelled' ? failureParts(failure, feed.scope, l10n) : undefined;
   return [
     ...(words === undefined ? [] : [{ name: l10n.t('Status'), value: words }]),
     ...(phase === 'waiting'

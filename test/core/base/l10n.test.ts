@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { english } from '../../../src/core/base/words';
+import { english } from '../../../src/core/base/l10n';
 
 it('English puts the arguments where they belong, and leaves a placeholder that has none', () => {
   expect(english('{1} of {0}, {0}', 'a', 2)).toBe('2 of a, a');

@@ -1,5 +1,5 @@
 import type { Member } from '../../request/fields';
-import { filterWords } from '../filters/filterWords';
+import { filterWords } from '../filters/filterLabel';
 import type { DisplayContext } from '../text/displayContext';
 
 /** Says what a member of a request is for, in one or two sentences. */

@@ -3,7 +3,7 @@ import type { SessionFilter } from '../../request/request';
 import type { DisplayContext } from '../text/displayContext';
 
 /** Says that a filter asks for more than the service remembers; undefined if none does. */
-export function memoryWords(
+export function retentionText(
   filters: readonly SessionFilter[],
   { now, l10n }: Pick<DisplayContext, 'now' | 'l10n'>,
 ): string | undefined {

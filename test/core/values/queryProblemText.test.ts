@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { english } from '../../../src/core/base/words';
+import { english } from '../../../src/core/base/l10n';
 import { QueryError } from '../../../src/core/values/queryError';
 import type { ResultProblem, SyntaxProblem } from '../../../src/core/values/queryProblem';
-import { querySentence } from '../../../src/core/values/querySentence';
+import { queryProblemText } from '../../../src/core/values/queryProblemText';
 
 describe('querySentence', () => {
   it.each<[SyntaxProblem | ResultProblem, string]>([
@@ -40,12 +40,12 @@ describe('querySentence', () => {
     ],
     [{ code: 'columns', wanted: 1, found: 2 }, 'A row of 2 columns does not fit a table of 1. Choose json or yaml.'],
   ])('says %j', (problem, sentence) => {
-    expect(querySentence(problem, { t: english })).toBe(sentence);
+    expect(queryProblemText(problem, { t: english })).toBe(sentence);
     expect(new QueryError(problem).message).toBe(sentence);
   });
 
   it('translates the sentence, not what was typed', () => {
     const t = (message: string, ...args: readonly unknown[]): string => `«${message}» ${args.join()}`;
-    expect(querySentence({ code: 'unexpected', found: '{0}' }, { t })).toBe('«{0} cannot stand here.» {0}');
+    expect(queryProblemText({ code: 'unexpected', found: '{0}' }, { t })).toBe('«{0} cannot stand here.» {0}');
   });
 });

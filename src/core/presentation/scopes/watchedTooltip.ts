@@ -3,11 +3,11 @@ import type { FeedKnowledge, Listing } from '../../listing/listing';
 import { type Scope, scopeKey } from '../../sessions/scope';
 import { credentialLabel } from '../text/credentialLabel';
 import { endpointLabel } from '../text/endpointLabel';
-import { feedWords } from '../text/feedWords';
+import { feedLabel } from '../text/feedLabel';
 import type { DisplayContext } from '../text/displayContext';
 import type { ScopeIdentity } from './scopeIdentity';
-import { scopesWords, scopeWords } from '../text/scopeWords';
-import { failureWords } from '../text/sentences';
+import { scopesLabel, scopeLabel } from '../text/scopeLabel';
+import { failureParts } from '../text/failureText';
 
 /** The most scopes, and endpoints, of a tooltip; more than these are told by their number only. */
 const maxLines = 12;
@@ -16,7 +16,7 @@ const maxLines = 12;
  * Describes what is watched, a line for each scope: who we are there and by which credentials, and how the readings of
  * both states stand; then a line for each endpoint that is not AWS's own.
  */
-export function watchedLines(
+export function watchedTooltip(
   listing: Listing,
   scopes: readonly Scope[],
   identityIn: (scope: Scope) => ScopeIdentity,
@@ -26,7 +26,7 @@ export function watchedLines(
   const lines = scopes.slice(0, maxLines).map((scope) => {
     const { caller, origin } = identityIn(scope);
     return [
-      scopeWords(scope, l10n),
+      scopeLabel(scope, l10n),
       ...(caller ? [l10n.t('Account {0}', clean(caller.account)), clean(caller.arn)] : []),
       ...(origin ? [l10n.t('Credentials: {0}', credentialLabel(origin, l10n))] : []),
       ...listing.feeds
@@ -55,7 +55,7 @@ function endpointLines(
     .map(([label, some]) =>
       some.length === scopes.length
         ? l10n.t('Endpoint of {0}', label)
-        : l10n.t('Endpoint of {0}, for {1}', label, scopesWords(some, l10n)),
+        : l10n.t('Endpoint of {0}, for {1}', label, scopesLabel(some, l10n)),
     );
   return counted(lines, scopesOf.size, l10n);
 }
@@ -68,6 +68,6 @@ function counted(lines: readonly string[], all: number, l10n: DisplayContext['l1
 function stateLine(knowledge: FeedKnowledge, look: DisplayContext): string {
   const { l10n } = look;
   const { feed, failure } = knowledge;
-  const words = feedWords(knowledge, look) ?? (failure ? failureWords(failure, feed.scope, l10n).title : '');
+  const words = feedLabel(knowledge, look) ?? (failure ? failureParts(failure, feed.scope, l10n).title : '');
   return feed.request.State === 'Active' ? l10n.t('Active: {0}', words) : l10n.t('History: {0}', words);
 }

@@ -6,7 +6,7 @@ const minute = 60_000;
 /**
  * Says that this machine's clock is wrong, and by how much, since ages go by the service's; undefined if it is right.
  */
-export function clockWords({ ahead = 0, l10n }: DisplayContext): string | undefined {
+export function clockText({ ahead = 0, l10n }: DisplayContext): string | undefined {
   if (ahead === 0) {
     return undefined;
   }

@@ -3,7 +3,7 @@ import { documentKindOf } from '../../sessions/document';
 import type { DisplayContext } from './displayContext';
 
 /** Says what a session is, by its document: `Port forwarding to a remote host`; the account's own by their names. */
-export function documentWords(name: string | undefined, l10n: DisplayContext['l10n']): string {
+export function documentLabel(name: string | undefined, l10n: DisplayContext['l10n']): string {
   switch (documentKindOf(name)) {
     case 'shell':
       return l10n.t('Shell');
@@ -21,7 +21,7 @@ export function documentWords(name: string | undefined, l10n: DisplayContext['l1
 }
 
 /** Says why a session came without a place for its output. */
-export function noOutputWords(name: string | undefined, l10n: DisplayContext['l10n']): string {
+export function noOutputText(name: string | undefined, l10n: DisplayContext['l10n']): string {
   switch (documentKindOf(name)) {
     case 'ssh':
     case 'port':

@@ -3,14 +3,14 @@ import type { Scope } from '../../sessions/scope';
 import { clean } from '../../base/text';
 import { credentialLabel } from '../text/credentialLabel';
 import type { DisplayContext } from '../text/displayContext';
-import { profileWords, scopeWords } from '../text/scopeWords';
+import { profileLabel, scopeLabel } from '../text/scopeLabel';
 import { type DialogText, dialogText } from '../text/sinkText';
 
 /** Scopes that are named; more than these are told by their number only. */
 const maxScopes = 5;
 
 /** The question of a dialog, and the text beneath it. */
-export interface DialogWords {
+export interface ConsentText {
   readonly question: DialogText;
   readonly detail: DialogText;
 }
@@ -25,16 +25,16 @@ export interface ConsentScope {
  * Asks whether AWS may be asked in a workspace that is not trusted: names profiles, regions, and each program that is
  * run.
  */
-export function consentWords(scopes: readonly ConsentScope[], l10n: DisplayContext['l10n']): DialogWords {
+export function consentText(scopes: readonly ConsentScope[], l10n: DisplayContext['l10n']): ConsentText {
   const names = scopes.length === 0 ? [undefined] : scopes.map(({ scope }) => scope.profile);
-  const profiles = [...new Set(names.map((name) => profileWords(name, l10n)))];
+  const profiles = [...new Set(names.map((name) => profileLabel(name, l10n)))];
   const programs = [...new Set(scopes.flatMap(({ origin }) => programsIn(origin)))];
   const lines = scopes
     .slice(0, maxScopes)
     .map(({ scope, origin }) =>
       origin === undefined
-        ? scopeWords(scope, l10n)
-        : l10n.t('{0}: {1}', scopeWords(scope, l10n), credentialLabel(origin, l10n)),
+        ? scopeLabel(scope, l10n)
+        : l10n.t('{0}: {1}', scopeLabel(scope, l10n), credentialLabel(origin, l10n)),
     );
   return {
     question: dialogText(

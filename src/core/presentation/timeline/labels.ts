@@ -3,7 +3,7 @@ import { localDateTime } from '../../base/time';
 import { ownerName } from '../../sessions/owner';
 import { duration } from '../text/durations';
 import type { DisplayContext } from '../text/displayContext';
-import { statusLabel } from '../text/statusWords';
+import { statusLabel } from '../text/statusLabel';
 import { none, type TimelineData } from './data';
 import { type LaneKind, laneName } from './lanes';
 import type { Together } from './meetings';
@@ -41,7 +41,7 @@ function hours(ms: number): string {
 }
 
 /** Writes what sessions come to: `12 sessions · 3 people · 41.5 h · peak 4`. */
-export function statsWords(
+export function statsText(
   { sessions, people, others, open, peak }: TimelineStats,
   l10n: DisplayContext['l10n'],
 ): string {
@@ -60,7 +60,7 @@ export function statsWords(
 /**
  * Says who was with whom on one target, the longest first: `jane and bob at once, 2 h 5 min`; undefined if nobody was.
  */
-export function togetherWords(
+export function meetingText(
   together: readonly Together[],
   data: TimelineData,
   l10n: DisplayContext['l10n'],
@@ -96,7 +96,7 @@ export function barLabel(data: TimelineData, kind: LaneKind, index: number): str
 }
 
 /** Returns a session in one sentence, for a screen reader or beside the pointer. */
-export function barWords(data: TimelineData, index: number, look: DisplayContext): string {
+export function barText(data: TimelineData, index: number, look: DisplayContext): string {
   const { l10n, zone, now } = look;
   const start = data.start[index] ?? 0;
   const end = data.end[index] ?? none;
@@ -116,7 +116,7 @@ export function barWords(data: TimelineData, index: number, look: DisplayContext
 }
 
 /** Returns a window in words: `2026-11-24 14:00 to 2026-11-25 14:00`. */
-export function windowWords({ from, to }: TimeWindow, { zone, l10n }: Pick<DisplayContext, 'zone' | 'l10n'>): string {
+export function windowLabel({ from, to }: TimeWindow, { zone, l10n }: Pick<DisplayContext, 'zone' | 'l10n'>): string {
   const short = (at: number): string => localDateTime(at, zone).slice(0, 16);
   return l10n.t('{0} to {1}', short(from), short(to));
 }

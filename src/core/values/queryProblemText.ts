@@ -1,8 +1,8 @@
-import type { L10n } from '../base/words';
+import type { L10n } from '../base/l10n';
 import type { ResultProblem, SyntaxProblem } from './queryProblem';
 
 /** Says what is wrong with a query, or with its result, in one or two sentences; the second says what to do. */
-export function querySentence(problem: SyntaxProblem | ResultProblem, l10n: L10n): string {
+export function queryProblemText(problem: SyntaxProblem | ResultProblem, l10n: L10n): string {
   switch (problem.code) {
     case 'empty':
       return l10n.t('The query is empty. Leave it out to see the whole answer.');

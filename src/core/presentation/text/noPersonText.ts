@@ -2,7 +2,7 @@ import type { NoPerson } from '../../sessions/person';
 import type { DisplayContext } from './displayContext';
 
 /** Says why an owner is no person, for somebody who wonders who it is. */
-export function noPersonWords(reason: NoPerson, l10n: DisplayContext['l10n']): string {
+export function noPersonText(reason: NoPerson, l10n: DisplayContext['l10n']): string {
   switch (reason) {
     case 'sdkDefault':
       return l10n.t('Shared or automated: a role session name that the AWS SDK generated');

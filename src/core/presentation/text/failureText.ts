@@ -4,10 +4,10 @@ import { isOptIn } from '../../sessions/regions';
 import type { Scope } from '../../sessions/scope';
 import type { DisplayContext } from './displayContext';
 import { deniedAction, denyingPolicy, policyHelps, readAction } from './policy';
-import { scopeWords } from './scopeWords';
+import { scopeLabel } from './scopeLabel';
 
 /** A failure in words. */
-export interface FailureSentence {
+export interface FailureText {
   /** The sentence that says what is wrong, and where. */
   readonly title: string;
   /** The sentence that says what to do about it. */
@@ -15,21 +15,13 @@ export interface FailureSentence {
 }
 
 /** Puts a failure in words; the only place that does. `scope` if one scope's reading failed. */
-export function failureSentence(
-  failure: Failure,
-  scope: Scope | undefined,
-  l10n: DisplayContext['l10n'],
-): FailureSentence {
-  const { title, next } = failureWords(failure, scope, l10n);
-  return { title: scope === undefined ? title : l10n.t('{0}: {1}', scopeWords(scope, l10n), title), next };
+export function failureText(failure: Failure, scope: Scope | undefined, l10n: DisplayContext['l10n']): FailureText {
+  const { title, next } = failureParts(failure, scope, l10n);
+  return { title: scope === undefined ? title : l10n.t('{0}: {1}', scopeLabel(scope, l10n), title), next };
 }
 
 /** Puts a failure in the same words if the scope is named beside it already. */
-export function failureWords(
-  failure: Failure,
-  scope: Scope | undefined,
-  l10n: DisplayContext['l10n'],
-): FailureSentence {
+export function failureParts(failure: Failure, scope: Scope | undefined, l10n: DisplayContext['l10n']): FailureText {
   return { title: problem(failure, l10n), next: nextStep(failure, scope, l10n) };
 }
 

@@ -2,7 +2,7 @@ import type { JsonReason, YamlReason } from '../../documents/problem';
 import type { DisplayContext } from '../text/displayContext';
 
 /** Says why a text is no JSON, and what would be. */
-export function jsonSentence(reason: JsonReason, l10n: DisplayContext['l10n']): string {
+export function jsonProblemText(reason: JsonReason, l10n: DisplayContext['l10n']): string {
   switch (reason) {
     case 'value':
       return l10n.t('Not JSON: a value is expected here. Texts stand in "double quotes"');
@@ -28,7 +28,7 @@ export function jsonSentence(reason: JsonReason, l10n: DisplayContext['l10n']): 
 }
 
 /** Says why a text is no YAML that the CLI takes, and what would be. */
-export function yamlSentence(reason: YamlReason, l10n: DisplayContext['l10n']): string {
+export function yamlProblemText(reason: YamlReason, l10n: DisplayContext['l10n']): string {
   switch (reason) {
     case 'syntax':
       return l10n.t('Not YAML: this was not expected here. Check the indentation, or quote the value');

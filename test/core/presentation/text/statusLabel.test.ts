@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { statusCounts, statusIcon, statusLabel } from '../../../../src/core/presentation/text/statusWords';
+import { statusCounts, statusIcon, statusLabel } from '../../../../src/core/presentation/text/statusLabel';
 import { listed, look } from '../../../support/builders';
 
 describe('a status', () => {

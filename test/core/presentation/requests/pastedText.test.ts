@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isDoubtful, pastedWords } from '../../../../src/core/presentation/requests/pastedWords';
+import { isDoubtful, pastedText } from '../../../../src/core/presentation/requests/pastedText';
 import { readTypedLine } from '../../../../src/core/pasted/typedLine';
 import { look } from '../../../support/builders';
 
@@ -7,7 +7,7 @@ const list = 'aws ssm describe-sessions --state Active';
 
 function said(text: string): readonly string[] {
   const read = readTypedLine(text, { readFile: () => ({ reason: '' }), checkQuery: () => undefined });
-  return read.ok ? pastedWords(read.adapted, look.l10n) : ['wrong'];
+  return read.ok ? pastedText(read.adapted, look.l10n) : ['wrong'];
 }
 
 describe('What was made of a pasted command', () => {

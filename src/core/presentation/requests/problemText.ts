@@ -1,7 +1,7 @@
 import { clean } from '../../base/text';
 import type { LineProblem, MemberProblem, OptionProblem, Problem, TextProblem } from '../../documents/problem';
 import type { SourceValue } from '../../documents/source';
-import { jsonSentence, yamlSentence } from './textSentences';
+import { jsonProblemText, yamlProblemText } from './syntaxText';
 import type { DisplayContext } from '../text/displayContext';
 
 type L10n = DisplayContext['l10n'];
@@ -9,7 +9,7 @@ type L10n = DisplayContext['l10n'];
 /**
  * Says what is wrong with a request, and what would be right. Plain text; other people's text in it is made visible.
  */
-export function problemSentence(problem: Problem, l10n: L10n): string {
+export function problemText(problem: Problem, l10n: L10n): string {
   switch (problem.code) {
     case 'openQuote':
     case 'shellSyntax':
@@ -112,13 +112,13 @@ function textSentence(problem: TextProblem, l10n: L10n): string {
     case 'shorthandTwice':
       return l10n.t('“{0}” is duplicated. Put a space, not a comma, between two filters', clean(problem.name));
     case 'jsonSyntax':
-      return jsonSentence(problem.reason, l10n);
+      return jsonProblemText(problem.reason, l10n);
     case 'notJson':
       return l10n.t('The first filter is JSON, so this must be an object: {"key": …, "value": …}');
     case 'notAList':
       return l10n.t('A file of filters holds a list. Put [ before and ] after');
     case 'yamlSyntax':
-      return yamlSentence(problem.reason, l10n);
+      return yamlProblemText(problem.reason, l10n);
     case 'nameNotText':
       return l10n.t('A member’s name must be text. Use State, MaxResults, NextToken or Filters');
     case 'emptyText':

@@ -7,7 +7,7 @@ import type { DisplayContext } from '../text/displayContext';
  * Says what was made of a pasted command, in phrases: to be said before it runs. Plain text; none if nothing was
  * changed.
  */
-export function pastedWords({ options, leftOut, retyped }: Adapted, l10n: DisplayContext['l10n']): readonly string[] {
+export function pastedText({ options, leftOut, retyped }: Adapted, l10n: DisplayContext['l10n']): readonly string[] {
   const left = leftOut.map((piece) => clean(piece));
   return [
     ...(retyped.quotes ? [l10n.t('curly quotes read as straight ones')] : []),

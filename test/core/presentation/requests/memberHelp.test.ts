@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keyHelp, memberHelp } from '../../../../src/core/presentation/requests/fieldWords';
+import { keyHelp, memberHelp } from '../../../../src/core/presentation/requests/memberHelp';
 import { filterShape, requestShape } from '../../../../src/core/request/fields';
 import { filterKeys } from '../../../../src/core/request/filterKeys';
 import { look } from '../../../support/builders';
