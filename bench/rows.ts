@@ -12,14 +12,14 @@ const scope = { profile: 'prod', region: 'eu-west-1' };
 const feed = { scope, request: { State: 'History' } } as const;
 const now = Date.UTC(2026, 10, 25, 12);
 const asked = { scopes: [scope], filters: [], samples: false, restricted: false };
-const look = { now, zone: () => 0, l10n: { t: english } };
+const display = { now, zone: () => 0, l10n: { t: english } };
 
 function picture(listing: Listing): ReturnType<typeof rowsOf> {
   const places = sessionsByScope(listing, 'History', () => undefined);
-  summaryOf(listing, places, asked, look);
+  summaryOf(listing, places, asked, display);
   return rowsOf(listing, 'History', places, {
     grouping: ['target', 'status'],
-    zone: look.zone,
+    zone: display.zone,
     pageSize: 200,
     more: new Map(),
   });

@@ -13,7 +13,7 @@ export interface Translated {
 }
 
 const src = join(import.meta.dirname, '..', 'src').replaceAll('\\', '/');
-const words = `${src}/core/base/words.ts`;
+const words = `${src}/core/base/l10n.ts`;
 
 /**
  * Finds every string of `src/` that is put into the user's language, whatever the function is called there: the

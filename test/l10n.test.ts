@@ -7,28 +7,28 @@ const root = join(import.meta.dirname, '..');
 
 /** Ways to reach a translation that are not called `l10n.t`, with one string each. */
 const aliases: Readonly<Record<string, string>> = {
-  destructured: `export const f = ({ l10n }: Look) => { const { t } = l10n; return t('destructured'); };`,
-  renamed: `export const f = ({ l10n: { t: say } }: Look) => say('renamed');`,
-  assigned: `export const f = (look: Look) => { const say = look.l10n.t; return say('assigned'); };`,
-  parameter: `const g = (say: Translate) => say('parameter'); export const f = ({ l10n }: Look) => g(l10n.t);`,
-  member: `export class C { constructor(private readonly words: Look) {} f() { return this.words.l10n['t']('member'); } }`,
-  optional: `export const f = (look?: Look) => look?.l10n.t('optional');`,
-  template: 'export const f = ({ l10n: { t } }: Look) => String.raw`<p title=${t("template")}>`;',
+  destructured: `export const f = ({ l10n }: DisplayContext) => { const { t } = l10n; return t('destructured'); };`,
+  renamed: `export const f = ({ l10n: { t: say } }: DisplayContext) => say('renamed');`,
+  assigned: `export const f = (look: DisplayContext) => { const say = look.l10n.t; return say('assigned'); };`,
+  parameter: `const g = (say: Translate) => say('parameter'); export const f = ({ l10n }: DisplayContext) => g(l10n.t);`,
+  member: `export class C { constructor(private readonly words: DisplayContext) {} f() { return this.words.l10n['t']('member'); } }`,
+  optional: `export const f = (look?: DisplayContext) => look?.l10n.t('optional');`,
+  template: 'export const f = ({ l10n: { t } }: DisplayContext) => String.raw`<p title=${t("template")}>`;',
   host: `import { l10n as words } from 'vscode'; export const f = () => words.t('host');`,
   untyped: `export const f = (look: any) => look.l10n.t('untyped');`,
 };
 
 /** Ways to call a translation of which nobody can tell what it is called with. */
 const unseen: Readonly<Record<string, string>> = {
-  joined: `export const f = ({ l10n }: Look) => l10n.t('a' + 'b');`,
-  filled: 'export const f = ({ l10n }: Look, x: string) => l10n.t(`a ${x}`);',
-  wrapped: `export const f = ({ l10n }: Look) => ((text: string) => l10n.t(text))('wrapped');`,
-  handedOn: `export const f = ({ l10n }: Look) => ['handed on'].map((x) => x).map(l10n.t as (x: string) => string);`,
-  mapped: `export const f = ({ l10n }: Look) => ['mapped'].map<string>(l10n.t);`,
-  bound: `export const f = ({ l10n }: Look) => l10n.t.bind(null, 'bound')();`,
+  joined: `export const f = ({ l10n }: DisplayContext) => l10n.t('a' + 'b');`,
+  filled: 'export const f = ({ l10n }: DisplayContext, x: string) => l10n.t(`a ${x}`);',
+  wrapped: `export const f = ({ l10n }: DisplayContext) => ((text: string) => l10n.t(text))('wrapped');`,
+  handedOn: `export const f = ({ l10n }: DisplayContext) => ['handed on'].map((x) => x).map(l10n.t as (x: string) => string);`,
+  mapped: `export const f = ({ l10n }: DisplayContext) => ['mapped'].map<string>(l10n.t);`,
+  bound: `export const f = ({ l10n }: DisplayContext) => l10n.t.bind(null, 'bound')();`,
 };
 
-const head = `import type { Look } from './text/look';\nimport type { Translate } from '../base/words';\n`;
+const head = `import type { DisplayContext } from './text/displayContext';\nimport type { Translate } from '../base/l10n';\n`;
 const pathOf = (name: string): string => `core/presentation/${name}.probe.ts`;
 const found = translatedStrings(
   Object.fromEntries(

@@ -7,7 +7,7 @@ import { pageDisplayContext } from '../src/ui/host/pageDisplayContext';
 import { readToTimelinePage } from '../src/webview/timeline/messages';
 import { displayContextOf } from '../src/webview/shared/displayContext';
 import { timelineHead } from '../src/core/presentation/timeline/head';
-import { listed, look, nobody, now, scope } from './support/builders';
+import { listed, display, nobody, now, scope } from './support/builders';
 import { listingWith } from './support/timeline';
 
 const bundle = { Pin: 'Anheften', 'Copy the value of {0}': '{0}: Wert kopieren' };
@@ -88,11 +88,13 @@ describe.each(['session', 'timeline'] as const)('the page of a %s', (name) => {
 
 it('gets the strings of the language that VS Code speaks, and speaks with them', () => {
   const view = { scopes: [scope], filters: [], samples: false, restricted: false };
-  const head = timelineHead(listingWith([listed()]), view, nobody, look);
-  const sent = JSON.parse(JSON.stringify({ kind: 'head', look: pageDisplayContext(now), head })) as unknown;
+  const head = timelineHead(listingWith([listed()]), view, nobody, display);
+  const sent = JSON.parse(JSON.stringify({ kind: 'head', display: pageDisplayContext(now), head })) as unknown;
   const heard = readToTimelinePage(sent);
-  expect(heard).toMatchObject({ look: { strings: bundle, language: 'de' } });
-  const { t } = displayContextOf(heard !== undefined && 'look' in heard ? heard.look : pageDisplayContext(now)).l10n;
+  expect(heard).toMatchObject({ display: { strings: bundle, language: 'de' } });
+  const { t } = displayContextOf(
+    heard !== undefined && 'display' in heard ? heard.display : pageDisplayContext(now),
+  ).l10n;
   expect([t('Pin'), t('Copy the value of {0}', 'Owner'), t('Unpin')]).toEqual([
     'Anheften',
     'Owner: Wert kopieren',

@@ -29,7 +29,7 @@ import {
   knowledge,
   listed,
   listing,
-  look as plainLook,
+  display as plainLook,
   nobody,
   now,
   placesIn,
@@ -46,7 +46,7 @@ const read = (...path: readonly string[]): Readonly<Record<string, string>> =>
   JSON.parse(readFileSync(join(root, ...path), 'utf8')) as Readonly<Record<string, string>>;
 
 const l10n = speaking(pseudoBundle(read('l10n', 'bundle.l10n.json')));
-const look = { ...plainLook, l10n };
+const display = { ...plainLook, l10n };
 
 const other = { profile: 'test', region: 'us-east-1' };
 const owner = session().Owner ?? '';
@@ -149,11 +149,13 @@ describe('in a language that nobody speaks, all is in it', () => {
     for (const from of [listing(feed), both]) {
       for (const grouping of groupings) {
         const rows = [...rowsIn(from, 'Active', grouping, { pageSize: 1 }).byId.values()];
-        const faces = rows.map((row) => rowItemOf(row, { ...look, ahead: 600_000 }));
+        const faces = rows.map((row) => rowItemOf(row, { ...display, ahead: 600_000 }));
         const tooltips = rows.flatMap((row) =>
-          row.kind === 'scope' ? scopeTooltip(row, { caller: undefined, origin: undefined, endpoints: [] }, look) : [],
+          row.kind === 'scope'
+            ? scopeTooltip(row, { caller: undefined, origin: undefined, endpoints: [] }, display)
+            : [],
         );
-        const { message, description } = summaryOf(from, placesIn(from, 'Active'), asked, look);
+        const { message, description } = summaryOf(from, placesIn(from, 'Active'), asked, display);
         translated([
           'x',
           ...faces.flatMap((face) => [face.label, face.description, face.spoken]),
@@ -162,11 +164,11 @@ describe('in a language that nobody speaks, all is in it', () => {
           description,
         ]);
       }
-      const { lines, notices } = timelineHead(from, asked, nobody, look);
+      const { lines, notices } = timelineHead(from, asked, nobody, display);
       const actions = notices.flatMap(({ text, actions: all }) => [text, ...all.map(({ label }) => label)]);
       translated(['x', ...lines, ...actions]);
       const identity = () => ({ caller: undefined, origin: undefined, endpoints: [] });
-      translated(watchedTooltip(from, [scope, other], identity, look));
+      translated(watchedTooltip(from, [scope, other], identity, display));
     }
   });
 
@@ -175,7 +177,7 @@ describe('in a language that nobody speaks, all is in it', () => {
     const { title, next } = failureText(failure, scope, l10n);
     translated([title, next, failureDetail(failure, l10n)]);
     const facts = { pages: 1, sessions: 2, next: 'x', failure, stale: failure, at: now, endpoints: [] };
-    translated([answerStatus(facts, scope, look)]);
+    translated([answerStatus(facts, scope, display)]);
   });
 
   it('the page of a session', () => {
@@ -204,13 +206,13 @@ describe('in a language that nobody speaks, all is in it', () => {
           note: sessionNote(
             all,
             { now: { ...one, stale: true }, seen: one, foreign: false, changes: [], restricted: false },
-            look,
+            display,
           ),
           pinned: false,
           changes,
           listing: all,
         },
-        look,
+        display,
       );
       translated([
         note,
@@ -221,7 +223,7 @@ describe('in a language that nobody speaks, all is in it', () => {
         ...(found?.overlaps?.neighbours.flatMap(({ title, about }) => [title, about]) ?? []),
       ]);
       // The members keep the names that AWS gives them.
-      const lines = tooltipOf({ ...one, stale: true, vanished: true }, [other], look);
+      const lines = tooltipOf({ ...one, stale: true, vanished: true }, [other], display);
       translated(lines.slice(-3).flatMap(({ name, value }) => [name, value]));
     }
   });
@@ -231,9 +233,9 @@ describe('in a language that nobody speaks, all is in it', () => {
     const columns = timelineData(all, nobody, l10n);
     translated([
       ...(['target', 'owner', 'scope'] as const).map((kind) => laneKindLabel(kind, l10n)),
-      ...tableColumns.flatMap((column) => [columnLabel(column, l10n), cell(columns, 0, column, look)]),
-      barText(columns, 0, look),
-      barText(columns, 1, look),
+      ...tableColumns.flatMap((column) => [columnLabel(column, l10n), cell(columns, 0, column, display)]),
+      barText(columns, 0, display),
+      barText(columns, 1, display),
       statsText({ sessions: 0, people: 0, others: 0, open: 0, peak: 0 }, l10n),
       statsText({ sessions: 2, people: 1, others: 1, open: 1, peak: 2 }, l10n),
       meetingText([{ people: [0, 0], length: 60_000 }], columns, l10n),
@@ -250,7 +252,7 @@ describe('in a language that nobody speaks, all is in it', () => {
     const { question, detail } = consentText([{ scope, origin: undefined }], l10n);
     translated([
       ...filterKeys.map((key) => filterLabel(key, l10n)),
-      filtersSummary(asked.filters, look),
+      filtersSummary(asked.filters, display),
       ...(['lastHour', 'today', 'yesterday'] as const).map((id) => whenPresetLabel(id, l10n)),
       ...(['scope', 'target', 'status', 'owner', 'day', 'document'] as const).map((one) => groupingLabel(one, l10n)),
       String(question),

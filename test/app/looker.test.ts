@@ -4,11 +4,11 @@ import type { State } from '../../src/core/request/request';
 
 function made() {
   const steps: string[] = [];
-  const look = (state: State) => {
+  const display = (state: State) => {
     steps.push(`+${state}`);
     return { dispose: () => void steps.push(`-${state}`) };
   };
-  return { steps, looker: new Looker({ look }) };
+  return { steps, looker: new Looker({ look: display }) };
 }
 
 describe('somebody who looks', () => {

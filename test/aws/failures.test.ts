@@ -11,7 +11,7 @@ import { failureText } from '../../src/core/presentation/text/failureText';
 import { type Answerer, type FailureRow, failureRows, type Given } from '../support/failureRows';
 import { type AwsEnvironment, awsEnvironment } from '../support/awsEnvironment';
 import { makeAuthority } from '../cases/authority';
-import { look } from '../support/builders';
+import { display } from '../support/builders';
 import { nobody } from '../support/loopback';
 
 let environment: AwsEnvironment;
@@ -157,7 +157,7 @@ describe('what is answered in place of what was asked for', { timeout: 30_000 },
     'by %s has its name, words and next step: %s',
     async (_, __, row) => {
       const failure = await failureFor(row);
-      const { title, next } = failureText(failure, scope, look.l10n);
+      const { title, next } = failureText(failure, scope, display.l10n);
       expect({ code: failure.code, title, next }).toEqual({
         code: row.code,
         title: expect.stringContaining(row.title) as string,
@@ -186,7 +186,7 @@ describe('a connection that is to be encrypted', () => {
       () => ({ code: 'unknown' as const, message: 'It was answered' }),
       (thrown: unknown) => failureOf(thrown),
     );
-    return { code: failure.code, ...failureText(failure, undefined, look.l10n) };
+    return { code: failure.code, ...failureText(failure, undefined, display.l10n) };
   };
 
   it('is told to be none where the other side does not speak https', async () => {

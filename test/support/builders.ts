@@ -15,7 +15,7 @@ export const now = Date.UTC(2026, 10, 24, 14);
 export const scope: Scope = { profile: 'prod', region: 'eu-west-1' };
 
 /** English, in UTC, at {@link now}. */
-export const look: DisplayContext = { now, zone: () => 0, l10n: { t: english } };
+export const display: DisplayContext = { now, zone: () => 0, l10n: { t: english } };
 
 /** A session that began twelve minutes before {@link now}. */
 export function session(members: Partial<Session> = {}): Session {

@@ -8,16 +8,21 @@ import { readFromSessionPage, readSessionMemory } from '../../src/ui/sessionPage
 import { readFromTimelinePage } from '../../src/ui/timeline/messages';
 import { readToSessionPage, rememberedPlace } from '../../src/webview/sessionPage/messages';
 import { readTimelineMemory, readToTimelinePage } from '../../src/webview/timeline/messages';
-import { listed, look, nobody, now, scope } from '../support/builders';
+import { listed, display, nobody, now, scope } from '../support/builders';
 import { listingWith } from '../support/timeline';
 
-const pageLook = { now, zone: zoneTable(look.zone, 0, now), strings: undefined, language: 'en' };
+const pageLook = { now, zone: zoneTable(display.zone, 0, now), strings: undefined, language: 'en' };
 const listing = listingWith([listed(), listed({ SessionId: 'b', EndDate: now / 1000 }, { state: 'History' })]);
-const head = timelineHead(listing, { scopes: [scope], filters: [], samples: false, restricted: false }, nobody, look);
+const head = timelineHead(
+  listing,
+  { scopes: [scope], filters: [], samples: false, restricted: false },
+  nobody,
+  display,
+);
 const sessions = {
   kind: 'sessions',
-  look: pageLook,
-  data: timelineData(listing, nobody, look.l10n),
+  display: pageLook,
+  data: timelineData(listing, nobody, display.l10n),
   head,
   lanes: 'target',
 } as const;
@@ -27,7 +32,7 @@ const sent = (message: unknown): unknown => JSON.parse(JSON.stringify(message));
 describe('what the extension says', () => {
   it('is heard by the timeline', () => {
     expect(readToTimelinePage(sent(sessions))).toEqual(sent(sessions));
-    expect(readToTimelinePage(sent({ kind: 'head', look: pageLook, head }))).toBeDefined();
+    expect(readToTimelinePage(sent({ kind: 'head', display: pageLook, head }))).toBeDefined();
     expect(readToTimelinePage({ kind: 'toggleTable' })).toEqual({ kind: 'toggleTable' });
   });
 
@@ -40,9 +45,9 @@ describe('what the extension says', () => {
   it('is heard by the session page', () => {
     const reference = { scope, state: 'Active', sessionId: 'jane-1' } as const;
     const context = { caller: undefined, endpoints: [], note: 'Reading…', pinned: true, changes: [], listing };
-    const found = { kind: 'session', look: pageLook, detail: detailOf(reference, listed(), context, look) };
+    const found = { kind: 'session', display: pageLook, detail: detailOf(reference, listed(), context, display) };
     expect(readToSessionPage(sent(found))).toEqual(sent(found));
-    const lost = { ...found, detail: detailOf(reference, undefined, context, look) };
+    const lost = { ...found, detail: detailOf(reference, undefined, context, display) };
     expect(readToSessionPage(sent(lost))).toEqual(sent(lost));
   });
 });
@@ -131,10 +136,10 @@ describe('what no page could draw', () => {
       const of = listingWith([strange, listed({ SessionId: 'b' })]);
       const reference = { scope, state, sessionId: 'jane-1' };
       const context = { caller: undefined, endpoints: [], note: undefined, pinned: false, changes: [], listing: of };
-      const detail = detailOf(reference, strange, context, look);
-      expect(readToSessionPage({ kind: 'session', look: pageLook, detail })).toBeDefined();
+      const detail = detailOf(reference, strange, context, display);
+      expect(readToSessionPage({ kind: 'session', display: pageLook, detail })).toBeDefined();
       expect(JSON.stringify(detail)).not.toMatch(/NaN|Infinity/);
-      const data = timelineData(of, nobody, look.l10n);
+      const data = timelineData(of, nobody, display.l10n);
       expect(readToTimelinePage({ ...sessions, data })).toBeDefined();
       expect(data.start.concat(data.end).every((at) => Math.abs(at) <= 8.64e15)).toBe(true);
     }

@@ -51,11 +51,11 @@ function listOf(words: readonly PlacedText[], texts: OptionTexts): SourceValue {
 }
 
 function jsonFilter(text: PlacedText, texts: OptionTexts): SourceValue {
-  const ink = trimStart(text.text);
-  if (ink === '') {
+  const colour = trimStart(text.text);
+  if (colour === '') {
     throw texts.refused({ code: 'emptyText', at: rangeOf(text) }, 255);
   }
-  if (!ink.startsWith('{')) {
+  if (!colour.startsWith('{')) {
     throw texts.refused({ code: 'notJson', at: rangeOf(text) });
   }
   return texts.read(text, readJson);

@@ -34,8 +34,8 @@ export async function exportView(
     void tellInfo(notificationText(l10n.t('Nothing to export: no session is loaded yet.')));
     return;
   }
-  const look = displayContext(listing, clock, l10n);
-  const stamp = localDateTime(look.now, localZone).replace(' ', 'T').replaceAll(':', '-');
+  const display = displayContext(listing, clock, l10n);
+  const stamp = localDateTime(display.now, localZone).replace(' ', 'T').replaceAll(':', '-');
   const uri = await window.showSaveDialog({
     title: l10n.t('Export Sessions'),
     defaultUri: Uri.joinPath(folder(), `ssm-sessions-${state.toLowerCase()}-${stamp}.${exportEndings[format]}`),
@@ -43,7 +43,7 @@ export async function exportView(
   if (uri) {
     await workspace.fs.writeFile(
       uri,
-      new TextEncoder().encode(exported(sessionsByScope(listing, state, accountOf).places, format, look)),
+      new TextEncoder().encode(exported(sessionsByScope(listing, state, accountOf).places, format, display)),
     );
     await documents.open(uri);
   }

@@ -41,10 +41,10 @@ export function createStatusBar(
       item.show(undefined);
       return;
     }
-    const look = displayContext(store.listing, clock, l10n);
+    const display = displayContext(store.listing, clock, l10n);
     const lines = [
       l10n.t('SSM Sessions: {0}', scopesLabel(scopes, l10n)),
-      ...watchedTooltip(store.listing, scopes, identityIn, look),
+      ...watchedTooltip(store.listing, scopes, identityIn, display),
       l10n.t('Click to select other profiles or regions'),
     ];
     item.show({

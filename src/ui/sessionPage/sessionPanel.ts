@@ -184,7 +184,7 @@ export class SessionPanel implements Disposable {
     if (!this.#page.visible) {
       return;
     }
-    const look = displayContext(store.listing, clock, l10n);
+    const display = displayContext(store.listing, clock, l10n);
     const context = {
       caller: this.#caller,
       endpoints: connections.of(reference.scope).endpoints,
@@ -197,15 +197,15 @@ export class SessionPanel implements Disposable {
           changes: this.#changes,
           restricted: reader.restricted,
         },
-        look,
+        display,
       ),
       pinned,
       changes: this.#changes,
       // What was around it is not among the sessions of somebody else.
       listing: this.#isForeign ? nothing : store.listing,
     };
-    const detail = detailOf(reference, this.#seen, context, look);
-    this.#page.say({ kind: 'session', look: pageDisplayContext(look.now), detail });
+    const detail = detailOf(reference, this.#seen, context, display);
+    this.#page.say({ kind: 'session', display: pageDisplayContext(display.now), detail });
   }
 
   get #title(): TitleText {

@@ -243,15 +243,15 @@ export class TimelinePanel implements Disposable {
       restricted: reader.restricted,
     };
     const head = timelineHead(listing, asked, callers.accountOf, drawn);
-    const look = pageDisplayContext(drawn.now);
+    const display = pageDisplayContext(drawn.now);
     if (this.#told === listing) {
-      page.say({ kind: 'head', look, head });
+      page.say({ kind: 'head', display, head });
       return;
     }
     const data = timelineData(listing, callers.accountOf, l10n);
     this.#told = listing;
     this.#count = data.id.length;
-    page.say({ kind: 'sessions', look, data, head, lanes: firstLaneKind(view.grouping) });
+    page.say({ kind: 'sessions', display, data, head, lanes: firstLaneKind(view.grouping) });
     if (this.#missed && this.#selected) {
       page.say({ kind: 'select', session: this.#selected });
     }

@@ -184,7 +184,7 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
       // VS Code may ask for what it showed a moment ago; it learns at once that the row is gone.
       return goneRow();
     }
-    const item = treeItem(row, this.#look());
+    const item = treeItem(row, this.#display());
     this.#drawn.set(id, String(item.description));
     return item;
   }
@@ -201,10 +201,10 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
   }
 
   #tooltipOf(id: string): TooltipMarkdown | undefined {
-    return treeTooltip(this.#rows.byId.get(id), this.from.identityIn, this.#look());
+    return treeTooltip(this.#rows.byId.get(id), this.from.identityIn, this.#display());
   }
 
-  #look(): DisplayContext {
+  #display(): DisplayContext {
     return displayContext(this.from.store.listing, this.from.clock, l10n);
   }
 
@@ -230,10 +230,10 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
 
   /** Draws those rows again whose ages are others now. */
   #drawOlder(): void {
-    const look = this.#look();
+    const display = this.#display();
     const older = [...this.#drawn].flatMap(([id, description]) => {
       const row = this.#rows.byId.get(id);
-      return row && treeItem(row, look).description !== description ? [id] : [];
+      return row && treeItem(row, display).description !== description ? [id] : [];
     });
     if (older.length > 0) {
       this.#changed.fire(older);
@@ -243,7 +243,7 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
   #draw(): void {
     const { store, source, view, reader, callers } = this.from;
     const { listing } = store;
-    const look = this.#look();
+    const display = this.#display();
     const places = sessionsByScope(listing, this.state, callers.accountOf);
     const asked = {
       scopes: reader.scopes,
@@ -251,7 +251,7 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
       samples: source.samples,
       restricted: reader.restricted,
     };
-    const summary = summaryOf(listing, places, asked, look);
+    const summary = summaryOf(listing, places, asked, display);
     setContextKey(welcomeKeys[this.state], summary.empty);
     showHead(this.#tree, {
       message: treeMessage(summary.message ?? ''),
@@ -269,7 +269,7 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
       summary.empty === undefined
         ? rowsOf(listing, this.state, places, {
             grouping: view.grouping,
-            zone: look.zone,
+            zone: display.zone,
             pageSize: viewSettings.rowsPerGroup.value,
             more: this.#more,
           })

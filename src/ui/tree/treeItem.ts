@@ -12,8 +12,8 @@ import type { Scope } from '../../core/sessions/scope';
 import { createRow } from '../sinks/tree';
 
 /** Returns a row as VS Code draws it, without its tooltip. */
-export function treeItem(row: Row, look: DisplayContext): TreeItem {
-  const { label, description, icon, spoken, tags } = rowItemOf(row, look);
+export function treeItem(row: Row, display: DisplayContext): TreeItem {
+  const { label, description, icon, spoken, tags } = rowItemOf(row, display);
   return createRow({
     id: row.id,
     label: rowText(label),
@@ -22,7 +22,7 @@ export function treeItem(row: Row, look: DisplayContext): TreeItem {
     icon,
     contextValue: tags.join(' '),
     collapsible: collapsible(row),
-    command: commandOf(row, look),
+    command: commandOf(row, display),
   });
 }
 
@@ -30,16 +30,16 @@ export function treeItem(row: Row, look: DisplayContext): TreeItem {
 export function treeTooltip(
   row: Row | undefined,
   identityIn: (scope: Scope) => ScopeIdentity,
-  look: DisplayContext,
+  display: DisplayContext,
 ): TooltipMarkdown | undefined {
   switch (row?.kind) {
     case 'scope':
-      return tooltipOfLines(scopeTooltip(row, identityIn(row.scope), look));
+      return tooltipOfLines(scopeTooltip(row, identityIn(row.scope), display));
     case 'session':
-      return tooltipOfLines(tooltipOf(row.listed, row.alsoIn, look));
+      return tooltipOfLines(tooltipOf(row.listed, row.alsoIn, display));
     case 'failure': {
-      const { title, next } = failureText(row.failure, row.scope, look.l10n);
-      return tooltipOfText([title, next, failureDetail(row.failure, look.l10n)].join('\n'));
+      const { title, next } = failureText(row.failure, row.scope, display.l10n);
+      return tooltipOfText([title, next, failureDetail(row.failure, display.l10n)].join('\n'));
     }
     case 'group':
     case 'more':

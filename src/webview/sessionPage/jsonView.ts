@@ -18,7 +18,7 @@ export class JsonView extends LitElement {
     value: { attribute: false },
     yaml: { attribute: false },
     format: { attribute: false },
-    look: { attribute: false },
+    display: { attribute: false },
     wanted: { state: true },
     hit: { state: true },
   };
@@ -28,7 +28,7 @@ export class JsonView extends LitElement {
   /** The same value as YAML. */
   declare yaml: string;
   declare format: SessionFormat;
-  declare look: DisplayContext;
+  declare display: DisplayContext;
   /** The text that is searched for. */
   declare wanted: string;
   /** The number of the hit that is in front. */
@@ -61,7 +61,7 @@ export class JsonView extends LitElement {
   }
 
   #tools(hits: number): TemplateResult {
-    const { t } = this.look.l10n;
+    const { t } = this.display.l10n;
     const about = this.wanted === '' ? '' : hits === 0 ? t('Not found') : t('{0} of {1}', (this.hit % hits) + 1, hits);
     return html`<div class="tools">
       <div role="group" aria-label=${t('Format')}>
@@ -107,7 +107,7 @@ export class JsonView extends LitElement {
     return html`<button
       class="fold"
       aria-expanded=${String(!folded)}
-      aria-label=${this.look.l10n.t('Fold or unfold')}
+      aria-label=${this.display.l10n.t('Fold or unfold')}
       @click=${() => this.#toggle(at)}
     >
       ${folded ? '▸' : '▾'}
@@ -120,7 +120,7 @@ export class JsonView extends LitElement {
     if (!at || name === undefined) {
       return nothing;
     }
-    const { t } = this.look.l10n;
+    const { t } = this.display.l10n;
     const part = (what: 'value' | 'path', label: string, paths: readonly string[]): TemplateResult =>
       html`<button class="plain" aria-label=${label} title=${label} @click=${() => this.#tell('copy-part', { path: at.path, what })}>${icon(paths)}</button>`;
     return html`<span class="parts">${part('value', t('Copy the value of {0}', name), copyIcon)}${part('path', t('Copy the JMESPath of {0}', name), pathIcon)}</span>`;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { JsonObject } from '../../core/base/json';
 import type { SessionMemory, ToSessionPage } from '../../core/presentation/sessionPage/messages';
 import { colourRoles } from '../../core/presentation/text/colourRole';
-import { isObject, look } from '../shared/messageParts';
+import { isObject, display } from '../shared/messageParts';
 
 const scope = v.object({ profile: v.optional(v.string()), region: v.string() });
 const reference = { state: v.picklist(['Active', 'History']), sessionId: v.string() };
@@ -20,7 +20,7 @@ const found = v.object({
     links: v.array(v.object({ name: v.string(), url: v.string(), opens: v.boolean() })),
     none: text,
   }),
-  around: v.optional(
+  overlaps: v.optional(
     v.object({
       neighbours: v.array(
         v.object({
@@ -30,7 +30,7 @@ const found = v.object({
           from: v.number(),
           to: v.number(),
           row: v.number(),
-          ink: v.picklist(colourRoles),
+          colour: v.picklist(colourRoles),
         }),
       ),
       rows: v.number(),
@@ -43,7 +43,7 @@ const found = v.object({
 
 const toSessionPage = v.object({
   kind: v.literal('session'),
-  look,
+  display,
   detail: v.object({
     reference: v.object({ scope, ...reference }),
     title: v.string(),

@@ -42,12 +42,12 @@ function strip(all: Overlaps, label: string, events: OverlapEvents): TemplateRes
 }
 
 function bar(
-  { session, title, about, from, to, row: at, ink }: Neighbour,
+  { session, title, about, from, to, row: at, colour }: Neighbour,
   index: number,
   events: OverlapEvents,
 ): TemplateResult {
   return svg`<rect
-    class="ink-${ink} ${index === 0 ? 'self' : 'other'}"
+    class="ink-${colour} ${index === 0 ? 'self' : 'other'}"
     x=${from * 1000}
     y=${at * row + 1}
     width=${Math.max(3, (to - from) * 1000)}

@@ -37,7 +37,7 @@ class SessionPage extends LitElement {
   declare format: SessionFormat;
   /** The last message could not be read: what came before it is of another time, or of another session. */
   declare lost: boolean;
-  #look: DisplayContext = displayContextOf({ now: 0, zone: [], language: 'en' });
+  #display: DisplayContext = displayContextOf({ now: 0, zone: [], language: 'en' });
   /** The place at which the page is to stand as soon as there is something to see. */
   #scroll: number | undefined;
 
@@ -51,10 +51,10 @@ class SessionPage extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const hear = ({ detail, look }: ToSessionPage): void => {
+    const hear = ({ detail, display }: ToSessionPage): void => {
       this.lost = false;
-      this.#look = displayContextOf(look);
-      document.documentElement.lang = look.language;
+      this.#display = displayContextOf(display);
+      document.documentElement.lang = display.language;
       const other = this.detail && JSON.stringify(this.detail.reference) !== JSON.stringify(detail.reference);
       this.detail = detail;
       this.#remember();
@@ -95,12 +95,12 @@ class SessionPage extends LitElement {
   override render(): TemplateResult | typeof nothing {
     const { detail } = this;
     if (this.lost) {
-      return html`<main><p class="note" role="alert">${this.#look.l10n.t('This session cannot be shown. See the log.')}</p></main>`;
+      return html`<main><p class="note" role="alert">${this.#display.l10n.t('This session cannot be shown. See the log.')}</p></main>`;
     }
     if (detail === undefined) {
       return nothing;
     }
-    const { t } = this.#look.l10n;
+    const { t } = this.#display.l10n;
     const pin = detail.pinned ? t('Unpin') : t('Pin');
     const pinHint = detail.pinned
       ? t('Reuse this tab for the next session')
@@ -122,7 +122,7 @@ class SessionPage extends LitElement {
   }
 
   #found(found: Found): TemplateResult {
-    const { l10n } = this.#look;
+    const { l10n } = this.#display;
     const { t } = l10n;
     const button = (label: string, act: () => void, primary = false): TemplateResult =>
       html`<button class=${primary ? 'primary' : ''} @click=${act}>${label}</button>`;
@@ -144,7 +144,7 @@ class SessionPage extends LitElement {
           .value=${found.json}
           .yaml=${found.yaml}
           .format=${this.format}
-          .look=${this.#look}
+          .display=${this.#display}
           @format=${(event: CustomEvent<SessionFormat>) => this.#show(event.detail)}
           @copy-all=${() => host.say({ kind: 'copyText', format: this.format })}
           @open-document=${() => this.#act('document')}
@@ -155,7 +155,7 @@ class SessionPage extends LitElement {
       ${this.#output(found)}
       ${
         found.overlaps
-          ? overlaps(found.overlaps, this.#look, {
+          ? overlaps(found.overlaps, this.#display, {
               open: (session) => host.say({ kind: 'open', session }),
               timeline: () => this.#act('timeline'),
             })
@@ -165,7 +165,7 @@ class SessionPage extends LitElement {
   }
 
   #output({ output: { links, none } }: Found): TemplateResult {
-    const { t } = this.#look.l10n;
+    const { t } = this.#display.l10n;
     return html`<section aria-labelledby="output">
       <h2 id="output">${t('Output')}</h2>
       ${none === undefined ? nothing : html`<p class="dim">${none}</p>`}

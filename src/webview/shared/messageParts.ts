@@ -17,7 +17,7 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
 }
 
 /** The look that every message brings to speak with. */
-export const look = v.object({
+export const display = v.object({
   now: v.number(),
   zone: v.custom<PageLook['zone']>(
     (value) => Array.isArray(value) && value.every((entry) => isNumbers(entry) && entry.length === 2),

@@ -24,7 +24,9 @@ const colourValues: Readonly<Record<ColourRole, string>> = {
 };
 
 /** The theme's colours for the inks, to be read from elements of these classes. All of it is our own text. */
-export const colourStyles = unsafeCSS(colourRoles.map((ink) => `.ink-${ink}{color:${colourValues[ink]}}`).join(''));
+export const colourStyles = unsafeCSS(
+  colourRoles.map((colour) => `.ink-${colour}{color:${colourValues[colour]}}`).join(''),
+);
 
 /** Reads the theme: call it again when the theme has changed. `host` has {@link colourStyles} in its style sheets. */
 export function readPalette(host: ShadowRoot): Palette {
@@ -33,8 +35,8 @@ export function readPalette(host: ShadowRoot): Palette {
   const context = canvas.getContext('2d', { willReadFrequently: true });
   const probe = document.createElement('i');
   host.append(probe);
-  const colorOf = (ink: ColourRole): string => {
-    probe.className = `ink-${ink}`;
+  const colorOf = (colour: ColourRole): string => {
+    probe.className = `ink-${colour}`;
     const { color } = getComputedStyle(probe);
     if (!context) {
       return color;
@@ -45,7 +47,10 @@ export function readPalette(host: ShadowRoot): Palette {
     const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
     return `#${[red, green, blue].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
   };
-  const colors = Object.fromEntries(colourRoles.map((ink) => [ink, colorOf(ink)])) as Record<ColourRole, string>;
+  const colors = Object.fromEntries(colourRoles.map((colour) => [colour, colorOf(colour)])) as Record<
+    ColourRole,
+    string
+  >;
   const { fontFamily, fontSize } = getComputedStyle(host.host);
   probe.remove();
   const size = Number.parseFloat(fontSize) || 13;

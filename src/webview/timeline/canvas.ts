@@ -7,7 +7,7 @@ import type { TimelineLayout } from './layout';
 
 /** The contents of a frame. */
 export interface TimelineFrame {
-  readonly stage: TimelineLayout;
+  readonly layout: TimelineLayout;
   readonly window: TimeWindow;
   readonly scrolled: number;
   /** The span that has the keys. */
@@ -37,8 +37,8 @@ export class TimelineCanvas {
   }
 
   draw(frame: TimelineFrame): void {
-    const { stage, window: shown, scrolled } = frame;
-    const { width, height } = stage.size;
+    const { layout, window: shown, scrolled } = frame;
+    const { width, height } = layout.size;
     const canvas = this.root.querySelector('canvas');
     const context = canvas?.getContext('2d', { alpha: false });
     if (!canvas || !context || width === 0 || height === 0) {
@@ -54,27 +54,27 @@ export class TimelineCanvas {
     context.setTransform(scale, 0, 0, scale, 0, 0);
     context.fillStyle = palette.colors.background;
     context.fillRect(0, 0, width, height);
-    paint(context, stage.shapes(shown, height, scrolled, letters), palette);
+    paint(context, layout.shapes(shown, height, scrolled, letters), palette);
     this.#placeBar(frame);
     this.#placeMark(frame);
   }
 
-  #placeBar({ stage, window: shown, current }: TimelineFrame): void {
+  #placeBar({ layout, window: shown, current }: TimelineFrame): void {
     const bar = this.root.querySelector<HTMLElement>('#bar');
     if (bar && current !== undefined) {
-      const box = stage.boxOf(current, shown);
+      const box = layout.boxOf(current, shown);
       bar.style.setProperty('visibility', box ? 'visible' : 'hidden');
       place(bar, box ?? {});
     }
   }
 
-  #placeMark({ stage, window: shown, marked }: TimelineFrame): void {
+  #placeMark({ layout, window: shown, marked }: TimelineFrame): void {
     const element = this.root.querySelector<HTMLElement>('.marked');
     if (element) {
       element.hidden = marked === undefined;
       if (marked) {
-        const left = xOf(marked.from, shown, stage.plot);
-        place(element, { left: stage.gutter + left, width: xOf(marked.to, shown, stage.plot) - left });
+        const left = xOf(marked.from, shown, layout.plot);
+        place(element, { left: layout.gutter + left, width: xOf(marked.to, shown, layout.plot) - left });
       }
     }
   }

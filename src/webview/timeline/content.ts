@@ -12,7 +12,7 @@ import { legend } from './tools';
 /** The contents to show, and the listeners to tell; sessions are numbers. */
 interface Content {
   readonly model: TimelineModel;
-  readonly look: DisplayContext;
+  readonly display: DisplayContext;
   readonly settled: TimeWindow;
   readonly selected: number | undefined;
   readonly to: {
@@ -27,10 +27,10 @@ interface Content {
 }
 
 /** Returns the sessions as a table. */
-export function tableContent({ model, look, settled, selected, to }: Content): TemplateResult {
+export function tableContent({ model, display, settled, selected, to }: Content): TemplateResult {
   return html`<ssm-table
     .model=${model}
-    .look=${look}
+    .display=${display}
     .window=${settled}
     .selected=${selected}
     @open=${({ detail }: CustomEvent<number>) => to.open(detail)}
@@ -40,7 +40,7 @@ export function tableContent({ model, look, settled, selected, to }: Content): T
 
 /** Returns the sessions as a picture, with the whole of time below it. */
 export function pictureContent(
-  { model, look, selected, to }: Content,
+  { model, display, selected, to }: Content,
   input: PictureInput | undefined,
 ): TemplateResult {
   return html`<ssm-picture
@@ -55,10 +55,10 @@ export function pictureContent(
     <ssm-overview
       .curve=${(parts: number) => concurrency(model.spans, model.all, model.limits, parts)}
       .limits=${model.limits}
-      .peak=${(most: number) => look.l10n.t('peak {0}', most)}
-      .name=${look.l10n.t('How many sessions were open at once, over the whole time')}
+      .peak=${(most: number) => display.l10n.t('peak {0}', most)}
+      .name=${display.l10n.t('How many sessions were open at once, over the whole time')}
       @window=${({ detail }: CustomEvent<TimeWindow>) => to.see(detail)}
       @zoom=${({ detail }: CustomEvent<{ readonly factor: number; readonly at: number }>) => to.zoom(detail.factor, detail.at)}
     ></ssm-overview>
-    ${legend(look.l10n)}`;
+    ${legend(display.l10n)}`;
 }

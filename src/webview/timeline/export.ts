@@ -12,7 +12,7 @@ import { paint } from './painter';
 export interface Exportable {
   readonly model: TimelineModel;
   readonly window: TimeWindow;
-  readonly look: DisplayContext;
+  readonly display: DisplayContext;
   /** The picture with all its lanes; undefined while the table is shown. */
   readonly picture:
     | { readonly shapes: readonly Shape[]; readonly width: number; readonly height: number; readonly palette: Palette }
@@ -28,24 +28,24 @@ const maxPixels = 16_384;
  * Returns what is seen, to be saved: text, of a PNG its base64. Undefined if it cannot be had: there is no picture now.
  */
 export function exported(format: TimelineFormat, what: Exportable): string | undefined {
-  const { model, window, look, picture, rows } = what;
+  const { model, window, display, picture, rows } = what;
   switch (format) {
     case 'csv':
       return timelineCsv(
         model.data,
         model.spans,
         rows ?? tableRows(model.data, model.spans, window, '', { by: 'start', down: true }),
-        look,
+        display,
       );
     case 'svg':
-      return picture && svgOf(picture.shapes, picture.width, picture.height, title(window, look), picture.palette);
+      return picture && svgOf(picture.shapes, picture.width, picture.height, title(window, display), picture.palette);
     case 'png':
       return picture && png(picture);
   }
 }
 
-function title(window: TimeWindow, look: DisplayContext): string {
-  return `${look.l10n.t('Timeline of sessions')}, ${windowLabel(window, look)}`;
+function title(window: TimeWindow, display: DisplayContext): string {
+  return `${display.l10n.t('Timeline of sessions')}, ${windowLabel(window, display)}`;
 }
 
 /**

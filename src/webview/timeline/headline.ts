@@ -15,7 +15,7 @@ export function headline(
   { lines }: TimelineHead,
   model: TimelineModel | undefined,
   window: TimeWindow,
-  look: DisplayContext,
+  display: DisplayContext,
 ): TemplateResult {
   const { data, spans, all } = model ?? {};
   const undated = data?.undated ?? 0;
@@ -23,13 +23,13 @@ export function headline(
     ${
       data && spans && all && data.id.length > 0
         ? html`<span
-          ><strong>${parts(windowLabel(window, look), ' ')}</strong> ·
-          ${parts(statsText(statsOf(data, spans, all, window), look.l10n), ' · ')}</span
+          ><strong>${parts(windowLabel(window, display), ' ')}</strong> ·
+          ${parts(statsText(statsOf(data, spans, all, window), display.l10n), ' · ')}</span
         >`
         : nothing
     }
     ${lines.map((line) => html`<span>${line}</span>`)}
-    ${undated > 0 ? html`<span>${look.l10n.t('{0} without a start date cannot be drawn', undated)}</span>` : nothing}
+    ${undated > 0 ? html`<span>${display.l10n.t('{0} without a start date cannot be drawn', undated)}</span>` : nothing}
   </div>`;
 }
 

@@ -59,17 +59,17 @@ export type BarWish =
   | { readonly kind: 'leave' };
 
 /** Returns the wish of a key on the bars while `span` has the keys; undefined if the key is for the picture. */
-export function barWish(key: string, shift: boolean, span: number, stage: TimelineLayout): BarWish | undefined {
-  const { start, end } = stage.input.spans;
+export function barWish(key: string, shift: boolean, span: number, layout: TimelineLayout): BarWish | undefined {
+  const { start, end } = layout.input.spans;
   switch (key) {
     case 'ArrowLeft':
-      return { kind: 'pick', span: stage.beside(span, -1) };
+      return { kind: 'pick', span: layout.beside(span, -1) };
     case 'ArrowRight':
-      return { kind: 'pick', span: stage.beside(span, 1) };
+      return { kind: 'pick', span: layout.beside(span, 1) };
     case 'ArrowUp':
-      return { kind: 'pick', span: stage.above(span, -1) };
+      return { kind: 'pick', span: layout.above(span, -1) };
     case 'ArrowDown':
-      return { kind: 'pick', span: stage.above(span, 1) };
+      return { kind: 'pick', span: layout.above(span, 1) };
     case ' ':
       return { kind: 'pick', span };
     case 'Enter':

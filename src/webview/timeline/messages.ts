@@ -3,7 +3,7 @@ import type { TimelineData } from '../../core/presentation/timeline/data';
 import { pageActions } from '../../core/presentation/text/pageActions';
 import { laneKinds } from '../../core/presentation/timeline/lanes';
 import { timelineFormats, type TimelineMemory, type ToTimelinePage } from '../../core/presentation/timeline/messages';
-import { isNumbers, isObject, isTexts, look } from '../shared/messageParts';
+import { isNumbers, isObject, isTexts, display } from '../shared/messageParts';
 
 const head = v.object({
   lines: v.array(v.string()),
@@ -38,8 +38,8 @@ const session = v.object({ scope: v.string(), id: v.string() });
 
 /** The messages by their kind: valibot's own choice between them is larger than all the rest of it. */
 const messages = {
-  sessions: v.object({ kind: v.literal('sessions'), look, data, head, lanes: v.picklist(laneKinds) }),
-  head: v.object({ kind: v.literal('head'), look, head }),
+  sessions: v.object({ kind: v.literal('sessions'), display, data, head, lanes: v.picklist(laneKinds) }),
+  head: v.object({ kind: v.literal('head'), display, head }),
   select: v.object({ kind: v.literal('select'), session }),
   export: v.object({ kind: v.literal('export'), format: v.picklist(timelineFormats) }),
   toggleTable: v.object({ kind: v.literal('toggleTable') }),

@@ -28,8 +28,8 @@ export function paint(context: CanvasRenderingContext2D, shapes: readonly Shape[
         break;
       }
       case 'line': {
-        const { x1, y1, x2, y2, ink, thickness = 1, dash = false } = shape;
-        context.strokeStyle = colors[ink];
+        const { x1, y1, x2, y2, colour, thickness = 1, dash = false } = shape;
+        context.strokeStyle = colors[colour];
         context.lineWidth = thickness;
         context.setLineDash(dash ? dashes : solid);
         context.beginPath();
@@ -39,13 +39,13 @@ export function paint(context: CanvasRenderingContext2D, shapes: readonly Shape[
         break;
       }
       case 'text': {
-        const { x, y, text, ink, small, bold } = shape;
+        const { x, y, text, colour, small, bold } = shape;
         const wanted = fontOf(palette, small, bold);
         if (wanted !== used) {
           context.font = wanted;
           used = wanted;
         }
-        context.fillStyle = colors[ink];
+        context.fillStyle = colors[colour];
         context.fillText(text, x, y);
         break;
       }

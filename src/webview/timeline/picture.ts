@@ -23,7 +23,7 @@ export class TimelinePicture extends LitElement implements PointerHost {
   /** The span that is marked. */
   declare selected: number | undefined;
 
-  stage: TimelineLayout | undefined;
+  layout: TimelineLayout | undefined;
   #window: TimeWindow = { from: 0, to: 1 };
   #size = { width: 0, height: 0 };
   #canvas: TimelineCanvas | undefined;
@@ -80,7 +80,7 @@ export class TimelinePicture extends LitElement implements PointerHost {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('input')) {
-      this.stage = this.input && new TimelineLayout(this.input, this.#size);
+      this.layout = this.input && new TimelineLayout(this.input, this.#size);
     }
   }
 
@@ -135,11 +135,11 @@ export class TimelinePicture extends LitElement implements PointerHost {
    * element, and so is another lane, or it would not be read.
    */
   #option(input: PictureInput): unknown {
-    const [span, stage, known] = [this.#current, this.stage, this.selected !== undefined];
-    if (span === undefined || !stage) {
+    const [span, layout, known] = [this.#current, this.layout, this.selected !== undefined];
+    if (span === undefined || !layout) {
       return nothing;
     }
-    const { lane, at, of } = stage.standing(span);
+    const { lane, at, of } = layout.standing(span);
     const option = html`<div
       id="bar"
       class="bar ${known ? '' : 'quiet'}"
@@ -157,25 +157,25 @@ export class TimelinePicture extends LitElement implements PointerHost {
   }
 
   get #current(): number | undefined {
-    return this.selected ?? this.stage?.firstSpan;
+    return this.selected ?? this.layout?.firstSpan;
   }
 
   /** Returns the shapes of the whole picture, all lanes, as wide as on the screen; undefined before it is there. */
   whole():
     | { readonly shapes: readonly Shape[]; readonly width: number; readonly height: number; readonly palette: Palette }
     | undefined {
-    const { stage } = this;
-    if (!stage) {
+    const { layout } = this;
+    if (!layout) {
       return undefined;
     }
     const { palette, letters } = this.#drawn.theme;
-    const height = Math.ceil(stage.height);
-    return { shapes: stage.shapes(this.#window, height, 0, letters), width: stage.size.width, height, palette };
+    const height = Math.ceil(layout.height);
+    return { shapes: layout.shapes(this.#window, height, 0, letters), width: layout.size.width, height, palette };
   }
 
   /** Scrolls so that a span can be seen. */
   reveal(span: number): void {
-    const box = this.stage?.boxOf(span, this.#window);
+    const box = this.layout?.boxOf(span, this.#window);
     const { scroller } = this;
     if (box && scroller) {
       const top = box.top - axisHeight;
@@ -230,19 +230,19 @@ export class TimelinePicture extends LitElement implements PointerHost {
     const size = { width: scroller.clientWidth, height: scroller.clientHeight };
     if (size.width !== this.#size.width || size.height !== this.#size.height) {
       this.#size = size;
-      this.stage = new TimelineLayout(this.input, size);
+      this.layout = new TimelineLayout(this.input, size);
       place(canvas, size);
     }
-    place(content, { height: this.stage?.height ?? 0 });
+    place(content, { height: this.layout?.height ?? 0 });
     this.#wish();
   }
 
   #wish(): void {
     this.#frame ??= requestAnimationFrame(() => {
       this.#frame = undefined;
-      if (this.stage) {
-        const { stage, scrolled } = this;
-        this.#drawn.draw({ stage, window: this.#window, scrolled, current: this.#current, marked: this.#marked });
+      if (this.layout) {
+        const { layout, scrolled } = this;
+        this.#drawn.draw({ layout, window: this.#window, scrolled, current: this.#current, marked: this.#marked });
       }
     });
   }
@@ -275,12 +275,12 @@ export class TimelinePicture extends LitElement implements PointerHost {
 
   /** Handles keys on the bars: the arrows go from bar to bar; what they do not know is for the picture. */
   #barKey(event: KeyboardEvent): void {
-    const { stage } = this;
+    const { layout } = this;
     const span = this.#current;
-    if (!stage || span === undefined || event.altKey || event.ctrlKey || event.metaKey) {
+    if (!layout || span === undefined || event.altKey || event.ctrlKey || event.metaKey) {
       return;
     }
-    const wish = barWish(event.key, event.shiftKey, span, stage);
+    const wish = barWish(event.key, event.shiftKey, span, layout);
     if (!wish) {
       return;
     }

@@ -9,24 +9,24 @@ import { timeTicks } from './timeTicks';
 export function pictureInput(
   model: TimelineModel,
   settled: TimeWindow,
-  look: DisplayContext,
+  display: DisplayContext,
   language: string,
 ): PictureInput {
   const { data, kind, spans, limits } = model;
-  const { t } = look.l10n;
+  const { t } = display.l10n;
   return {
-    lanes: model.lanes.map((_, at) => sceneLane(model, at, settled, look)),
+    lanes: model.lanes.map((_, at) => sceneLane(model, at, settled, display)),
     spans,
     limits,
-    now: look.now,
+    now: display.now,
     nowLabel: t('now'),
     style: (span) => barStyle(data, span),
     label: (span) => barLabel(data, kind, span),
     several: String,
-    ticks: (window, most) => timeTicks(window, most, look.zone, language),
+    ticks: (window, most) => timeTicks(window, most, display.zone, language),
     words: (span, count) =>
       count === 1
-        ? barText(data, span, look)
+        ? barText(data, span, display)
         : t('{0} sessions, too short to show separately: click to zoom in', count),
     names: {
       picture: t('Timeline of sessions'),

@@ -5,7 +5,7 @@ import type { TimelineLayout } from './layout';
 
 /** The part of a picture that the pointer acts on. */
 export interface PointerHost {
-  readonly stage: TimelineLayout | undefined;
+  readonly layout: TimelineLayout | undefined;
   readonly window: TimeWindow;
   readonly scroller: HTMLElement | undefined;
   /** Shows another stretch of time. */
@@ -33,45 +33,45 @@ export class TimelinePointer {
   constructor(private readonly host: PointerHost) {}
 
   wheel(event: WheelEvent): void {
-    const { stage, window, scroller } = this.host;
-    if (!stage || !scroller) {
+    const { layout, window, scroller } = this.host;
+    if (!layout || !scroller) {
       return;
     }
-    const { x, y } = this.#place(event, stage, scroller);
-    const { limits } = stage.input;
+    const { x, y } = this.#place(event, layout, scroller);
+    const { limits } = layout.input;
     const scrolls = scroller.scrollHeight > scroller.clientHeight + 1;
     const sideways = event.shiftKey ? event.deltaX || event.deltaY : event.deltaX;
     if (event.ctrlKey || event.metaKey || (!event.shiftKey && event.deltaY !== 0 && (y < axisHeight || !scrolls))) {
       event.preventDefault();
-      this.host.see(zoomed(window, Math.exp(event.deltaY / 400), atX(x, window, stage.plot), limits));
+      this.host.see(zoomed(window, Math.exp(event.deltaY / 400), atX(x, window, layout.plot), limits));
     } else if (Math.abs(sideways) > (event.shiftKey ? 0 : Math.abs(event.deltaY))) {
       event.preventDefault();
-      this.host.see(panned(window, (sideways / stage.plot) * (window.to - window.from), limits));
+      this.host.see(panned(window, (sideways / layout.plot) * (window.to - window.from), limits));
     }
   }
 
   down(event: PointerEvent): void {
-    const { stage, window, scroller } = this.host;
-    if (!stage || !scroller || event.button !== 0) {
+    const { layout, window, scroller } = this.host;
+    if (!layout || !scroller || event.button !== 0) {
       return;
     }
-    const { x } = this.#place(event, stage, scroller);
-    if (x + stage.gutter <= scroller.clientWidth) {
-      const from = event.shiftKey ? atX(Math.max(0, x), window, stage.plot) : undefined;
+    const { x } = this.#place(event, layout, scroller);
+    if (x + layout.gutter <= scroller.clientWidth) {
+      const from = event.shiftKey ? atX(Math.max(0, x), window, layout.plot) : undefined;
       this.#drag = { id: event.pointerId, x: event.clientX, y: event.clientY, moved: false, from };
     }
   }
 
   move(event: PointerEvent): void {
-    const { stage, window, scroller } = this.host;
+    const { layout, window, scroller } = this.host;
     const drag = this.#drag;
-    if (!stage || !scroller) {
+    if (!layout || !scroller) {
       return;
     }
-    const { x, y } = this.#place(event, stage, scroller);
+    const { x, y } = this.#place(event, layout, scroller);
     if (!drag) {
-      const words = y < axisHeight ? undefined : stage.wordsAt(x, y - axisHeight + scroller.scrollTop, window);
-      this.host.hover(words, x + stage.gutter, y);
+      const words = y < axisHeight ? undefined : layout.wordsAt(x, y - axisHeight + scroller.scrollTop, window);
+      this.host.hover(words, x + layout.gutter, y);
       return;
     }
     const [dx, dy] = [event.clientX - drag.x, event.clientY - drag.y];
@@ -85,13 +85,13 @@ export class TimelinePointer {
       this.host.hover(undefined, 0, 0);
     }
     if (drag.from !== undefined) {
-      const here = atX(Math.max(0, Math.min(x, stage.plot)), window, stage.plot);
+      const here = atX(Math.max(0, Math.min(x, layout.plot)), window, layout.plot);
       this.#marked = { from: Math.min(drag.from, here), to: Math.max(drag.from, here) };
       this.host.mark(this.#marked);
       return;
     }
     scroller.scrollTop -= dy;
-    this.host.see(panned(window, (-dx / stage.plot) * (window.to - window.from), stage.input.limits));
+    this.host.see(panned(window, (-dx / layout.plot) * (window.to - window.from), layout.input.limits));
     drag.x = event.clientX;
     drag.y = event.clientY;
   }
@@ -117,10 +117,10 @@ export class TimelinePointer {
   }
 
   doubleClick(event: MouseEvent): void {
-    const { stage, scroller } = this.host;
-    if (stage && scroller) {
-      const { x, y } = this.#place(event, stage, scroller);
-      const bar = this.#bar(x, y, stage, scroller);
+    const { layout, scroller } = this.host;
+    if (layout && scroller) {
+      const { x, y } = this.#place(event, layout, scroller);
+      const bar = this.#bar(x, y, layout, scroller);
       if (bar?.count === 1) {
         this.host.tell('open', bar.first);
       }
@@ -128,32 +128,32 @@ export class TimelinePointer {
   }
 
   #click(event: PointerEvent): void {
-    const { stage, window, scroller } = this.host;
-    if (!stage || !scroller) {
+    const { layout, window, scroller } = this.host;
+    if (!layout || !scroller) {
       return;
     }
-    const { x, y } = this.#place(event, stage, scroller);
-    const bar = this.#bar(x, y, stage, scroller);
+    const { x, y } = this.#place(event, layout, scroller);
+    const bar = this.#bar(x, y, layout, scroller);
     if (event.shiftKey) {
       if (bar) {
-        this.host.tell('span', stage.extentOf(bar, window));
+        this.host.tell('span', layout.extentOf(bar, window));
       } else if (y < axisHeight) {
-        this.host.tell('span', stage.between(x, window));
+        this.host.tell('span', layout.between(x, window));
       }
     } else if (bar?.count === 1) {
       this.host.tell('pick', bar.first);
     } else if (bar) {
-      this.host.see(zoomed(window, 0.2, atX(bar.x + bar.width / 2, window, stage.plot), stage.input.limits));
+      this.host.see(zoomed(window, 0.2, atX(bar.x + bar.width / 2, window, layout.plot), layout.input.limits));
     }
   }
 
   /** Pixels from the plot's left edge and from the picture's top. */
-  #place(event: MouseEvent, stage: TimelineLayout, scroller: HTMLElement): { readonly x: number; readonly y: number } {
+  #place(event: MouseEvent, layout: TimelineLayout, scroller: HTMLElement): { readonly x: number; readonly y: number } {
     const box = scroller.getBoundingClientRect();
-    return { x: event.clientX - box.left - stage.gutter, y: event.clientY - box.top };
+    return { x: event.clientX - box.left - layout.gutter, y: event.clientY - box.top };
   }
 
-  #bar(x: number, y: number, stage: TimelineLayout, scroller: HTMLElement): Bar | undefined {
-    return y < axisHeight || x < 0 ? undefined : stage.barAt(x, y - axisHeight + scroller.scrollTop, this.host.window);
+  #bar(x: number, y: number, layout: TimelineLayout, scroller: HTMLElement): Bar | undefined {
+    return y < axisHeight || x < 0 ? undefined : layout.barAt(x, y - axisHeight + scroller.scrollTop, this.host.window);
   }
 }

@@ -19,7 +19,7 @@ const pageSize = 200;
 export class TimelineTable extends LitElement {
   static override readonly properties = {
     model: { attribute: false },
-    look: { attribute: false },
+    display: { attribute: false },
     window: { attribute: false },
     selected: { attribute: false },
     sort: { state: true },
@@ -116,7 +116,7 @@ export class TimelineTable extends LitElement {
   ];
 
   declare model: TimelineModel;
-  declare look: DisplayContext;
+  declare display: DisplayContext;
   declare window: TimeWindow;
   declare selected: number | undefined;
   declare sort: TableSort;
@@ -141,7 +141,7 @@ export class TimelineTable extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { l10n } = this.look;
+    const { l10n } = this.display;
     const { rows } = this;
     const first = Math.min(this.first, Math.max(0, Math.floor((rows.length - 1) / pageSize) * pageSize));
     const shown = rows.slice(first, first + pageSize);
@@ -176,7 +176,7 @@ export class TimelineTable extends LitElement {
   }
 
   #pager(first: number, count: number): TemplateResult {
-    const { l10n } = this.look;
+    const { l10n } = this.display;
     const go = (to: number) => () => {
       this.first = to;
       this.renderRoot.querySelector('.sheet')?.scrollTo(0, 0);
@@ -190,7 +190,7 @@ export class TimelineTable extends LitElement {
     const sorted = by === column ? (down ? 'descending' : 'ascending') : 'none';
     return html`<th scope="col" aria-sort=${sorted}>
       <button @click=${() => this.#sortBy(column)}>
-        ${columnLabel(column, this.look.l10n)}<span aria-hidden="true">${by === column ? (down ? ' ↓' : ' ↑') : ''}</span>
+        ${columnLabel(column, this.display.l10n)}<span aria-hidden="true">${by === column ? (down ? ' ↓' : ' ↑') : ''}</span>
       </button>
     </th>`;
   }
@@ -199,7 +199,7 @@ export class TimelineTable extends LitElement {
     const { data } = this.model;
     return html`<tr aria-rowindex=${at} aria-current=${index === this.selected || nothing}>
       ${tableColumns.map((column) => {
-        const text = cell(data, index, column, this.look);
+        const text = cell(data, index, column, this.display);
         return column === 'id'
           ? html`<th scope="row" title=${text}>
               <button data-span=${index} @click=${() => this.#tell('open', index)} @focus=${() => this.#tell('pick', index)}>

@@ -54,9 +54,9 @@ class TimelinePage extends LitElement {
   /** The text that a screen reader is told of. */
   declare said: string;
 
-  #look: DisplayContext = displayContextOf({ now: 0, zone: [], language: 'en' });
+  #display: DisplayContext = displayContextOf({ now: 0, zone: [], language: 'en' });
   #language = 'en';
-  readonly #sight: TimelineViewport;
+  readonly #viewport: TimelineViewport;
   #lanes: LaneKind | undefined;
   readonly #parts = new TimelineParts(() => this.renderRoot);
   readonly #place = new TimelinePosition(() => this.#parts.picture);
@@ -69,10 +69,10 @@ class TimelinePage extends LitElement {
     this.table = memory?.table ?? false;
     this.said = '';
     this.settled = memory ?? { from: 0, to: 1 };
-    this.#sight = new TimelineViewport(this.settled, memory?.range ?? '24h', {
+    this.#viewport = new TimelineViewport(this.settled, memory?.range ?? '24h', {
       moved: (window) => this.#parts.see(window),
       settled: () => {
-        this.settled = this.#sight.window;
+        this.settled = this.#viewport.window;
         this.#remember();
       },
     });
@@ -102,7 +102,7 @@ class TimelinePage extends LitElement {
           this.#lanes ??= message.lanes;
         }
         this.head = message.head;
-        this.#know(message.look);
+        this.#know(message.display);
         break;
       case 'select':
         this.#select(message.session, true);
@@ -119,29 +119,29 @@ class TimelinePage extends LitElement {
   /** Shows nothing in place of what could not be read. */
   #lose(): void {
     this.model = undefined;
-    this.head = lostHead(this.#look);
+    this.head = lostHead(this.#display);
     host.say({ kind: 'lost' });
   }
 
   /** Works out anew what depends on the sessions and the time; what is looked at goes on with the time. */
-  #know(look: PageLook): void {
-    this.#look = displayContextOf(look);
-    this.#language = look.language;
-    document.documentElement.lang = look.language;
+  #know(display: PageLook): void {
+    this.#display = displayContextOf(display);
+    this.#language = display.language;
+    document.documentElement.lang = display.language;
     if (this.#data) {
-      this.model = timelineModel(this.#data, this.#lanes ?? 'target', look.now);
-      const { range, window } = this.#sight;
+      this.model = timelineModel(this.#data, this.#lanes ?? 'target', display.now);
+      const { range, window } = this.#viewport;
       if (range === 'free') {
-        this.#sight.go(within(window, this.model.limits));
+        this.#viewport.go(within(window, this.model.limits));
       } else {
-        this.#sight.last(range, look.now);
+        this.#viewport.last(range, display.now);
       }
-      this.#sight.settle();
+      this.#viewport.settle();
     }
   }
 
   #remember(): void {
-    const { range, window } = this.#sight;
+    const { range, window } = this.#viewport;
     host.remember({
       range,
       from: window.from,
@@ -155,13 +155,13 @@ class TimelinePage extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.model && (changed.has('model') || changed.has('settled'))) {
-      this.#input = pictureInput(this.model, this.settled, this.#look, this.#language);
+      this.#input = pictureInput(this.model, this.settled, this.#display, this.#language);
     }
   }
 
   protected override updated(): void {
     this.#place.restore(!this.head?.reading);
-    this.#parts.see(this.#sight.window);
+    this.#parts.see(this.#viewport.window);
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -170,25 +170,25 @@ class TimelinePage extends LitElement {
       return nothing;
     }
     return html`<main>
-      <h1 class="quiet">${this.#look.l10n.t('Timeline of sessions')}</h1>
+      <h1 class="quiet">${this.#display.l10n.t('Timeline of sessions')}</h1>
       ${toolbar({
-        look: this.#look,
+        display: this.#display,
         lanes: this.#lanes ?? 'target',
-        range: this.#sight.range,
-        day: dayOf(this.settled, this.#look.zone) ?? '',
+        range: this.#viewport.range,
+        day: dayOf(this.settled, this.#display.zone) ?? '',
         table: this.table,
         reading: head.reading,
         to: {
           lanes: (lanes) => this.#laneBy(lanes),
-          range: (range) => this.#sight.last(range, this.#look.now),
+          range: (range) => this.#viewport.last(range, this.#display.now),
           day: (day) => this.#day(day),
-          zoom: (factor) => this.#sight.zoom(factor, model?.limits),
-          filter: () => this.#filter(this.#sight.window),
+          zoom: (factor) => this.#viewport.zoom(factor, model?.limits),
+          filter: () => this.#filter(this.#viewport.window),
           table: () => this.#toggleTable(),
           export: (format) => this.#export(format),
         },
       })}
-      ${headline(head, model, this.settled, this.#look)} ${notices(head, (action) => host.say({ kind: 'act', action }))}
+      ${headline(head, model, this.settled, this.#display)} ${notices(head, (action) => host.say({ kind: 'act', action }))}
       ${model && model.data.id.length > 0 ? this.#content(model) : nothing}
       <div class="quiet" aria-live="polite">${this.said}</div>
     </main>`;
@@ -197,14 +197,14 @@ class TimelinePage extends LitElement {
   #content(model: TimelineModel): TemplateResult {
     const content = {
       model,
-      look: this.#look,
+      display: this.#display,
       settled: this.settled,
       selected: this.#at,
       to: {
         open: (index: number) => host.say({ kind: 'open', session: keyAt(model.data, index) }),
         pick: (index: number) => this.#pick(index),
-        see: (window: TimeWindow) => this.#sight.go(window),
-        zoom: (factor: number, at: number) => this.#sight.zoom(factor, model.limits, at),
+        see: (window: TimeWindow) => this.#viewport.go(window),
+        zoom: (factor: number, at: number) => this.#viewport.zoom(factor, model.limits, at),
         filter: (window: TimeWindow) => this.#filter(window),
         rest: () => this.#remember(),
       },
@@ -233,12 +233,12 @@ class TimelinePage extends LitElement {
       return;
     }
     const span = { from: model.spans.start[index] ?? 0, to: model.spans.end[index] ?? 0 };
-    const window = showing(this.#sight.window, span, model.limits);
-    if (window !== this.#sight.window) {
-      this.#sight.go(window);
+    const window = showing(this.#viewport.window, span, model.limits);
+    if (window !== this.#viewport.window) {
+      this.#viewport.go(window);
     }
     if (elsewhere) {
-      this.said = barText(model.data, index, this.#look);
+      this.said = barText(model.data, index, this.#display);
     }
     this.#place.wanted = undefined;
     void this.updateComplete.then(() => this.#parts.picture?.reveal(index));
@@ -252,23 +252,23 @@ class TimelinePage extends LitElement {
   #laneBy(lanes: LaneKind): void {
     this.#lanes = lanes;
     if (this.#data) {
-      this.model = timelineModel(this.#data, lanes, this.#look.now);
+      this.model = timelineModel(this.#data, lanes, this.#display.now);
     }
     this.#remember();
     this.requestUpdate();
   }
 
   #day(day: string): void {
-    const window = dayWindow(day, this.#look.zone);
+    const window = dayWindow(day, this.#display.zone);
     if (window && this.model) {
-      this.#sight.go(within(window, { ...this.model.limits, to: Math.max(this.model.limits.to, window.to) }));
+      this.#viewport.go(within(window, { ...this.model.limits, to: Math.max(this.model.limits.to, window.to) }));
     }
   }
 
   #toggleTable(): void {
     this.#place.wanted = this.#place.top;
     this.table = !this.table;
-    this.said = this.table ? this.#look.l10n.t('Table') : this.#look.l10n.t('Chart');
+    this.said = this.table ? this.#display.l10n.t('Table') : this.#display.l10n.t('Chart');
     this.#remember();
     void this.updateComplete.then(() => {
       // The keys were on what is gone now.
@@ -285,12 +285,12 @@ class TimelinePage extends LitElement {
     }
     const picture = this.#parts.picture?.whole();
     const rows = this.#parts.table?.rows;
-    const content = exported(format, { model, window: this.#sight.window, look: this.#look, picture, rows });
+    const content = exported(format, { model, window: this.#viewport.window, display: this.#display, picture, rows });
     if (content === undefined && this.table) {
       this.#toggleTable();
       void this.updateComplete.then(() => this.#parts.picture?.updateComplete).then(() => this.#export(format));
     } else if (content === undefined) {
-      this.said = this.#look.l10n.t('Show the chart to export it');
+      this.said = this.#display.l10n.t('Show the chart to export it');
     } else {
       host.say({ kind: 'save', format, content });
     }

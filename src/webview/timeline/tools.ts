@@ -12,7 +12,7 @@ import { icon } from '../shared/icon';
 
 /** The contents of the toolbar, and the listeners to tell. */
 interface Tools {
-  readonly look: DisplayContext;
+  readonly display: DisplayContext;
   readonly lanes: LaneKind;
   readonly range: RangeName | 'free';
   /** `2026-11-24`, the day at the window's left edge. */
@@ -33,7 +33,7 @@ interface Tools {
 const formatNames: Readonly<Record<TimelineFormat, string>> = { png: 'PNG', svg: 'SVG', csv: 'CSV' };
 
 /** Returns the bar above the picture. */
-export function toolbar({ look: { l10n }, lanes, range, day, table, reading, to }: Tools): TemplateResult {
+export function toolbar({ display: { l10n }, lanes, range, day, table, reading, to }: Tools): TemplateResult {
   return html`<div class="tools">
     <label
       >${l10n.t('Group by')}
@@ -97,8 +97,8 @@ function rangeLabel(name: RangeName, l10n: DisplayContext['l10n']): string {
 
 /** Draws the legend of shapes and colours. */
 export function legend(l10n: DisplayContext['l10n']): TemplateResult {
-  const box = (ink: string, more: TemplateResult | typeof nothing = nothing, dash = false): TemplateResult =>
-    html`<svg class="ink-${ink}" width="26" height="12" viewBox="0 0 26 12" aria-hidden="true">
+  const box = (colour: string, more: TemplateResult | typeof nothing = nothing, dash = false): TemplateResult =>
+    html`<svg class="ink-${colour}" width="26" height="12" viewBox="0 0 26 12" aria-hidden="true">
       <rect x="0.5" y="0.5" width="25" height="11" fill="currentColor" fill-opacity="0.25" stroke="currentColor" stroke-dasharray=${dash ? '4 3' : 'none'}></rect>
       <rect x="0" y="0" width="3" height="12" fill="currentColor"></rect>
       ${more}

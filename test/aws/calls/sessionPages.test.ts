@@ -127,13 +127,13 @@ describe('the clock of the service', () => {
     await store.refresh('Active');
     const ahead = serviceAhead(store.listing);
     expect(Math.abs(ahead - 2 * hours)).toBeLessThan(2500);
-    const look = { now: clock.now() + ahead, ahead, zone: () => 0, l10n: { t: english } };
+    const display = { now: clock.now() + ahead, ahead, zone: () => 0, l10n: { t: english } };
     const newest = sessionsOf(store.listing, 'Active')[0];
-    const age = look.now - (newest?.session.StartDate ?? 0) * 1000;
+    const age = display.now - (newest?.session.StartDate ?? 0) * 1000;
     expect(age).toBeGreaterThan(-5000);
     const places = sessionsByScope(store.listing, 'Active', () => undefined);
     const asked = { scopes: [scope], filters: [], samples: false, restricted: false };
-    expect(summaryOf(store.listing, places, asked, look).message).toMatch(/this machine’s clock is 2 h behind$/);
+    expect(summaryOf(store.listing, places, asked, display).message).toMatch(/this machine’s clock is 2 h behind$/);
     store.dispose();
   });
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { credentialLabel } from '../../../src/core/presentation/text/credentialLabel';
-import { look } from '../../support/builders';
+import { display } from '../../support/builders';
 import type { CredentialSource, SsoSource } from '../../../src/aws/credentials/source';
 import { originOf } from '../../../src/aws/credentials/origin';
 import { role } from '../../support/roleRows';
@@ -33,6 +33,6 @@ it.each<readonly [string, CredentialSource]>([
     { kind: 'instance', endpoint: 'http://127.0.0.1:9', timeout: 1, attempts: 1, v1Disabled: false },
   ],
 ])('a source is called “%s”, and no secret is told', (label, source) => {
-  expect(credentialLabel(originOf(source), look.l10n)).toBe(label);
+  expect(credentialLabel(originOf(source), display.l10n)).toBe(label);
   expect(JSON.stringify(originOf(source))).not.toContain('secret');
 });

@@ -9,7 +9,7 @@ import type { Row } from '../../../src/core/presentation/tree/row';
 import { summaryOf } from '../../../src/core/presentation/tree/summary';
 import { timelineData } from '../../../src/core/presentation/timeline/data';
 import { timelineHead } from '../../../src/core/presentation/timeline/head';
-import { look, nobody, now, placesIn, rowsIn, scope } from '../../support/builders';
+import { display, nobody, now, placesIn, rowsIn, scope } from '../../support/builders';
 import { handClock } from '../../support/handClock';
 import { movingService } from '../../support/movingService';
 
@@ -42,14 +42,14 @@ describe('a session that has ended and is not in History yet', async () => {
     throw new Error('One has vanished.');
   }
   const rows = rowsIn(listing, 'Active', ['status']);
-  const faces = [...rows.byId.values()].map((row: Row) => rowItemOf(row, look));
+  const faces = [...rows.byId.values()].map((row: Row) => rowItemOf(row, display));
 
   it('is shown, and neither counted by the badge nor by the message', () => {
     expect(sessionsOf(listing, 'Active').length).toBe(2);
-    const { count, message } = summaryOf(listing, placesIn(listing, 'Active'), asked, look);
+    const { count, message } = summaryOf(listing, placesIn(listing, 'Active'), asked, display);
     expect(count).toBe(1);
     expect(message).toMatch(/^1 session as of/);
-    expect(timelineHead(listing, asked, nobody, look).lines.join()).toMatch(/1 session as of/);
+    expect(timelineHead(listing, asked, nobody, display).lines.join()).toMatch(/1 session as of/);
   });
 
   it('is offered nothing that is for running ones', () => {
@@ -63,14 +63,14 @@ describe('a session that has ended and is not in History yet', async () => {
   it('is counted apart by its group and its scope, whatever they are grouped by', () => {
     expect(faces[0]).toMatchObject({ label: 'Connected', description: '1 connected · 1 ended' });
     const [target] = rowsIn(listing, 'Active', ['target']).byId.values();
-    expect(target && rowItemOf(target, look).description).toBe('1 connected · 1 ended');
+    expect(target && rowItemOf(target, display).description).toBe('1 connected · 1 ended');
     const [knowledge] = feedsOf(listing, 'Active');
     if (!knowledge) {
       throw new Error('Active is read.');
     }
     const row = { kind: 'scope', id: '', parent: undefined, scope, elsewhere: 0, open: true, children: [] } as const;
     const scopeSays = (sessions: typeof knowledge.kept, phase: typeof knowledge.phase): string =>
-      rowItemOf({ ...row, knowledge: { ...knowledge, phase, asOf: undefined }, sessions }, look).description;
+      rowItemOf({ ...row, knowledge: { ...knowledge, phase, asOf: undefined }, sessions }, display).description;
     const all = sessionsOf(listing, 'Active');
     expect(scopeSays(all, 'complete')).toMatch(/^1 connected · 1 ended$/);
     expect(scopeSays(all, 'reading')).toMatch(/^1 so far · 1 ended · /);
@@ -78,24 +78,24 @@ describe('a session that has ended and is not in History yet', async () => {
   });
 
   it('has no bar up to now on the timeline, and none on the page of a session around it', () => {
-    const data = timelineData(listing, nobody, look.l10n);
+    const data = timelineData(listing, nobody, display.l10n);
     expect(data.id).toEqual(['runs']);
-    const around = overlapsOf(listing, gone, look);
+    const around = overlapsOf(listing, gone, display);
     expect(around?.neighbours[0]).toMatchObject({ from: 0, to: 0 });
   });
 
   it('is not said to run for so long, nor to have time left', () => {
     const who = { caller: undefined, endpoints: [] };
     const of = { ...gone, session: { ...gone.session, MaxSessionDuration: '600' } };
-    const names = factsOf(of, who, [], look).map(({ name }) => name);
+    const names = factsOf(of, who, [], display).map(({ name }) => name);
     expect(names).not.toContain('Running for');
     expect(names).not.toContain('Time left');
     expect(names).toContain('Max duration');
-    const runs = factsOf({ ...of, vanished: false }, who, [], look).map(({ name }) => name);
+    const runs = factsOf({ ...of, vanished: false }, who, [], display).map(({ name }) => name);
     expect(runs).toEqual(expect.arrayContaining(['Running for', 'Time left']));
   });
 
   it('is in no export', () => {
-    expect(exported(placesIn(listing, 'Active').places, 'json', look)).not.toContain('"ended"');
+    expect(exported(placesIn(listing, 'Active').places, 'json', display)).not.toContain('"ended"');
   });
 });

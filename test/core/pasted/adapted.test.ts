@@ -7,7 +7,7 @@ import type { CommandPorts } from '../../../src/core/commandLine/commandLine';
 import type { Invocation } from '../../../src/core/commandLine/invocation';
 import { filterWords, quoted } from '../../../src/core/shell/quote';
 import { readTypedLine } from '../../../src/core/pasted/typedLine';
-import { look } from '../../support/builders';
+import { display } from '../../support/builders';
 
 const ports: CommandPorts = { readFile: () => ({ reason: 'none' }), checkQuery: () => undefined };
 
@@ -199,8 +199,8 @@ describe('The line of a pasted command', () => {
     for (const text of names.flatMap((name) => ways.map((way) => way(name)))) {
       const read = readTypedLine(text, ports);
       const kept = read.ok ? remembered([], read.adapted.line) : [];
-      const words = read.ok ? undefined : typedProblemText(text, read.problems, look.l10n);
-      const said = read.ok ? pastedText(read.adapted, look.l10n) : [words?.sentence ?? '', words?.excerpt ?? ''];
+      const words = read.ok ? undefined : typedProblemText(text, read.problems, display.l10n);
+      const said = read.ok ? pastedText(read.adapted, display.l10n) : [words?.sentence ?? '', words?.excerpt ?? ''];
       expect([text, [...kept, ...said].filter((one) => one.includes('s3cr3t'))]).toEqual([text, []]);
     }
   });

@@ -75,6 +75,9 @@ export function filterValue({ key, value }: SessionFilter, { zone }: Pick<Displa
 }
 
 /** Filters in one line: `Target i-0abc, Started after 2026-11-24 14:00:00`. */
-export function filtersSummary(filters: readonly SessionFilter[], look: Pick<DisplayContext, 'zone' | 'l10n'>): string {
-  return filters.map((filter) => `${filterLabel(filter.key, look.l10n)} ${filterValue(filter, look)}`).join(', ');
+export function filtersSummary(
+  filters: readonly SessionFilter[],
+  display: Pick<DisplayContext, 'zone' | 'l10n'>,
+): string {
+  return filters.map((filter) => `${filterLabel(filter.key, display.l10n)} ${filterValue(filter, display)}`).join(', ');
 }

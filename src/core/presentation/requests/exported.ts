@@ -26,16 +26,16 @@ interface Part {
  * and failures without secrets, except in CSV, which has no room for them. Sessions are the CLI's objects, with the
  * members that its model does not know.
  */
-export function exported(shown: readonly Part[], format: ExportFormat, look: DisplayContext): string {
+export function exported(shown: readonly Part[], format: ExportFormat, display: DisplayContext): string {
   const parts = shown.map((part) => ({ ...part, sessions: answeredIn(part) }));
   switch (format) {
     case 'json':
     case 'yaml':
-      return printObject(whole(parts, look), style(format, look));
+      return printObject(whole(parts, display), style(format, display));
     case 'csv':
-      return csv(table(parts, look));
+      return csv(table(parts, display));
     case 'table':
-      return parts.map((part) => `${header(part, look)}\n\n${printed(part, look)}`).join('\n');
+      return parts.map((part) => `${header(part, display)}\n\n${printed(part, display)}`).join('\n');
   }
 }
 
@@ -43,16 +43,16 @@ function style(output: 'json' | 'yaml' | 'table', { zone }: DisplayContext): Ans
   return { output, query: undefined, timestamps: 'iso8601', zone, color: false, keepUnknown: true };
 }
 
-function whole(parts: readonly Part[], look: DisplayContext): JsonObject {
-  const iso = (at: number): string => isoWithOffset(Math.floor(at / 1000), look.zone);
+function whole(parts: readonly Part[], display: DisplayContext): JsonObject {
+  const iso = (at: number): string => isoWithOffset(Math.floor(at / 1000), display.zone);
   const request = parts[0]?.knowledge.feed.request;
-  const note = request && forgotten(request, look);
+  const note = request && forgotten(request, display);
   return {
-    Exported: iso(look.now),
+    Exported: iso(display.now),
     Request: requestObject(request),
     ...(note === undefined ? {} : { Note: note }),
     Scopes: parts.map(({ knowledge, sessions }) => {
-      const at = completeAt(knowledge, look);
+      const at = completeAt(knowledge, display);
       return {
         Profile: knowledge.feed.scope.profile ?? null,
         Region: knowledge.feed.scope.region,
@@ -61,7 +61,7 @@ function whole(parts: readonly Part[], look: DisplayContext): JsonObject {
         ...(knowledge.failure
           ? { Failure: { Code: knowledge.failure.code, Message: redact(knowledge.failure.message) } }
           : {}),
-        Sessions: objects(sessions, look),
+        Sessions: objects(sessions, display),
       };
     }),
   };
@@ -76,8 +76,8 @@ function completeAt({ asOf }: FeedKnowledge, { ahead = 0 }: DisplayContext): num
 }
 
 /** Why what is complete is not all that ever matched: AWS has forgotten the rest. */
-function forgotten({ State, Filters = [] }: DescribeSessionsRequest, look: DisplayContext): string | undefined {
-  return State === 'History' ? retentionText(Filters, look) : undefined;
+function forgotten({ State, Filters = [] }: DescribeSessionsRequest, display: DisplayContext): string | undefined {
+  return State === 'History' ? retentionText(Filters, display) : undefined;
 }
 
 function requestObject(request: DescribeSessionsRequest | undefined): JsonObject {
@@ -94,9 +94,9 @@ function objects(sessions: readonly ListedSession[], { zone }: DisplayContext): 
 const known: ReadonlySet<string> = new Set(sessionMembers);
 
 /** Returns a column for the scope's parts and for every member that a session has, those of the API model always. */
-function table(parts: readonly Part[], look: DisplayContext): readonly (readonly (JsonValue | undefined)[])[] {
+function table(parts: readonly Part[], display: DisplayContext): readonly (readonly (JsonValue | undefined)[])[] {
   const rows = parts.flatMap(({ knowledge, sessions }) =>
-    objects(sessions, look).map((object) => ({ scope: knowledge.feed.scope, object })),
+    objects(sessions, display).map((object) => ({ scope: knowledge.feed.scope, object })),
   );
   const others = new Set(rows.flatMap(({ object }) => Object.keys(object).filter((name) => !known.has(name))));
   const members = [...sessionMembers, ...others];
@@ -106,11 +106,11 @@ function table(parts: readonly Part[], look: DisplayContext): readonly (readonly
   ];
 }
 
-function header({ knowledge, sessions }: Part, look: DisplayContext): string {
+function header({ knowledge, sessions }: Part, display: DisplayContext): string {
   const { feed, phase, failure } = knowledge;
-  const { l10n, zone } = look;
-  const at = completeAt(knowledge, look);
-  const note = forgotten(feed.request, look);
+  const { l10n, zone } = display;
+  const at = completeAt(knowledge, display);
+  const note = forgotten(feed.request, display);
   const count = sessions.length === 1 ? l10n.t('1 session') : l10n.t('{0} sessions', sessions.length);
   return [
     awsCommand(feed.scope, feed.request, 'posix'),
@@ -122,6 +122,6 @@ function header({ knowledge, sessions }: Part, look: DisplayContext): string {
   ].join('\n');
 }
 
-function printed({ sessions }: Part, look: DisplayContext): string {
-  return printObject({ Sessions: objects(sessions, look) }, style('table', look));
+function printed({ sessions }: Part, display: DisplayContext): string {
+  return printObject({ Sessions: objects(sessions, display) }, style('table', display));
 }

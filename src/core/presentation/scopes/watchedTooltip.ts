@@ -20,9 +20,9 @@ export function watchedTooltip(
   listing: Listing,
   scopes: readonly Scope[],
   identityIn: (scope: Scope) => ScopeIdentity,
-  look: DisplayContext,
+  display: DisplayContext,
 ): readonly string[] {
-  const { l10n } = look;
+  const { l10n } = display;
   const lines = scopes.slice(0, maxLines).map((scope) => {
     const { caller, origin } = identityIn(scope);
     return [
@@ -31,7 +31,7 @@ export function watchedTooltip(
       ...(origin ? [l10n.t('Credentials: {0}', credentialLabel(origin, l10n))] : []),
       ...listing.feeds
         .filter(({ feed }) => scopeKey(feed.scope) === scopeKey(scope))
-        .map((knowledge) => stateLine(knowledge, look)),
+        .map((knowledge) => stateLine(knowledge, display)),
     ].join(' · ');
   });
   return [...counted(lines, scopes.length, l10n), ...endpointLines(scopes, identityIn, l10n)];
@@ -65,9 +65,9 @@ function counted(lines: readonly string[], all: number, l10n: DisplayContext['l1
   return left > 0 ? [...lines, l10n.t('and {0} more', left)] : lines;
 }
 
-function stateLine(knowledge: FeedKnowledge, look: DisplayContext): string {
-  const { l10n } = look;
+function stateLine(knowledge: FeedKnowledge, display: DisplayContext): string {
+  const { l10n } = display;
   const { feed, failure } = knowledge;
-  const words = feedLabel(knowledge, look) ?? (failure ? failureParts(failure, feed.scope, l10n).title : '');
+  const words = feedLabel(knowledge, display) ?? (failure ? failureParts(failure, feed.scope, l10n).title : '');
   return feed.request.State === 'Active' ? l10n.t('Active: {0}', words) : l10n.t('History: {0}', words);
 }

@@ -76,9 +76,9 @@ export function detailOf(
   reference: SessionReference,
   listed: ListedSession | undefined,
   { caller, endpoints, note, pinned, changes, listing }: DetailContext,
-  look: DisplayContext,
+  display: DisplayContext,
 ): SessionDetail {
-  const { l10n, zone } = look;
+  const { l10n, zone } = display;
   const status = changes.find(({ member }) => member === 'Status');
   return {
     reference,
@@ -87,12 +87,12 @@ export function detailOf(
     found: listed && {
       status: statusOf(listed.session.Status),
       statusLabel: statusLabel(listed.session.Status, l10n),
-      statusChanged: status && changeText(status, look),
-      facts: factsOf(listed, { caller, endpoints }, changes, look),
+      statusChanged: status && changeText(status, display),
+      facts: factsOf(listed, { caller, endpoints }, changes, display),
       json: cliObject(listed.session, zone, { keepUnknown: true }),
       yaml: sessionText(listed.session, 'yaml', zone),
       output: outputOf(listed, l10n),
-      overlaps: overlapsOf(listing, listed, look),
+      overlaps: overlapsOf(listing, listed, display),
     },
     note,
   };

@@ -44,9 +44,9 @@ export function factsOf(
   { session, scope, state, vanished }: ListedSession,
   { caller, endpoints }: Pick<ScopeIdentity, 'caller' | 'endpoints'>,
   changes: readonly Change[],
-  look: DisplayContext,
+  display: DisplayContext,
 ): readonly Fact[] {
-  const { l10n, now } = look;
+  const { l10n, now } = display;
   const start = startOf(session);
   const end = endOf(session);
   // Though nobody knows when.
@@ -63,12 +63,17 @@ export function factsOf(
       return [];
     }
     const change = changes.find((one) => one.member === member);
-    return [{ name, value: cleanLines(value), ...more, ...(change ? { changed: changeText(change, look) } : {}) }];
+    return [{ name, value: cleanLines(value), ...more, ...(change ? { changed: changeText(change, display) } : {}) }];
   };
   const time = (name: string, at: number | undefined, member: string): readonly Fact[] =>
-    fact(name, at === undefined ? undefined : withZone(at, look), at === undefined ? {} : { hover: utc(at) }, member);
+    fact(
+      name,
+      at === undefined ? undefined : withZone(at, display),
+      at === undefined ? {} : { hover: utc(at) },
+      member,
+    );
   return [
-    ...ownerFact(session, look, (value, more) => fact(l10n.t('Owner'), value, more, 'Owner')),
+    ...ownerFact(session, display, (value, more) => fact(l10n.t('Owner'), value, more, 'Owner')),
     ...fact(l10n.t('Target'), session.Target, {}, 'Target'),
     ...time(l10n.t('Started'), start, 'StartDate'),
     ...time(l10n.t('Ended'), end, 'EndDate'),

@@ -12,7 +12,7 @@ export type SessionAction = (typeof sessionActions)[number];
 /** The message to the session page: the whole model, again at each change. */
 export interface ToSessionPage {
   readonly kind: 'session';
-  readonly look: PageLook;
+  readonly display: PageLook;
   readonly detail: SessionDetail;
 }
 

@@ -22,7 +22,7 @@ export interface Neighbour {
   readonly from: number;
   readonly to: number;
   readonly row: number;
-  readonly ink: ColourRole;
+  readonly colour: ColourRole;
 }
 
 /** The sessions around a session. */
@@ -43,8 +43,8 @@ const maxNeighbours = 50;
  * Returns the sessions of the same target or the same owner that overlapped a session; those of the same target first,
  * then by start. Undefined if the session has no start, or one that is no moment.
  */
-export function overlapsOf(listing: Listing, listed: ListedSession, look: DisplayContext): Overlaps | undefined {
-  const { now, zone, l10n } = look;
+export function overlapsOf(listing: Listing, listed: ListedSession, display: DisplayContext): Overlaps | undefined {
+  const { now, zone, l10n } = display;
   const self = reach(listed, now);
   if (!self) {
     return undefined;
@@ -72,13 +72,13 @@ export function overlapsOf(listing: Listing, listed: ListedSession, look: Displa
     from: (start - from) / (to - from),
     to: (end - from) / (to - from),
     row: rowOf[at] ?? 0,
-    ink: statusColour(of.session.Status),
+    colour: statusColour(of.session.Status),
   });
   return {
     neighbours: [
       neighbour(listed, self, l10n.t('this session'), 0),
       ...shown.map(({ other, span, relation }, at) =>
-        neighbour(other, span, [relation.words, ...whenWords(other, span, look)].join(' · '), at + 1),
+        neighbour(other, span, [relation.words, ...whenWords(other, span, display)].join(' · '), at + 1),
       ),
     ],
     rows: Math.max(...rowOf) + 1,

@@ -5,8 +5,8 @@ import { failureDetail, failureParts } from './failureText';
 import type { TooltipLine } from './tooltip';
 
 /** Says how the reading of a feed stands, in few words; undefined if its failure says it. */
-export function feedLabel(knowledge: FeedKnowledge, look: DisplayContext): string | undefined {
-  const { l10n, zone, now, ahead = 0 } = look;
+export function feedLabel(knowledge: FeedKnowledge, display: DisplayContext): string | undefined {
+  const { l10n, zone, now, ahead = 0 } = display;
   const { phase, pages, asOf, throttledUntil, failure, more } = knowledge;
   switch (phase) {
     case 'waiting':
@@ -27,11 +27,11 @@ function stopped(more: boolean, l10n: DisplayContext['l10n']): string {
 }
 
 /** Returns all that is known of the reading of a feed, for a tooltip and the log. */
-export function feedTooltip(knowledge: FeedKnowledge, look: DisplayContext): readonly TooltipLine[] {
-  const { l10n, zone } = look;
+export function feedTooltip(knowledge: FeedKnowledge, display: DisplayContext): readonly TooltipLine[] {
+  const { l10n, zone } = display;
   const { feed, phase, pages, asOf, failure, more } = knowledge;
   const seen = pages.reduce((total, { sessions }) => total + sessions.length, 0);
-  const words = feedLabel(knowledge, look);
+  const words = feedLabel(knowledge, display);
   const detail = failure === undefined ? '' : failureDetail(failure, l10n);
   const sentence = failure && failure.code !== 'cancelled' ? failureParts(failure, feed.scope, l10n) : undefined;
   return [

@@ -24,12 +24,12 @@ const known: ReadonlySet<string> = new Set(sessionMembers);
 export function tooltipOf(
   { session, scope, stale, asOf, vanished }: ListedSession,
   alsoIn: readonly Scope[],
-  look: DisplayContext,
+  display: DisplayContext,
 ): readonly TooltipLine[] {
-  const { zone, l10n } = look;
+  const { zone, l10n } = display;
   const members = [...sessionMembers, ...Object.keys(session).filter((name) => !known.has(name))].flatMap((name) => {
     const value = session[name];
-    return value === undefined || isEmpty(value) ? [] : [{ name: clean(name), value: words(name, value, look) }];
+    return value === undefined || isEmpty(value) ? [] : [{ name: clean(name), value: words(name, value, display) }];
   });
   return [
     ...members,

@@ -22,15 +22,20 @@ export interface TimelineHead {
 }
 
 /** Says what is known of both lists, in the tree's words. */
-export function timelineHead(listing: Listing, asked: Asked, accountOf: AccountOf, look: DisplayContext): TimelineHead {
-  const { l10n } = look;
+export function timelineHead(
+  listing: Listing,
+  asked: Asked,
+  accountOf: AccountOf,
+  display: DisplayContext,
+): TimelineHead {
+  const { l10n } = display;
   const states = (
     [
       { state: 'Active', name: l10n.t('Active') },
       { state: 'History', name: l10n.t('History') },
     ] as const
   ).map((one) => ({ ...one, places: sessionsByScope(listing, one.state, accountOf) }));
-  const summaries = states.map(({ name, places }) => ({ name, summary: summaryOf(listing, places, asked, look) }));
+  const summaries = states.map(({ name, places }) => ({ name, summary: summaryOf(listing, places, asked, display) }));
   const empties = summaries.flatMap(({ summary }) => (summary.empty === undefined ? [] : [summary.empty]));
   const allEmpty = empties.length === summaries.length;
   // What failed is more than that the other list has nothing.
@@ -40,14 +45,14 @@ export function timelineHead(listing: Listing, asked: Asked, accountOf: AccountO
     empties[0];
   const failures = states
     .flatMap(({ state, places }) => {
-      const rows = rowsOf(listing, state, places, { grouping: [], zone: look.zone, pageSize: 1, more: new Map() });
+      const rows = rowsOf(listing, state, places, { grouping: [], zone: display.zone, pageSize: 1, more: new Map() });
       return rows.roots.flatMap((id) => {
         const row = rows.byId.get(id);
         return row?.kind === 'failure' || (row?.kind === 'scope' && row.knowledge.failure) ? [row] : [];
       });
     })
     .map((row) => {
-      const { label, description, tags } = rowItemOf(row, look);
+      const { label, description, tags } = rowItemOf(row, display);
       return warning(
         row.kind === 'scope' ? l10n.t('{0}: {1}', label, description) : `${label}. ${description}`,
         [

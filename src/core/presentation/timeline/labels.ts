@@ -96,8 +96,8 @@ export function barLabel(data: TimelineData, kind: LaneKind, index: number): str
 }
 
 /** Returns a session in one sentence, for a screen reader or beside the pointer. */
-export function barText(data: TimelineData, index: number, look: DisplayContext): string {
-  const { l10n, zone, now } = look;
+export function barText(data: TimelineData, index: number, display: DisplayContext): string {
+  const { l10n, zone, now } = display;
   const start = data.start[index] ?? 0;
   const end = data.end[index] ?? none;
   const owner = nameIn(data.owners, data.owner[index], ownerName);

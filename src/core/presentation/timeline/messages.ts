@@ -22,14 +22,14 @@ export type TimelineFormat = (typeof timelineFormats)[number];
 export type ToTimelinePage =
   | {
       readonly kind: 'sessions';
-      readonly look: PageLook;
+      readonly display: PageLook;
       readonly data: TimelineData;
       readonly head: TimelineHead;
       /** Lanes to begin with. */
       readonly lanes: LaneKind;
     }
   /** The message that only words and the time are others now. */
-  | { readonly kind: 'head'; readonly look: PageLook; readonly head: TimelineHead }
+  | { readonly kind: 'head'; readonly display: PageLook; readonly head: TimelineHead }
   /** The message that somebody selected a session elsewhere. */
   | { readonly kind: 'select'; readonly session: SessionKey }
   /** The message that somebody used a command: export what is seen, or change between picture and table. */

@@ -82,7 +82,7 @@ export function barStyle({ status, statuses, accessType, accessTypes, end }: Tim
   const name = statuses[status[index] ?? none];
   const kind = statusOf(name);
   return {
-    ink: statusColour(name),
+    colour: statusColour(name),
     open: end[index] === none,
     dash: kind === 'connecting' || kind === 'disconnected' || kind === 'unknown',
     cross: kind === 'failed',

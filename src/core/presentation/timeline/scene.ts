@@ -7,7 +7,7 @@ import { type TimeWindow, xOf } from './window';
 
 /** The look of a bar: its colour, and what else tells it apart. */
 export interface BarStyle {
-  readonly ink: ColourRole;
+  readonly colour: ColourRole;
   readonly dash?: boolean;
   /** A cross at its end. */
   readonly cross?: boolean;
@@ -105,10 +105,10 @@ function bands({ places, width, height, scroll }: SceneInput, first: number): Sh
 function upright(
   x: number,
   height: number,
-  ink: ColourRole,
+  colour: ColourRole,
   thickness: number,
 ): Extract<Shape, { readonly kind: 'line' }> {
-  return { kind: 'line', x1: x, y1: axisHeight, x2: x, y2: height, ink, thickness };
+  return { kind: 'line', x1: x, y1: axisHeight, x2: x, y2: height, colour, thickness };
 }
 
 function isShown(moment: number, { from, to }: TimeWindow): boolean {
@@ -126,12 +126,12 @@ function drawLane(shapes: Shape[], lane: SceneLane, place: LaneBounds, ground: C
     shapes.push({ kind: 'rect', x: 0, y: top, width, height: layout.header, fill: ground });
   }
   const title = fit(lane.title, titleWidth, letters.title);
-  shapes.push({ kind: 'text', x: 8, y: top + 17, text: title, ink: 'foreground', bold: true });
+  shapes.push({ kind: 'text', x: 8, y: top + 17, text: title, colour: 'foreground', bold: true });
   const room = (layout.header || place.height) - 22;
   const lines = lane.about.length * line > room ? [lane.about.join(' · ')] : lane.about;
   for (const [at, words] of lines.entries()) {
     const text = fit(words, titleWidth, letters.small);
-    shapes.push({ kind: 'text', x: 8, y: top + 32 + at * line, text, ink: 'dim', small: true });
+    shapes.push({ kind: 'text', x: 8, y: top + 32 + at * line, text, colour: 'dim', small: true });
   }
   for (const { from, to } of lane.marks) {
     const x = Math.max(0, xOf(from, window, plot));
@@ -164,19 +164,19 @@ function drawBar(shapes: Shape[], bar: Bar, top: number, row: number, input: Sce
     drawLabel(shapes, input.several(bar.count), x, y, bar.width, height, letters.small);
     return;
   }
-  const { ink, dash, cross, foot, open } = input.style(bar.first);
+  const { colour, dash, cross, foot, open } = input.style(bar.first);
   if (bar.width < outlined) {
-    shapes.push({ kind: 'rect', x, y, width: least, height, fill: ink });
+    shapes.push({ kind: 'rect', x, y, width: least, height, fill: colour });
     return;
   }
-  const outline = { stroke: ink, ...(dash ? { dash } : {}) };
-  shapes.push({ kind: 'rect', x, y, width: bar.width, height, fill: ink, alpha: 0.25, ...outline });
+  const outline = { stroke: colour, ...(dash ? { dash } : {}) };
+  shapes.push({ kind: 'rect', x, y, width: bar.width, height, fill: colour, alpha: 0.25, ...outline });
   if (!bar.cutLeft) {
-    shapes.push({ kind: 'rect', x, y, width: 3, height, fill: ink });
+    shapes.push({ kind: 'rect', x, y, width: 3, height, fill: colour });
   }
   const [right, middle, reach] = [x + bar.width, y + height / 2, height / 3];
   const stroke = (x1: number, y1: number, x2: number, y2: number): void => {
-    shapes.push({ kind: 'line', x1, y1: middle + y1, x2, y2: middle + y2, ink, thickness: 2 });
+    shapes.push({ kind: 'line', x1, y1: middle + y1, x2, y2: middle + y2, colour, thickness: 2 });
   };
   if (open) {
     stroke(right - reach, -reach, right, 0);
@@ -204,7 +204,7 @@ function drawLabel(
 ): void {
   const shown = height < 14 || width < 30 ? '' : fit(text, width - 12, letter);
   if (shown !== '') {
-    shapes.push({ kind: 'text', x: x + 7, y: y + height / 2 + 4, text: shown, ink: 'foreground', small: true });
+    shapes.push({ kind: 'text', x: x + 7, y: y + height / 2 + 4, text: shown, colour: 'foreground', small: true });
   }
 }
 
@@ -224,13 +224,21 @@ function drawAxis(shapes: Shape[], { layout, width, height, window, ticks, now, 
     const hidesNow = shown && end > here - nowWidth && x < here + 4;
     if (x >= free && end <= width && !hidesNow) {
       const weight = major ? { bold: true } : {};
-      shapes.push({ kind: 'text', x, y: 17, text: label, ink: major ? 'foreground' : 'dim', small: true, ...weight });
+      shapes.push({
+        kind: 'text',
+        x,
+        y: 17,
+        text: label,
+        colour: major ? 'foreground' : 'dim',
+        small: true,
+        ...weight,
+      });
       free = end + 8;
     }
   }
   if (shown) {
     const x = Math.max(layout.gutter, Math.min(here + 4, width) - nowWidth);
-    shapes.push({ kind: 'text', x, y: 17, text: nowLabel, ink: 'now', small: true, bold: true });
+    shapes.push({ kind: 'text', x, y: 17, text: nowLabel, colour: 'now', small: true, bold: true });
   }
-  shapes.push({ kind: 'line', x1: 0, y1: axisHeight - 0.5, x2: width, y2: axisHeight - 0.5, ink: 'grid' });
+  shapes.push({ kind: 'line', x1: 0, y1: axisHeight - 0.5, x2: width, y2: axisHeight - 0.5, colour: 'grid' });
 }

@@ -22,7 +22,7 @@ export type Shape =
       readonly y1: number;
       readonly x2: number;
       readonly y2: number;
-      readonly ink: ColourRole;
+      readonly colour: ColourRole;
       readonly thickness?: number;
       readonly dash?: boolean;
     }
@@ -32,7 +32,7 @@ export type Shape =
       readonly x: number;
       readonly y: number;
       readonly text: string;
-      readonly ink: ColourRole;
+      readonly colour: ColourRole;
       readonly small?: boolean;
       readonly bold?: boolean;
     };

@@ -30,8 +30,8 @@ export function svgOf(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${number(width)}" height="${number(height)}" viewBox="0 0 ${number(width)} ${number(height)}" role="img">`,
     `<title>${escaped(title)}</title>`,
     ...stripes.map(
-      (ink) =>
-        `<pattern id="hatch-${ink}" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line x1="0" y1="0" x2="0" y2="5" stroke="${escaped(palette.colors[ink])}" stroke-width="1.5"/></pattern>`,
+      (colour) =>
+        `<pattern id="hatch-${colour}" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line x1="0" y1="0" x2="0" y2="5" stroke="${escaped(palette.colors[colour])}" stroke-width="1.5"/></pattern>`,
     ),
     `<rect width="100%" height="100%" fill="${escaped(palette.colors.background)}"/>`,
     ...lines,
@@ -53,12 +53,12 @@ function element(shape: Shape, { colors, font, size, smallSize }: Palette): stri
       return `<rect ${box} ${inner}${line}/>${over}`;
     }
     case 'line': {
-      const { x1, y1, x2, y2, ink, thickness = 1, dash } = shape;
-      return `<line x1="${number(x1)}" y1="${number(y1)}" x2="${number(x2)}" y2="${number(y2)}" stroke="${escaped(colors[ink])}" stroke-width="${number(thickness)}"${dash ? ' stroke-dasharray="4 3"' : ''}/>`;
+      const { x1, y1, x2, y2, colour, thickness = 1, dash } = shape;
+      return `<line x1="${number(x1)}" y1="${number(y1)}" x2="${number(x2)}" y2="${number(y2)}" stroke="${escaped(colors[colour])}" stroke-width="${number(thickness)}"${dash ? ' stroke-dasharray="4 3"' : ''}/>`;
     }
     case 'text': {
-      const { x, y, text, ink, small, bold } = shape;
-      return `<text x="${number(x)}" y="${number(y)}" fill="${escaped(colors[ink])}" font-family="${escaped(font)}" font-size="${number(small ? smallSize : size)}"${bold ? ' font-weight="600"' : ''}>${escaped(text)}</text>`;
+      const { x, y, text, colour, small, bold } = shape;
+      return `<text x="${number(x)}" y="${number(y)}" fill="${escaped(colors[colour])}" font-family="${escaped(font)}" font-size="${number(small ? smallSize : size)}"${bold ? ' font-weight="600"' : ''}>${escaped(text)}</text>`;
     }
   }
 }

@@ -14,9 +14,9 @@ export function groupLabel(
   grouping: Grouping,
   key: string | null,
   sessions: readonly ListedSession[],
-  look: DisplayContext,
+  display: DisplayContext,
 ): string {
-  const { l10n } = look;
+  const { l10n } = display;
   switch (grouping) {
     case 'scope':
       return sessions[0] ? scopeLabel(sessions[0].scope, l10n) : '';
@@ -29,7 +29,7 @@ export function groupLabel(
     case 'document':
       return key === null ? l10n.t('No document') : clean(key);
     case 'day':
-      return key === null ? l10n.t('No start date') : dayLabel(key, look);
+      return key === null ? l10n.t('No start date') : dayLabel(key, display);
   }
 }
 

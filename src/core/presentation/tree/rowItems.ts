@@ -15,24 +15,24 @@ import { failureText } from '../text/failureText';
 import { statusCounts, statusIcon, statusLabel, withEnded } from '../text/statusLabel';
 
 /** Returns the look of a row now. */
-export function rowItemOf(row: Row, look: DisplayContext): RowItem {
+export function rowItemOf(row: Row, display: DisplayContext): RowItem {
   switch (row.kind) {
     case 'scope':
-      return scopeItem(row, look);
+      return scopeItem(row, display);
     case 'group':
-      return groupItem(row, look);
+      return groupItem(row, display);
     case 'session':
-      return sessionItem(row, look);
+      return sessionItem(row, display);
     case 'more':
-      return moreItem(row, look);
+      return moreItem(row, display);
     case 'failure':
-      return failureItem(row, look);
+      return failureItem(row, display);
   }
 }
 
-function groupItem(row: GroupRow, look: DisplayContext): RowItem {
-  const { l10n } = look;
-  const label = groupLabel(row.grouping, row.key, row.sessions, look);
+function groupItem(row: GroupRow, display: DisplayContext): RowItem {
+  const { l10n } = display;
+  const label = groupLabel(row.grouping, row.key, row.sessions, display);
   const counts = groupCounts(row, l10n);
   return { label, description: counts, icon: groupIcon(row), spoken: `${label}, ${counts}`, tags: ['group'] };
 }
@@ -66,17 +66,18 @@ function groupIcon({ grouping, key }: GroupRow): Icon {
   }
 }
 
-function sessionItem({ listed, alsoIn }: SessionRow, look: DisplayContext): RowItem {
+function sessionItem({ listed, alsoIn }: SessionRow, display: DisplayContext): RowItem {
   const { session, scope, state, stale, vanished } = listed;
   const label = clean(session.SessionId);
-  const profiles = alsoIn.length === 0 ? [] : [scope, ...alsoIn].map(({ profile }) => profileLabel(profile, look.l10n));
+  const profiles =
+    alsoIn.length === 0 ? [] : [scope, ...alsoIn].map(({ profile }) => profileLabel(profile, display.l10n));
   return {
     label,
-    description: [when(listed, look), owner(listed), clean(session.Reason ?? ''), profiles.join(' + ')]
+    description: [when(listed, display), owner(listed), clean(session.Reason ?? ''), profiles.join(' + ')]
       .filter((part) => part !== '')
       .join(' · '),
     icon: stale || vanished ? { id: 'history', color: 'disabledForeground' } : statusIcon(session.Status),
-    spoken: spoken(label, listed, look),
+    spoken: spoken(label, listed, display),
     tags: ['session', state === 'Active' && !vanished ? 'active' : 'ended'],
   };
 }

@@ -13,16 +13,16 @@ import { failureParts } from '../text/failureText';
 import { statusCounts, withEnded } from '../text/statusLabel';
 
 /** Returns a scope's row: how many sessions, how its reading stands, what failed and what to do about it. */
-export function scopeItem(row: ScopeRow, look: DisplayContext): RowItem {
+export function scopeItem(row: ScopeRow, display: DisplayContext): RowItem {
   const { scope, knowledge } = row;
-  const { l10n } = look;
+  const { l10n } = display;
   const failure = failureToTell(knowledge);
   const label = scopeLabel(scope, l10n);
-  const clock = knowledge.ahead === undefined ? undefined : clockText(look);
+  const clock = knowledge.ahead === undefined ? undefined : clockText(display);
   const parts = [
-    ...(failure ? failed(row, failure, look) : []),
-    ...counts(row, look),
-    ...told(row, look),
+    ...(failure ? failed(row, failure, display) : []),
+    ...counts(row, display),
+    ...told(row, display),
     ...(clock === undefined ? [] : [clock]),
   ];
   return {
@@ -92,17 +92,17 @@ function counts({ knowledge, sessions, elsewhere }: ScopeRow, { l10n }: DisplayC
   return [counted, ...shared];
 }
 
-function told({ knowledge, sessions }: ScopeRow, look: DisplayContext): readonly string[] {
+function told({ knowledge, sessions }: ScopeRow, display: DisplayContext): readonly string[] {
   const phase = shownPhase(knowledge);
   if (phase === 'complete') {
     return [];
   }
-  const words = feedLabel({ ...knowledge, phase }, look);
+  const words = feedLabel({ ...knowledge, phase }, display);
   if (words !== undefined) {
     return [words];
   }
   const { asOf } = knowledge;
   return sessions.length === 0 || asOf === undefined
     ? []
-    : [look.l10n.t('showing data from {0}', localTime(asOf, look.zone))];
+    : [display.l10n.t('showing data from {0}', localTime(asOf, display.zone))];
 }

@@ -15,9 +15,9 @@ import type { TooltipLine } from '../text/tooltip';
 export function scopeTooltip(
   { scope, knowledge, elsewhere }: ScopeRow,
   { caller, origin, endpoints }: ScopeIdentity,
-  look: DisplayContext,
+  display: DisplayContext,
 ): readonly TooltipLine[] {
-  const { l10n } = look;
+  const { l10n } = display;
   return [
     { name: l10n.t('Profile and region'), value: scopeLabel(scope, l10n) },
     ...(caller
@@ -31,6 +31,6 @@ export function scopeTooltip(
     ...(elsewhere === 0
       ? []
       : [{ name: l10n.t('Listed under another profile of this account'), value: String(elsewhere) }]),
-    ...feedTooltip(knowledge, look),
+    ...feedTooltip(knowledge, display),
   ];
 }

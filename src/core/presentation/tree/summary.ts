@@ -68,15 +68,20 @@ function welcomeOf({ code, name, message, credentialsOf }: Failure): EmptyState 
 }
 
 /** Returns the summary that a state's view shows now, given what it shows of the listing. */
-export function summaryOf(listing: Listing, { places }: SessionsByScope, asked: Asked, look: DisplayContext): Summary {
+export function summaryOf(
+  listing: Listing,
+  { places }: SessionsByScope,
+  asked: Asked,
+  display: DisplayContext,
+): Summary {
   const feeds = places.map(({ knowledge }) => knowledge);
   const shown = places.flatMap(({ sessions: some }) => some);
   const count = shown.reduce((total, { vanished }) => (vanished ? total : total + 1), 0);
   const reading = feeds.some(({ phase }) => phase === 'reading');
-  const empty = emptyState(listing, feeds, shown.length, asked, look);
+  const empty = emptyState(listing, feeds, shown.length, asked, display);
   return {
-    message: empty === undefined ? message(feeds, count, asked, look) : undefined,
-    description: description(feeds, empty, asked, look),
+    message: empty === undefined ? message(feeds, count, asked, display) : undefined,
+    description: description(feeds, empty, asked, display),
     empty,
     reading,
     count,
@@ -121,30 +126,30 @@ function message(
   feeds: readonly FeedKnowledge[],
   count: number,
   { filters, samples }: Asked,
-  look: DisplayContext,
+  display: DisplayContext,
 ): string | undefined {
   if (feeds.length === 0) {
     return undefined;
   }
-  const { l10n } = look;
-  const filtered = filters.length === 0 ? [] : [l10n.t('Filters: {0}', filtersSummary(filters, look))];
+  const { l10n } = display;
+  const filtered = filters.length === 0 ? [] : [l10n.t('Filters: {0}', filtersSummary(filters, display))];
   const madeUp = samples ? [l10n.t('Sample data (not from your AWS accounts)')] : [];
   const isHistory = feeds.some(({ feed }) => feed.request.State === 'History');
-  const more = [isHistory ? retentionText(filters, look) : undefined, clockText(look)].filter(
+  const more = [isHistory ? retentionText(filters, display) : undefined, clockText(display)].filter(
     (part) => part !== undefined,
   );
-  return [...madeUp, ...filtered, counts(feeds, count, look), ...more].join(' · ');
+  return [...madeUp, ...filtered, counts(feeds, count, display), ...more].join(' · ');
 }
 
-function counts(feeds: readonly FeedKnowledge[], count: number, look: DisplayContext): string {
+function counts(feeds: readonly FeedKnowledge[], count: number, display: DisplayContext): string {
   const [only, ...others] = feeds;
-  return only && others.length === 0 ? countsOfOne(only, count, look) : countsOfSeveral(feeds, count, look);
+  return only && others.length === 0 ? countsOfOne(only, count, display) : countsOfSeveral(feeds, count, display);
 }
 
 /** Counts the sessions of one scope: never a total while a token is in hand, and never none. */
-function countsOfOne(feed: FeedKnowledge, count: number, look: DisplayContext): string {
-  const { l10n } = look;
-  const words = feedLabel(feed, look);
+function countsOfOne(feed: FeedKnowledge, count: number, display: DisplayContext): string {
+  const { l10n } = display;
+  const words = feedLabel(feed, display);
   switch (feed.phase) {
     case 'waiting':
       return l10n.t('not loaded yet');
@@ -166,14 +171,14 @@ function countsOfOne(feed: FeedKnowledge, count: number, look: DisplayContext): 
  * Returns the total only once every scope has said all; until then what is seen so far, and how many scopes are still
  * out.
  */
-function countsOfSeveral(feeds: readonly FeedKnowledge[], count: number, look: DisplayContext): string {
-  const { l10n } = look;
+function countsOfSeveral(feeds: readonly FeedKnowledge[], count: number, display: DisplayContext): string {
+  const { l10n } = display;
   const asOf = oldest(feeds);
   const all = feeds.length;
   const having = (holds: (feed: FeedKnowledge) => boolean): number => feeds.filter(holds).length;
   const complete = having(({ phase }) => phase === 'complete');
   if (complete === all && asOf !== undefined) {
-    return l10n.t('{0} in {1} scopes as of {2}', sessions(count, l10n), all, localTime(asOf, look.zone));
+    return l10n.t('{0} in {1} scopes as of {2}', sessions(count, l10n), all, localTime(asOf, display.zone));
   }
   const reading = having(({ phase }) => phase === 'reading');
   const waiting = having(({ phase }) => phase === 'waiting');
@@ -192,15 +197,15 @@ function description(
   feeds: readonly FeedKnowledge[],
   empty: EmptyState | undefined,
   { scopes, filters }: Asked,
-  look: DisplayContext,
+  display: DisplayContext,
 ): string {
   const asOf = oldest(feeds);
-  const where = scopes.length === 0 ? [] : [scopesLabel(scopes, look.l10n)];
+  const where = scopes.length === 0 ? [] : [scopesLabel(scopes, display.l10n)];
   const told = empty === 'nothing' || empty === 'nothingMatched' || empty === 'nothingKept';
   return [
     ...where,
-    ...(told && filters.length > 0 ? [filtersSummary(filters, look)] : []),
-    ...(told && asOf !== undefined ? [look.l10n.t('as of {0}', localTime(asOf, look.zone))] : []),
+    ...(told && filters.length > 0 ? [filtersSummary(filters, display)] : []),
+    ...(told && asOf !== undefined ? [display.l10n.t('as of {0}', localTime(asOf, display.zone))] : []),
   ].join(' · ');
 }
 

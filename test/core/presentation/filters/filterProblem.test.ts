@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { filterProblem } from '../../../../src/core/presentation/filters/filterProblem';
 import { readFilter } from '../../../../src/core/request/filters';
-import { look, now } from '../../../support/builders';
+import { display, now } from '../../../support/builders';
 
 it.each([
   ['Target', '  ', 'Type a value'],
@@ -9,6 +9,6 @@ it.each([
   ['InvokedAfter', 'soonish', 'Not a time. Type 2026-11-24, 2026-11-24T14:00Z, “2 hours ago” or “yesterday”'],
   ['InvokedBefore', '2026-02-30', 'There is no such time: 2026-02-30'],
 ] as const)('a filter of %s by “%s” is told what would be right', (key, text, sentence) => {
-  const read = readFilter(key, text, now, look.zone);
-  expect(read.ok ? '' : filterProblem(read.problem, look.l10n)).toBe(sentence);
+  const read = readFilter(key, text, now, display.zone);
+  expect(read.ok ? '' : filterProblem(read.problem, display.l10n)).toBe(sentence);
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type AnswerFacts, answerStatus } from '../../../../src/core/presentation/requests/answerStatus';
-import { look, now, scope } from '../../../support/builders';
+import { display, now, scope } from '../../../support/builders';
 
 const facts: AnswerFacts = { pages: 2, sessions: 60, next: undefined, failure: undefined, at: now, endpoints: [] };
 const status = (changes: Partial<AnswerFacts>, place = scope): string =>
-  answerStatus({ ...facts, ...changes }, place, look);
+  answerStatus({ ...facts, ...changes }, place, display);
 
 describe('The line above an answer', () => {
   it('says from where, how much and as of when', () => {

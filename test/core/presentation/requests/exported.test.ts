@@ -3,7 +3,7 @@ import type { Failure } from '../../../../src/core/base/failure';
 import { advance, type Listing, listingOf } from '../../../../src/core/listing/listing';
 import { exported } from '../../../../src/core/presentation/requests/exported';
 import type { Session } from '../../../../src/core/sessions/session';
-import { knowledge, listed, look, now, placesIn, scope, session } from '../../../support/builders';
+import { knowledge, listed, display, now, placesIn, scope, session } from '../../../support/builders';
 
 const feed = { scope, request: { State: 'Active', Filters: [{ key: 'Owner', value: 'x' }] } } as const;
 
@@ -20,7 +20,7 @@ const one = session({ Reason: '=cmd()', Future: 'x' });
 
 describe('An export', () => {
   it('has request, scope, time and completeness in JSON', () => {
-    expect(JSON.parse(exported(placesIn(listing([one]), 'Active').places, 'json', look))).toEqual({
+    expect(JSON.parse(exported(placesIn(listing([one]), 'Active').places, 'json', display))).toEqual({
       Exported: '2026-11-24T14:00:00+00:00',
       Request: { State: 'Active', Filters: [{ key: 'Owner', value: 'x' }] },
       Scopes: [
@@ -46,7 +46,7 @@ describe('An export', () => {
   });
 
   it('of nothing is empty, and no failure', () => {
-    expect(JSON.parse(exported([], 'json', look))).toEqual({
+    expect(JSON.parse(exported([], 'json', display))).toEqual({
       Exported: '2026-11-24T14:00:00+00:00',
       Request: {},
       Scopes: [],
@@ -55,7 +55,7 @@ describe('An export', () => {
 
   it('leaves a cell empty where a session lacks a member, even one that every object inherits', () => {
     const odd = JSON.parse('{"SessionId":"b","constructor":"x","__proto__":{"a":1},"toString":2}') as Session;
-    const lines = exported(placesIn(listing([odd, session()]), 'Active').places, 'csv', look).split('\r\n');
+    const lines = exported(placesIn(listing([odd, session()]), 'Active').places, 'csv', display).split('\r\n');
     expect(lines[0]).toContain('"constructor","__proto__","toString"');
     expect(lines[1]).toContain('"x","{""a"":1}","2"');
     expect(lines[2]).toMatch(/,"","",""$/);
@@ -63,10 +63,10 @@ describe('An export', () => {
 
   it('says what is missing', () => {
     const broken = listing([one], { code: 'throttled', message: 'Rate exceeded' });
-    expect(JSON.parse(exported(placesIn(broken, 'Active').places, 'json', look))).toMatchObject({
+    expect(JSON.parse(exported(placesIn(broken, 'Active').places, 'json', display))).toMatchObject({
       Scopes: [{ Complete: false, AsOf: null, Failure: { Code: 'throttled', Message: 'Rate exceeded' } }],
     });
-    expect(exported(placesIn(broken, 'Active').places, 'table', look)).toContain(
+    expect(exported(placesIn(broken, 'Active').places, 'table', display)).toContain(
       '1 session, incomplete\nAWS is throttling',
     );
   });
@@ -74,7 +74,7 @@ describe('An export', () => {
   it.each(['json', 'yaml', 'table'] as const)('writes no secret of a failure into %s', (format) => {
     const message = 'Command failed: vault --password hunter2hunter2\nAKIAIOSFODNN7EXAMPLE refused';
     const broken = listing([one], { code: 'credentialProcess', message });
-    expect(exported(placesIn(broken, 'Active').places, format, look)).not.toMatch(/hunter2|AKIA/);
+    expect(exported(placesIn(broken, 'Active').places, format, display)).not.toMatch(/hunter2|AKIA/);
   });
 
   it.each([
@@ -83,16 +83,16 @@ describe('An export', () => {
     [{ phase: 'complete' }, /^1 session, complete as of 2026-11-24 14:00:00$/m],
   ] as const)('is complete only if it was read to its end last, though it was once: %j', (how, header) => {
     const { places } = placesIn({ feeds: [knowledge([one], how)], blocked: undefined }, 'Active');
-    expect(exported(places, 'table', look)).toMatch(header);
-    expect(/^AWS is throttling/m.test(exported(places, 'table', look))).toBe(how.phase === 'failed');
-    expect(JSON.parse(exported(places, 'json', look))).toMatchObject({
+    expect(exported(places, 'table', display)).toMatch(header);
+    expect(/^AWS is throttling/m.test(exported(places, 'table', display))).toBe(how.phase === 'failed');
+    expect(JSON.parse(exported(places, 'json', display))).toMatchObject({
       Scopes: [{ Complete: how.phase === 'complete', AsOf: '2026-11-24T14:00:00+00:00' }],
     });
   });
 
   it.each([7_200_000, -7_200_000])('has all its times by the clock of the service, which is %i ms ahead', (ahead) => {
     const { places } = placesIn(listing([one]), 'Active');
-    const then = { ...look, now: now + ahead, ahead };
+    const then = { ...display, now: now + ahead, ahead };
     const hour = ahead > 0 ? '16' : '12';
     expect(JSON.parse(exported(places, 'json', then))).toMatchObject({
       Exported: `2026-11-24T${hour}:00:00+00:00`,
@@ -114,12 +114,12 @@ describe('An export', () => {
     });
     const { places } = placesIn(read, State);
     const words = 'AWS keeps sessions for 30 days after they end';
-    expect(exported(places, 'json', look).includes(`"Note": "${words}"`)).toBe(said);
-    expect(exported(places, 'table', look).includes(`\n${words}\n`)).toBe(said);
+    expect(exported(places, 'json', display).includes(`"Note": "${words}"`)).toBe(said);
+    expect(exported(places, 'table', display).includes(`\n${words}\n`)).toBe(said);
   });
 
   it('has the same in YAML', () => {
-    const yaml = exported(placesIn(listing([one]), 'Active').places, 'yaml', look);
+    const yaml = exported(placesIn(listing([one]), 'Active').places, 'yaml', display);
     expect(yaml).toMatch(/^Exported: '2026-11-24T14:00:00\+00:00'\n/);
     expect(yaml).toMatch(/Complete: true/);
     expect(yaml).toMatch(/ SessionId: jane-1/);
@@ -131,11 +131,11 @@ describe('An export', () => {
       ...place,
       sessions: [listed(one, { vanished: true })],
     }));
-    expect(JSON.parse(exported(parts, 'json', look))).toMatchObject({ Scopes: [{ Sessions: [] }] });
+    expect(JSON.parse(exported(parts, 'json', display))).toMatchObject({ Scopes: [{ Sessions: [] }] });
   });
 
   it('has a table with the command and the count above it', () => {
-    const [command, count, blank, line] = exported(placesIn(listing([one]), 'Active').places, 'table', look).split(
+    const [command, count, blank, line] = exported(placesIn(listing([one]), 'Active').places, 'table', display).split(
       '\n',
     );
     expect(command).toBe(
@@ -147,7 +147,7 @@ describe('An export', () => {
   });
 
   it('has a line for each session in CSV, which starts no formula, and a column for what is new', () => {
-    const [head, line, end] = exported(placesIn(listing([one]), 'Active').places, 'csv', look).split('\r\n');
+    const [head, line, end] = exported(placesIn(listing([one]), 'Active').places, 'csv', display).split('\r\n');
     expect(head).toMatch(/^"Profile","Region","SessionId","Target",.*,"AccessType","Future"$/);
     expect(line).toMatch(
       /^"prod","eu-west-1","jane-1","i-1","Connected","2026-11-24T13:48:00\+00:00",.*,"'=cmd\(\)",.*,"x"$/,

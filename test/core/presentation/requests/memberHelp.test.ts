@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { keyHelp, memberHelp } from '../../../../src/core/presentation/requests/memberHelp';
 import { filterShape, requestShape } from '../../../../src/core/request/fields';
 import { filterKeys } from '../../../../src/core/request/filterKeys';
-import { look } from '../../../support/builders';
+import { display } from '../../../support/builders';
 
 describe('The help for a request', () => {
   it('explains every member and every key, each in its own words', () => {
-    const members = [...requestShape.members, ...filterShape.members].map(({ name }) => memberHelp(name, look.l10n));
-    const keys = filterKeys.map((key) => keyHelp(key, look.l10n) ?? '');
+    const members = [...requestShape.members, ...filterShape.members].map(({ name }) => memberHelp(name, display.l10n));
+    const keys = filterKeys.map((key) => keyHelp(key, display.l10n) ?? '');
     for (const help of [...members, ...keys]) {
       expect(help).toMatch(/^[A-Z].{10,}\.$/);
     }
@@ -15,6 +15,6 @@ describe('The help for a request', () => {
   });
 
   it('knows nothing of keys to come', () => {
-    expect(keyHelp('Future', look.l10n)).toBeUndefined();
+    expect(keyHelp('Future', display.l10n)).toBeUndefined();
   });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { isDoubtful, pastedText } from '../../../../src/core/presentation/requests/pastedText';
 import { readTypedLine } from '../../../../src/core/pasted/typedLine';
-import { look } from '../../../support/builders';
+import { display } from '../../../support/builders';
 
 const list = 'aws ssm describe-sessions --state Active';
 
 function said(text: string): readonly string[] {
   const read = readTypedLine(text, { readFile: () => ({ reason: '' }), checkQuery: () => undefined });
-  return read.ok ? pastedText(read.adapted, look.l10n) : ['wrong'];
+  return read.ok ? pastedText(read.adapted, display.l10n) : ['wrong'];
 }
 
 describe('What was made of a pasted command', () => {

@@ -3,19 +3,19 @@ import { problemText } from '../../../../src/core/presentation/requests/problemT
 import { parseCommandLine } from '../../../../src/core/commandLine/commandLine';
 import type { JsonReason, Problem, YamlReason } from '../../../../src/core/documents/problem';
 import { splitCommandLine } from '../../../../src/core/shell/words';
-import { look } from '../../../support/builders';
+import { display } from '../../../support/builders';
 
 const at = { start: 0, end: 0 };
 const ports = { readFile: () => ({ reason: 'ENOENT' }), checkQuery: () => ({ message: 'Incomplete', offset: 0 }) };
 
 function said(...args: readonly string[]): readonly string[] {
   const result = parseCommandLine(['ssm', 'describe-sessions', ...args], ports);
-  return result.ok ? [] : result.problems.map(({ problem }) => problemText(problem, look.l10n));
+  return result.ok ? [] : result.problems.map(({ problem }) => problemText(problem, display.l10n));
 }
 
 function saidOfLine(line: string): string {
   const split = splitCommandLine(line);
-  return split.ok ? '' : problemText(split.problem, look.l10n);
+  return split.ok ? '' : problemText(split.problem, display.l10n);
 }
 
 const state = ['--state', 'Active'];
@@ -146,7 +146,7 @@ describe('a problem', () => {
   it('of the first words is said, too', () => {
     const first = (...words: readonly string[]): string => {
       const result = parseCommandLine(words, ports);
-      return result.ok ? '' : result.problems.map(({ problem }) => problemText(problem, look.l10n)).join();
+      return result.ok ? '' : result.problems.map(({ problem }) => problemText(problem, display.l10n)).join();
     };
     expect(first()).toBe('The command is missing. Begin with ssm describe-sessions');
     expect(first('ssm')).toBe('The operation is missing. Add describe-sessions after ssm');
@@ -169,13 +169,13 @@ describe('a problem', () => {
       '“]” expected. Close the bracket, or quote the value',
     ],
   ])('%j is said as its own sentence', (problem, sentence) => {
-    expect(problemText(problem, look.l10n)).toBe(sentence);
+    expect(problemText(problem, display.l10n)).toBe(sentence);
   });
 
   it('of JSON or YAML has a sentence for each reason', () => {
     const sentences = [
-      ...json.map((reason) => problemText({ code: 'jsonSyntax', reason, at }, look.l10n)),
-      ...yaml.map((reason) => problemText({ code: 'yamlSyntax', reason, at }, look.l10n)),
+      ...json.map((reason) => problemText({ code: 'jsonSyntax', reason, at }, display.l10n)),
+      ...yaml.map((reason) => problemText({ code: 'yamlSyntax', reason, at }, display.l10n)),
     ];
     expect(new Set(sentences).size).toBe(sentences.length);
     expect(sentences.filter((sentence) => sentence.length < 15)).toEqual([]);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { typedProblemText } from '../../../../src/core/presentation/requests/typedProblem';
 import { readTypedLine } from '../../../../src/core/pasted/typedLine';
-import { look } from '../../../support/builders';
+import { display } from '../../../support/builders';
 
 function words(line: string): { sentence: string; excerpt: string } | undefined {
   const ports = { readFile: () => ({ text: '[{"key": "Owner"}]' }), checkQuery: () => undefined };
   const read = readTypedLine(line, ports);
-  return read.ok ? undefined : typedProblemText(line, read.problems, look.l10n);
+  return read.ok ? undefined : typedProblemText(line, read.problems, display.l10n);
 }
 
 describe('The words for a mistake', () => {
@@ -44,6 +44,6 @@ describe('The words for a mistake', () => {
   it('show the neighbourhood only, and nothing that hides', () => {
     const excerpt = words(`--query ${'x'.repeat(60)} --output xml\u202E ${'--page-size 5 '.repeat(4)}`)?.excerpt ?? '';
     expect(excerpt).toMatch(/^…x+ --output ⟦xml\uFFFD⟧ --page-size 5 .*…$/);
-    expect(typedProblemText('', [], look.l10n)).toBeUndefined();
+    expect(typedProblemText('', [], display.l10n)).toBeUndefined();
   });
 });

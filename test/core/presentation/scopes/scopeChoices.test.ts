@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type ScopeOffer, scopeSections, typedScopes } from '../../../../src/core/presentation/scopes/scopeChoices';
-import { look } from '../../../support/builders';
+import { display } from '../../../support/builders';
 
 const offer: ScopeOffer = {
   profiles: [
@@ -19,7 +19,7 @@ const offer: ScopeOffer = {
   accountOf: ({ profile }) => (profile === 'dev' ? '111122223333' : undefined),
 };
 
-const sections = (of: ScopeOffer = offer) => scopeSections(of, look.l10n);
+const sections = (of: ScopeOffer = offer) => scopeSections(of, display.l10n);
 const labels = (title: string, of?: ScopeOffer): readonly string[] =>
   sections(of)
     .find((section) => section.title === title)
@@ -64,7 +64,7 @@ describe('what can be picked', () => {
   });
 
   it('leaves a profile that is watched and no longer in the files out of the steps', () => {
-    const steps = scopeSections({ ...offer, watched: [{ profile: 'gone', region: 'eu-west-1' }] }, look.l10n);
+    const steps = scopeSections({ ...offer, watched: [{ profile: 'gone', region: 'eu-west-1' }] }, display.l10n);
     const all = steps.find(({ title }) => title === 'presets')?.choices[0]?.scopes ?? [];
     expect(all.map(({ profile }) => profile)).toEqual(['dev', 'prod', 'bare']);
     expect(labels('profiles and regions', { ...offer, watched: [{ profile: 'gone', region: 'eu-west-1' }] })).toContain(
@@ -94,7 +94,7 @@ describe('what can be picked', () => {
 
 describe('a region that is typed', () => {
   it('can be picked with each profile, where it is none of those that are offered', () => {
-    const typed = (text: string): readonly string[] => typedScopes(text, offer, look.l10n).map(({ label }) => label);
+    const typed = (text: string): readonly string[] => typedScopes(text, offer, display.l10n).map(({ label }) => label);
     expect(typed('xx-new-1')).toEqual([
       'dev · xx-new-1',
       'prod · xx-new-1',

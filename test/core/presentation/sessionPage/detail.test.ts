@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detailOf } from '../../../../src/core/presentation/sessionPage/detail';
-import { listed, look, now, scope } from '../../../support/builders';
+import { listed, display, now, scope } from '../../../support/builders';
 import { listingWith } from '../../../support/timeline';
 
 const reference = { scope, state: 'Active', sessionId: 'jane-1' } as const;
@@ -19,7 +19,7 @@ describe('the page of a session', () => {
     members: Parameters<typeof listed>[0],
     caller?: { readonly account: string; readonly arn: string },
   ): readonly (readonly string[])[] =>
-    (detailOf(reference, listed(members), { ...context, caller }, look).found?.facts ?? []).map(
+    (detailOf(reference, listed(members), { ...context, caller }, display).found?.facts ?? []).map(
       ({ name, value, more }) => (more === undefined ? [name, value] : [name, value, more]),
     );
 
@@ -54,7 +54,7 @@ describe('the page of a session', () => {
 
   it('leaves out what a session does not have, and what is no number of minutes', () => {
     const bare = { SessionId: 's', MaxSessionDuration: 'ages' };
-    const found = detailOf(reference, { ...listed(), session: bare }, context, look).found;
+    const found = detailOf(reference, { ...listed(), session: bare }, context, display).found;
     expect(found?.facts).toEqual([{ name: 'Profile and region', value: 'prod · eu-west-1' }]);
     expect(found?.statusLabel).toBe('No status');
   });
@@ -64,13 +64,18 @@ describe('the page of a session', () => {
   });
 
   it('has no more than its title and a note before the session is found', () => {
-    const detail = detailOf({ ...reference, sessionId: 'a\u202Eb' }, undefined, { ...context, note: 'Reading…' }, look);
+    const detail = detailOf(
+      { ...reference, sessionId: 'a\u202Eb' },
+      undefined,
+      { ...context, note: 'Reading…' },
+      display,
+    );
     expect(detail).toMatchObject({ title: 'a\uFFFDb', found: undefined, note: 'Reading…' });
   });
 
   it('has the JSON of the CLI, with members of the future', () => {
     const future = listed({ Future: [1] });
-    expect(detailOf(reference, future, context, look).found?.json).toMatchObject({
+    expect(detailOf(reference, future, context, display).found?.json).toMatchObject({
       SessionId: 'jane-1',
       StartDate: '2026-11-24T13:48:00+00:00',
       Future: [1],

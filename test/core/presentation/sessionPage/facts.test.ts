@@ -3,18 +3,18 @@ import { changedMembers } from '../../../../src/core/presentation/sessionPage/ch
 import { factsOf } from '../../../../src/core/presentation/sessionPage/facts';
 import { jmesPath } from '../../../../src/core/presentation/sessionPage/jmesPath';
 import { jsonPart } from '../../../../src/core/presentation/sessionPage/jsonPart';
-import { listed, look, now, session } from '../../../support/builders';
+import { listed, display, now, session } from '../../../support/builders';
 
 const facts = (
   members: Parameters<typeof listed>[0],
   changes: Parameters<typeof factsOf>[2] = [],
-): ReturnType<typeof factsOf> => factsOf(listed(members), { caller: undefined, endpoints: [] }, changes, look);
+): ReturnType<typeof factsOf> => factsOf(listed(members), { caller: undefined, endpoints: [] }, changes, display);
 
 describe('the facts of a session', () => {
   it('name an endpoint of all services once', () => {
     const services = ['ssm', 'sts', 'sso', 'sso_oidc', 'signin'] as const;
     const endpoints = [{ services, url: 'http://127.0.0.1:1', place: 'endpoint_url (config:2)' }] as const;
-    expect(factsOf(listed(), { caller: undefined, endpoints }, [], look)).toContainEqual({
+    expect(factsOf(listed(), { caller: undefined, endpoints }, [], display)).toContainEqual({
       name: 'Endpoint',
       value: 'all services: http://127.0.0.1:1, set by endpoint_url (config:2)',
     });
@@ -25,7 +25,7 @@ describe('the facts of a session', () => {
       { services: ['ssm'], url: 'https://vpce.example', place: undefined },
       { services: ['sts', 'sso', 'sso_oidc', 'signin'], url: 'https://a\u202Eb.example', place: 'AWS_ENDPOINT_URL' },
     ] as const;
-    expect(factsOf(listed(), { caller: undefined, endpoints }, [], look)).toContainEqual({
+    expect(factsOf(listed(), { caller: undefined, endpoints }, [], display)).toContainEqual({
       name: 'Endpoint',
       value:
         'Systems Manager: https://vpce.example, set by ssmSessions.aws.endpointUrl\n' +
@@ -43,7 +43,7 @@ describe('the facts of a session', () => {
   });
 
   it('have times with their zone, and in UTC where the pointer rests', () => {
-    const east = factsOf(listed(), { caller: undefined, endpoints: [] }, [], { ...look, zone: () => 330 });
+    const east = factsOf(listed(), { caller: undefined, endpoints: [] }, [], { ...display, zone: () => 330 });
     expect(east).toContainEqual({
       name: 'Started',
       value: '2026-11-24 19:18:00 +05:30',

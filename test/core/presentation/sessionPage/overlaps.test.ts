@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { overlapsOf } from '../../../../src/core/presentation/sessionPage/overlaps';
-import { listed, look, now } from '../../../support/builders';
+import { listed, display, now } from '../../../support/builders';
 import { listingWith } from '../../../support/timeline';
 
 const at = now / 1000;
@@ -31,7 +31,7 @@ describe('aroundOf', () => {
         listed({ SessionId: 'stranger', Target: 'i-9', StartDate: at - 60, Owner: bob }),
       ]),
       self,
-      look,
+      display,
     );
     expect(around?.neighbours.map(({ session: { id }, row }) => [id, row])).toEqual([
       ['self', 0],
@@ -53,7 +53,7 @@ describe('aroundOf', () => {
       listed({ SessionId: 'same-owner', Target: 'i-2', StartDate: at - 7200 }),
       listed({ SessionId: 'same-target', Target: 'i-1', StartDate: at - 60, Owner: bob }),
     ];
-    const around = overlapsOf(listingWith([self, ...others]), self, look);
+    const around = overlapsOf(listingWith([self, ...others]), self, display);
     expect(around?.neighbours.map(({ session: { id } }) => id)).toEqual(['self', 'same-target', 'same-owner']);
   });
 
@@ -63,7 +63,7 @@ describe('aroundOf', () => {
     const around = overlapsOf(
       listingWith([self, listed(other), listed(self.session, admin), listed(other, admin)]),
       self,
-      look,
+      display,
     );
     expect(around?.neighbours.map(({ session: { id } }) => id)).toEqual(['self', 'other']);
   });
@@ -72,13 +72,13 @@ describe('aroundOf', () => {
     const many = Array.from({ length: 60 }, (_, index) =>
       listed({ SessionId: `s-${String(index)}`, Target: 'i-1', Owner: bob, StartDate: at - 60 }),
     );
-    const around = overlapsOf(listingWith([self, ...many]), self, look);
+    const around = overlapsOf(listingWith([self, ...many]), self, display);
     expect(around?.neighbours).toHaveLength(51);
     expect(around?.more).toBe(10);
   });
 
   it('knows nothing of a session without a start', () => {
     const session = { SessionId: 'self', Target: 'i-1' };
-    expect(overlapsOf(listingWith([]), { ...self, session }, look)).toBeUndefined();
+    expect(overlapsOf(listingWith([]), { ...self, session }, display)).toBeUndefined();
   });
 });

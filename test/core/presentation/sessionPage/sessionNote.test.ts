@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type PageStanding, sessionNote } from '../../../../src/core/presentation/sessionPage/sessionNote';
-import { knowledge, listed, listing, look, now } from '../../../support/builders';
+import { knowledge, listed, listing, display, now } from '../../../support/builders';
 
 const of = listing(knowledge([]));
 const note = (standing: Partial<PageStanding>, from = of): string | undefined =>
   sessionNote(
     from,
     { now: undefined, seen: undefined, foreign: false, changes: [], restricted: false, ...standing },
-    look,
+    display,
   );
 
 describe('what a session’s page says above all else', () => {

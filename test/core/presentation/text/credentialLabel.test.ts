@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { CredentialOrigin } from '../../../../src/core/ports';
 import { credentialLabel } from '../../../../src/core/presentation/text/credentialLabel';
-import { look } from '../../../support/builders';
+import { display } from '../../../support/builders';
 
 const cases: readonly (readonly [string, CredentialOrigin])[] = [
   ['environment', { kind: 'environment' }],
@@ -24,10 +24,10 @@ const cases: readonly (readonly [string, CredentialOrigin])[] = [
 ];
 
 it.each(cases)('says “%s”', (label, origin) => {
-  expect(credentialLabel(origin, look.l10n)).toBe(label);
+  expect(credentialLabel(origin, display.l10n)).toBe(label);
 });
 
 it('hides nothing that a name of a section may hold', () => {
   const origin: CredentialOrigin = { kind: 'file', file: 'f', section: 'a\u202Eb\n' };
-  expect(credentialLabel(origin, look.l10n)).toBe('keys of [a\uFFFDb ] in f');
+  expect(credentialLabel(origin, display.l10n)).toBe('keys of [a\uFFFDb ] in f');
 });

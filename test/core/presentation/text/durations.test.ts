@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { duration } from '../../../../src/core/presentation/text/durations';
-import { look } from '../../../support/builders';
+import { display } from '../../../support/builders';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -22,14 +22,14 @@ describe('a duration', () => {
     [2 * day + 3 * hour + 4 * minute, '2 d 3 h'],
     [400 * day, '400 d'],
   ])('of %d ms is said as “%s”', (ms, words) => {
-    expect(duration(ms, look.l10n)).toBe(words);
+    expect(duration(ms, display.l10n)).toBe(words);
   });
 
   it('is said in its two largest units, and never as longer than it is', () => {
     const size = { d: day, h: hour, min: minute };
     fc.assert(
       fc.property(fc.integer({ min: minute, max: 1000 * day }), (ms) => {
-        const parts = [...duration(ms, look.l10n).matchAll(/(\d+) (d|h|min)/g)];
+        const parts = [...duration(ms, display.l10n).matchAll(/(\d+) (d|h|min)/g)];
         const said = parts.reduce((sum, [, count, unit]) => sum + Number(count) * size[unit as keyof typeof size], 0);
         expect(parts.length).toBeLessThanOrEqual(2);
         expect(ms - said).toBeGreaterThanOrEqual(0);

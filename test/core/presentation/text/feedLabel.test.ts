@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { FeedKnowledge } from '../../../../src/core/listing/listing';
 import { feedTooltip, feedLabel } from '../../../../src/core/presentation/text/feedLabel';
-import { knowledge, look, now, session } from '../../../support/builders';
+import { knowledge, display, now, session } from '../../../support/builders';
 
 const lines = (members: Partial<FeedKnowledge>, sessions = [session()]): Readonly<Record<string, string>> =>
-  Object.fromEntries(feedTooltip(knowledge(sessions, members), look).map(({ name, value }) => [name, value]));
+  Object.fromEntries(feedTooltip(knowledge(sessions, members), display).map(({ name, value }) => [name, value]));
 
 describe('how a reading stands', () => {
   it('is told in few words', () => {
-    const words = (members: Partial<FeedKnowledge>): string | undefined => feedLabel(knowledge([], members), look);
+    const words = (members: Partial<FeedKnowledge>): string | undefined => feedLabel(knowledge([], members), display);
     expect(words({ phase: 'waiting' })).toBe('not loaded yet');
     expect(words({ phase: 'reading' })).toBe('loading page 1…');
     expect(words({ phase: 'reading', throttledUntil: now + 1000 })).toBe('Throttled by AWS, retrying at 14:00:01');
@@ -16,14 +16,16 @@ describe('how a reading stands', () => {
     expect(words({})).toBe('as of 14:00:00');
     const stopped = { phase: 'failed', failure: { code: 'cancelled', message: '' } } as const;
     expect(words(stopped)).toBe('canceled, the list may be incomplete');
-    expect(feedLabel(knowledge([session()], stopped), look)).toBe('canceled');
-    expect(feedLabel(knowledge([session()], { ...stopped, more: true }), look)).toMatch(/the list may be incomplete$/);
+    expect(feedLabel(knowledge([session()], stopped), display)).toBe('canceled');
+    expect(feedLabel(knowledge([session()], { ...stopped, more: true }), display)).toMatch(
+      /the list may be incomplete$/,
+    );
     expect(words({ phase: 'failed', failure: { code: 'timeout', message: '' } })).toBeUndefined();
   });
 
   it('waits for AWS by this machine’s clock, however far that of the service is ahead or behind', () => {
     const words = (ahead: number, until: number): string | undefined =>
-      feedLabel(knowledge([], { phase: 'reading', throttledUntil: until }), { ...look, now: now + ahead, ahead });
+      feedLabel(knowledge([], { phase: 'reading', throttledUntil: until }), { ...display, now: now + ahead, ahead });
     for (const ahead of [7_200_000, -7_200_000]) {
       expect(words(ahead, now + 1000)).toBe('Throttled by AWS, retrying at 14:00:01');
       expect(words(ahead, now - 1000)).toBe('loading page 1…');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { statusCounts, statusIcon, statusLabel } from '../../../../src/core/presentation/text/statusLabel';
-import { listed, look } from '../../../support/builders';
+import { listed, display } from '../../../support/builders';
 
 describe('a status', () => {
   it('is told apart by the shape of its icon, not by colour alone', () => {
@@ -10,9 +10,9 @@ describe('a status', () => {
   });
 
   it('is called what AWS calls it, known or not', () => {
-    expect(statusLabel('Brand\nNew', look.l10n)).toBe('Brand New');
-    expect(statusLabel(undefined, look.l10n)).toBe('No status');
-    expect(statusLabel(null, look.l10n)).toBe('No status');
+    expect(statusLabel('Brand\nNew', display.l10n)).toBe('Brand New');
+    expect(statusLabel(undefined, display.l10n)).toBe('No status');
+    expect(statusLabel(null, display.l10n)).toBe('No status');
   });
 
   it('is counted, the most frequent first', () => {
@@ -20,13 +20,13 @@ describe('a status', () => {
       const { session, ...place } = listed();
       return { ...place, session: { SessionId: session.SessionId, ...(Status === undefined ? {} : { Status }) } };
     });
-    expect(statusCounts(sessions, look.l10n)).toBe('2 connected · 1 failed · 1 no status');
+    expect(statusCounts(sessions, display.l10n)).toBe('2 connected · 1 failed · 1 no status');
   });
 
   it('is not counted of sessions that have ended since: their rows say so, and their groups do', () => {
     const gone = listed({ SessionId: 'b' }, { vanished: true });
-    expect(statusCounts([listed(), gone, gone], look.l10n)).toBe('1 connected · 2 ended');
-    expect(statusCounts([gone], look.l10n)).toBe('1 ended');
-    expect(statusCounts([], look.l10n)).toBe('');
+    expect(statusCounts([listed(), gone, gone], display.l10n)).toBe('1 connected · 2 ended');
+    expect(statusCounts([gone], display.l10n)).toBe('1 ended');
+    expect(statusCounts([], display.l10n)).toBe('');
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { tooltipOf } from '../../../../src/core/presentation/text/tooltip';
-import { listed, look, now } from '../../../support/builders';
+import { listed, display, now } from '../../../support/builders';
 
 describe('a session’s tooltip', () => {
   const lines = (...args: Parameters<typeof listed>): readonly string[] =>
-    tooltipOf(listed(...args), [], look).map(({ name, value }) => `${name}: ${value}`);
+    tooltipOf(listed(...args), [], display).map(({ name, value }) => `${name}: ${value}`);
 
   it('has every member in the model’s order, those of the future, and the scope', () => {
     expect(

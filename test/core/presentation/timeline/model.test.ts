@@ -4,7 +4,7 @@ import { indexOf, keyAt, timelineData } from '../../../../src/core/presentation/
 import { timelineHead } from '../../../../src/core/presentation/timeline/head';
 import { barStyle, sceneLane, timelineModel } from '../../../../src/core/presentation/timeline/model';
 import { barLabel, barText, windowLabel } from '../../../../src/core/presentation/timeline/labels';
-import { listed, look, nobody, now, scope } from '../../../support/builders';
+import { listed, display, nobody, now, scope } from '../../../support/builders';
 import { listingWith } from '../../../support/timeline';
 
 const at = now / 1000;
@@ -22,7 +22,7 @@ const listing = listingWith([
     Owner: 'arn:aws:sts::111122223333:assumed-role/ci/botocore-session-1',
   }),
 ]);
-const data = timelineData(listing, nobody, look.l10n);
+const data = timelineData(listing, nobody, display.l10n);
 const window = { from: now - 86_400_000, to: now };
 
 describe('the data of a timeline', () => {
@@ -34,7 +34,7 @@ describe('the data of a timeline', () => {
 
   it('has no bar up to now of a session that is over, though nobody knows since when', () => {
     const over = listingWith([listed({ StartDate: at - 3600 }, { state: 'History' })]);
-    expect(timelineData(over, nobody, look.l10n).end).toEqual([now - 3_600_000]);
+    expect(timelineData(over, nobody, display.l10n).end).toEqual([now - 3_600_000]);
   });
 
   it('leads from a session to its place and back', () => {
@@ -46,7 +46,7 @@ describe('the data of a timeline', () => {
 
   it('counts those without a start and draws them nowhere', () => {
     const session = { SessionId: 'undated' };
-    const found = timelineData(listingWith([{ ...listed(), session }]), nobody, look.l10n);
+    const found = timelineData(listingWith([{ ...listed(), session }]), nobody, display.l10n);
     expect(found).toMatchObject({ id: [], undated: 1 });
   });
 });
@@ -54,25 +54,25 @@ describe('the data of a timeline', () => {
 describe('a lane', () => {
   it('says what it comes to, then who was there together', () => {
     const model = timelineModel(data, 'target', now);
-    expect(sceneLane(model, 0, window, look)).toMatchObject({
+    expect(sceneLane(model, 0, window, display)).toMatchObject({
       title: 'i-1',
       about: ['2 sessions · 2 people · 2.5 h · peak 2', 'bob and jane@example.com overlapped for 30 min'],
     });
-    expect(sceneLane(model, 1, window, look).about).toEqual(['1 session · 1 shared or automated · 0.0 h · peak 1']);
+    expect(sceneLane(model, 1, window, display).about).toEqual(['1 session · 1 shared or automated · 0.0 h · peak 1']);
   });
 
   it('of an owner or a scope has the meetings of its people and targets', () => {
     const owners = timelineModel(data, 'owner', now);
     const lane = owners.lanes.findIndex(({ name }) => data.owners[name] === bob);
-    expect(sceneLane(owners, lane, window, look).about).toContain('bob and jane@example.com overlapped for 30 min');
-    expect(sceneLane(timelineModel(data, 'scope', now), 0, window, look).title).toBe('prod · eu-west-1');
+    expect(sceneLane(owners, lane, window, display).about).toContain('bob and jane@example.com overlapped for 30 min');
+    expect(sceneLane(timelineModel(data, 'scope', now), 0, window, display).title).toBe('prod · eu-west-1');
   });
 });
 
 describe('a bar', () => {
   it('looks like its status, shows that it runs, and how access was had', () => {
-    expect(barStyle(data, 0)).toMatchObject({ ink: 'red', cross: true, open: false });
-    expect(barStyle(data, 1)).toMatchObject({ ink: 'green', open: true, foot: 'purple' });
+    expect(barStyle(data, 0)).toMatchObject({ colour: 'red', cross: true, open: false });
+    expect(barStyle(data, 1)).toMatchObject({ colour: 'green', open: true, foot: 'purple' });
   });
 
   it('is labelled by who or where', () => {
@@ -84,11 +84,11 @@ describe('a bar', () => {
   });
 
   it('is a sentence for who cannot see it', () => {
-    expect(barText(data, 1, look)).toBe(
+    expect(barText(data, 1, display)).toBe(
       'Session jane-1, Connected, target i-1, owner jane@example.com, started 2026-11-24 13:00:00, 1 h so far, just-in-time access',
     );
-    expect(barText(data, 0, look)).toContain('ended 2026-11-24 13:30:00 after 1 h 30 min');
-    expect(windowLabel(window, look)).toBe('2026-11-23 14:00 to 2026-11-24 14:00');
+    expect(barText(data, 0, display)).toContain('ended 2026-11-24 13:30:00 after 1 h 30 min');
+    expect(windowLabel(window, display)).toBe('2026-11-23 14:00 to 2026-11-24 14:00');
   });
 });
 
@@ -96,7 +96,7 @@ describe('what the timeline says above the picture', () => {
   const asked = { scopes: [scope], filters: [], samples: false, restricted: false };
 
   it('is what the tree says of both lists', () => {
-    const { lines, notices, reading } = timelineHead(listing, asked, nobody, look);
+    const { lines, notices, reading } = timelineHead(listing, asked, nobody, display);
     expect(lines).toEqual([
       expect.stringMatching(/^Active: 2 sessions/),
       expect.stringMatching(/^History: 1 session /),
@@ -108,9 +108,9 @@ describe('what the timeline says above the picture', () => {
   it('has the next step where there is nothing to show', () => {
     const empty = listingWith([]);
     const none = { ...empty, feeds: listing.feeds.map((feed) => ({ ...feed, pages: [] })) };
-    expect(timelineHead(none, asked, nobody, look).notices[0]?.text).toMatch(/^No sessions: none is active/);
+    expect(timelineHead(none, asked, nobody, display).notices[0]?.text).toMatch(/^No sessions: none is active/);
     const filtered = { ...asked, filters: [{ key: 'Target', value: 'i-9' }] };
-    expect(timelineHead(none, filtered, nobody, look).notices[0]?.actions.map(({ action }) => action)).toEqual([
+    expect(timelineHead(none, filtered, nobody, display).notices[0]?.actions.map(({ action }) => action)).toEqual([
       'clearFilters',
     ]);
   });
@@ -123,7 +123,7 @@ describe('what the timeline says above the picture', () => {
       failure: denied,
     });
     const noticesOf = (feeds: typeof listing.feeds) =>
-      timelineHead({ ...listing, feeds }, asked, nobody, look).notices.map(({ text, actions }) => [
+      timelineHead({ ...listing, feeds }, asked, nobody, display).notices.map(({ text, actions }) => [
         text.split('.')[0],
         actions.map(({ action }) => action),
       ]);
@@ -141,7 +141,7 @@ describe('what the timeline says above the picture', () => {
   it('says once what failed before anything was asked', () => {
     const failed = blockedListing({ code: 'noRegion', message: 'x' });
     expect(
-      timelineHead(failed, asked, nobody, look).notices.filter(({ kind }) => kind === 'warning').length,
+      timelineHead(failed, asked, nobody, display).notices.filter(({ kind }) => kind === 'warning').length,
     ).toBeGreaterThan(0);
   });
 });

@@ -36,7 +36,7 @@ function input(pairs: readonly (readonly [number, number])[], more: Partial<Scen
     height: 400,
     scroll: 0,
     letters: { title: letter(8), small: letter(7), smallBold: letter(7) },
-    style: () => ({ ink: 'green' }),
+    style: () => ({ colour: 'green' }),
     label: () => 'jane',
     several: String,
     ...more,
@@ -45,8 +45,8 @@ function input(pairs: readonly (readonly [number, number])[], more: Partial<Scen
 
 const texts = (shapes: readonly Shape[]): readonly string[] =>
   shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.text] : []));
-const rects = (shapes: readonly Shape[], ink: string): readonly Shape[] =>
-  shapes.filter((shape) => shape.kind === 'rect' && (shape.fill === ink || shape.stroke === ink));
+const rects = (shapes: readonly Shape[], colour: string): readonly Shape[] =>
+  shapes.filter((shape) => shape.kind === 'rect' && (shape.fill === colour || shape.stroke === colour));
 
 describe('the picture', () => {
   it('names lanes and bars', () => {
@@ -63,10 +63,10 @@ describe('the picture', () => {
   it('marks what failed, runs, or was let in just in time by more than a colour', () => {
     const lines = (style: ReturnType<SceneInput['style']>): number =>
       sceneOf(input([[100, 300]], { style: () => style })).filter(({ kind }) => kind === 'line').length;
-    const plain = lines({ ink: 'grey' });
-    expect(lines({ ink: 'grey', open: true })).toBe(plain + 2);
-    expect(lines({ ink: 'grey', cross: true })).toBe(plain + 2);
-    const foot = sceneOf(input([[100, 300]], { style: () => ({ ink: 'grey', foot: 'purple' }) }));
+    const plain = lines({ colour: 'grey' });
+    expect(lines({ colour: 'grey', open: true })).toBe(plain + 2);
+    expect(lines({ colour: 'grey', cross: true })).toBe(plain + 2);
+    const foot = sceneOf(input([[100, 300]], { style: () => ({ colour: 'grey', foot: 'purple' }) }));
     expect(rects(foot, 'purple')).toHaveLength(1);
   });
 
@@ -91,7 +91,7 @@ describe('the picture', () => {
       }
       const ground = shapes.findIndex((shape) => shape.kind === 'rect' && shape.height === layout.header);
       const line = shapes.findLastIndex(
-        (shape) => shape.kind === 'line' && shape.ink !== 'green' && shape.y1 < shape.y2,
+        (shape) => shape.kind === 'line' && shape.colour !== 'green' && shape.y1 < shape.y2,
       );
       expect(layout.header === 0 || (line < ground && ground < shapes.findIndex((shape) => shape === named[0]))).toBe(
         true,
@@ -186,7 +186,7 @@ describe('fit', () => {
 
 describe('svgOf', () => {
   const palette: Palette = {
-    colors: Object.fromEntries(colourRoles.map((ink) => [ink, '#123456'])) as Palette['colors'],
+    colors: Object.fromEntries(colourRoles.map((colour) => [colour, '#123456'])) as Palette['colors'],
     font: '"Segoe UI", sans-serif',
     size: 13,
     smallSize: 11,
@@ -196,8 +196,8 @@ describe('svgOf', () => {
     const shapes: readonly Shape[] = [
       { kind: 'rect', x: 1, y: 2, width: 3, height: 4, fill: 'green', alpha: 0.25, stroke: 'green', dash: true },
       { kind: 'rect', x: 1, y: 2, width: 9, height: 4, stroke: 'grey', hatch: true },
-      { kind: 'line', x1: 0, y1: 0, x2: 5.123, y2: 5, ink: 'now', thickness: 2 },
-      { kind: 'text', x: 1, y: 1, text: 'jane', ink: 'dim', small: true, bold: true },
+      { kind: 'line', x1: 0, y1: 0, x2: 5.123, y2: 5, colour: 'now', thickness: 2 },
+      { kind: 'text', x: 1, y: 1, text: 'jane', colour: 'dim', small: true, bold: true },
     ];
     const svg = svgOf(shapes, 100, 50, 'Title', palette);
     expect(svg).toContain(
@@ -212,7 +212,7 @@ describe('svgOf', () => {
 
   it('keeps hostile text as text', () => {
     const hostile = '</text><script>alert(1)</script> & "x" \u202E\u0000';
-    const svg = svgOf([{ kind: 'text', x: 0, y: 0, text: hostile, ink: 'dim' }], 10, 10, hostile, palette);
+    const svg = svgOf([{ kind: 'text', x: 0, y: 0, text: hostile, colour: 'dim' }], 10, 10, hostile, palette);
     expect(svg).not.toContain('<script');
     expect(svg).not.toMatch(/[\u0000-\u0008\u202E]/u);
     expect(svg).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;x&quot;');
@@ -242,8 +242,8 @@ describe('svgOf', () => {
         const colors = { ...palette.colors, dim: color, grey: color };
         const shapes: readonly Shape[] = [
           { kind: 'rect', x: 0, y: 0, width: 1, height: 1, fill: 'dim', stroke: 'grey', hatch: true },
-          { kind: 'line', x1: 0, y1: 0, x2: 1, y2: 1, ink: 'dim' },
-          { kind: 'text', x: 0, y: 0, text, ink: 'dim' },
+          { kind: 'line', x1: 0, y1: 0, x2: 1, y2: 1, colour: 'dim' },
+          { kind: 'text', x: 0, y: 0, text, colour: 'dim' },
         ];
         expect(illFormed(svgOf(shapes, 10, 10, text, { ...palette, font, colors }))).toBeUndefined();
       }),

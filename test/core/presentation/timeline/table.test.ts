@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { timelineData } from '../../../../src/core/presentation/timeline/data';
 import { spansAt } from '../../../../src/core/presentation/timeline/spans';
 import { cell, tableColumns, tableRows, timelineCsv } from '../../../../src/core/presentation/timeline/table';
-import { listed, look, nobody, now } from '../../../support/builders';
+import { listed, display, nobody, now } from '../../../support/builders';
 import { listingWith } from '../../../support/timeline';
 
 const hour = 3600;
@@ -31,7 +31,7 @@ const listing = listingWith([
     { state: 'History' },
   ),
 ]);
-const data = timelineData(listing, nobody, look.l10n);
+const data = timelineData(listing, nobody, display.l10n);
 const spans = spansAt(data, now);
 const lastDay = { from: now - 24 * hour * 1000, to: now };
 const ids = (rows: readonly number[]): readonly (string | undefined)[] => rows.map((row) => data.id[row]);
@@ -58,7 +58,7 @@ describe('the table', () => {
 
   it('says in words what stands in a cell', () => {
     const jane = data.id.indexOf('jane-1');
-    expect(tableColumns.map((column) => cell(data, jane, column, look))).toEqual([
+    expect(tableColumns.map((column) => cell(data, jane, column, display))).toEqual([
       'jane-1',
       'Connected',
       'i-2',
@@ -75,7 +75,7 @@ describe('the table', () => {
 describe('timelineCsv', () => {
   it('has AWS’s names and values, and nothing that a spreadsheet would run', () => {
     const rows = tableRows(data, spans, { from: 0, to: now }, '', { by: 'start', down: false });
-    const [head, first, second, third] = timelineCsv(data, spans, rows, look).split('\r\n');
+    const [head, first, second, third] = timelineCsv(data, spans, rows, display).split('\r\n');
     expect(head).toBe(
       '"SessionId","Status","Target","Owner","StartDate","EndDate","Seconds","DocumentName","AccessType","Scope"',
     );

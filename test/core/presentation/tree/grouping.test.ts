@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { compareKeys, groupings, groupKey } from '../../../../src/core/presentation/tree/grouping';
 import { groupingLabel, groupLabel } from '../../../../src/core/presentation/tree/groupLabel';
-import { listed, look, now } from '../../../support/builders';
+import { listed, display, now } from '../../../support/builders';
 
 describe('a session’s group', () => {
   it('is named by what it has', () => {
     const found = listed({ DocumentName: 'SSM-X', StartDate: now / 1000 });
-    expect(groupings.map((grouping) => groupKey(found, grouping, look.zone))).toEqual([
+    expect(groupings.map((grouping) => groupKey(found, grouping, display.zone))).toEqual([
       '["eu-west-1","prod"]',
       'i-1',
       'Connected',
@@ -18,7 +18,7 @@ describe('a session’s group', () => {
 
   it('of a session that has nothing is none', () => {
     const bare = { ...listed(), session: { SessionId: 's' } };
-    expect(groupings.slice(1).map((grouping) => groupKey(bare, grouping, look.zone))).toEqual(
+    expect(groupings.slice(1).map((grouping) => groupKey(bare, grouping, display.zone))).toEqual(
       groupings.slice(1).map(() => null),
     );
   });
@@ -72,10 +72,10 @@ describe('a group’s label', () => {
     ['day', '2026-11-22', '2026-11-22'],
     ['day', null, 'No start date'],
   ] as const)('by %s of %s is %s', (grouping, key, label) => {
-    expect(groupLabel(grouping, key, [listed()], look)).toBe(label);
+    expect(groupLabel(grouping, key, [listed()], display)).toBe(label);
   });
 
   it('differs from grouping to grouping', () => {
-    expect(new Set(groupings.map((grouping) => groupingLabel(grouping, look.l10n))).size).toBe(groupings.length);
+    expect(new Set(groupings.map((grouping) => groupingLabel(grouping, display.l10n))).size).toBe(groupings.length);
   });
 });

@@ -6,7 +6,7 @@ import { groupings } from '../../../../src/core/presentation/tree/grouping';
 import { childrenOf, noRows, type Rows } from '../../../../src/core/presentation/tree/row';
 import { type RowsAsked, rowsOf } from '../../../../src/core/presentation/tree/rows';
 import type { Scope } from '../../../../src/core/sessions/scope';
-import { knowledge, listing, look, placesIn, rowsIn, scope, session } from '../../../support/builders';
+import { knowledge, listing, display, placesIn, rowsIn, scope, session } from '../../../support/builders';
 import { listingAfter } from '../../../support/stories';
 
 /** Labels of a tree, indented by level. */
@@ -108,7 +108,7 @@ const rows = (from: Listing, { grouping = [], ...asked }: Partial<RowsAsked> = {
 function drawn(of: Rows, id?: string, depth = 0): readonly string[] {
   return childrenOf(of, id).flatMap((child) => {
     const row = of.byId.get(child);
-    const { label, description } = row ? rowItemOf(row, look) : { label: '?', description: '' };
+    const { label, description } = row ? rowItemOf(row, display) : { label: '?', description: '' };
     return [`${'  '.repeat(depth)}${label} | ${description}`, ...drawn(of, child, depth + 1)];
   });
 }

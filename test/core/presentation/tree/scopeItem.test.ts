@@ -4,7 +4,7 @@ import type { FeedKnowledge } from '../../../../src/core/listing/listing';
 import type { RowItem } from '../../../../src/core/presentation/tree/rowItem';
 import type { ScopeRow } from '../../../../src/core/presentation/tree/row';
 import { scopeItem } from '../../../../src/core/presentation/tree/scopeItem';
-import { knowledge, listed, look, scope, now } from '../../../support/builders';
+import { knowledge, listed, display, scope, now } from '../../../support/builders';
 
 const face = (members: Partial<FeedKnowledge>, row: Partial<ScopeRow> = {}): RowItem =>
   scopeItem(
@@ -20,7 +20,7 @@ const face = (members: Partial<FeedKnowledge>, row: Partial<ScopeRow> = {}): Row
       children: [],
       ...row,
     },
-    look,
+    display,
   );
 const failed = (code: FailureCode, more: Partial<Failure> = {}): Partial<FeedKnowledge> => ({
   phase: 'failed',
@@ -74,7 +74,7 @@ describe('a scope’s row', () => {
   it('says of the clock only what this scope has answered', () => {
     const row = { kind: 'scope', id: 's', parent: undefined, scope, sessions: [], elsewhere: 0, open: true } as const;
     const described = (ahead: number | undefined): string =>
-      scopeItem({ ...row, children: [], knowledge: knowledge([], { ahead }) }, { ...look, ahead: 7_200_000 })
+      scopeItem({ ...row, children: [], knowledge: knowledge([], { ahead }) }, { ...display, ahead: 7_200_000 })
         .description;
     expect(described(7_200_000)).toBe('no sessions · this machine’s clock is 2 h behind');
     expect(described(undefined)).toBe('no sessions');

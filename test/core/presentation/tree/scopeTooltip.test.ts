@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { scopeTooltip } from '../../../../src/core/presentation/tree/scopeTooltip';
 import { watchedTooltip } from '../../../../src/core/presentation/scopes/watchedTooltip';
 import type { Scope } from '../../../../src/core/sessions/scope';
-import { look, rowsIn, scope, session } from '../../../support/builders';
+import { display, rowsIn, scope, session } from '../../../support/builders';
 import { listingAfter, type Story } from '../../../support/stories';
 
 const dev: Scope = { profile: 'dev', region: 'eu-west-1' };
@@ -17,7 +17,7 @@ function told(story: Omit<Story, 'scope'>): readonly string[] {
   const { byId, roots } = rowsIn(listing, 'Active', []);
   const row = byId.get(roots[0] ?? '');
   return row?.kind === 'scope'
-    ? scopeTooltip(row, { caller, origin, endpoints: [vpce] }, look).map(({ name, value }) => `${name}: ${value}`)
+    ? scopeTooltip(row, { caller, origin, endpoints: [vpce] }, display).map(({ name, value }) => `${name}: ${value}`)
     : [];
 }
 
@@ -72,7 +72,7 @@ it('tells of each scope that is watched who we are and how both readings stand, 
     listing,
     [scope, ...many],
     (one) => (one === scope ? { caller, origin, endpoints: [] } : unknown),
-    look,
+    display,
   );
   expect(lines[0]).toBe(
     'prod · eu-west-1 · Account 111122223333 · arn:aws:iam::111122223333:user/me · Credentials: SSO session corp, role ReadOnly · Active: as of 14:00:00 · History: AWS did not respond in time',
@@ -84,7 +84,7 @@ it('tells of each endpoint that is not AWS’s own once, for whom, and counts wh
   const listing = listingAfter({ scope, pages: [[]] });
   const own = (one: Scope) => ({ ...vpce, url: `https://${one.profile ?? ''}.example` });
   const lines = (scopes: readonly Scope[], of: (one: Scope) => readonly (typeof vpce | ReturnType<typeof own>)[]) =>
-    watchedTooltip(listing, scopes, (one) => ({ ...unknown, endpoints: of(one) }), look).slice(-2);
+    watchedTooltip(listing, scopes, (one) => ({ ...unknown, endpoints: of(one) }), display).slice(-2);
   expect(lines([scope, dev], () => [vpce]).at(-1)).toBe(
     'Endpoint of Systems Manager: https://vpce.example, set by AWS_ENDPOINT_URL_SSM',
   );
@@ -103,9 +103,9 @@ it('says what STS says in one short line that hides nothing', () => {
   const listing = listingAfter({ scope, pages: [[session()]] }, { scope: dev });
   const { byId, roots } = rowsIn(listing, 'Active', []);
   const row = byId.get(roots[0] ?? '');
-  const lines = row?.kind === 'scope' ? scopeTooltip(row, { caller: strange, origin, endpoints: [] }, look) : [];
+  const lines = row?.kind === 'scope' ? scopeTooltip(row, { caller: strange, origin, endpoints: [] }, display) : [];
   expect(lines.slice(1, 3).map(({ value }) => value)).toEqual(['1\uFFFD2 3', `arn:${'x'.repeat(196)}…`]);
-  const [line] = watchedTooltip(listing, [dev], () => ({ caller: strange, origin, endpoints: [] }), look);
+  const [line] = watchedTooltip(listing, [dev], () => ({ caller: strange, origin, endpoints: [] }), display);
   expect(line).toContain('Account 1\uFFFD2 3 · arn:xxx');
   expect(line?.length).toBeLessThan(600);
 });

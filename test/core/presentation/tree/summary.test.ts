@@ -4,14 +4,14 @@ import type { Listing } from '../../../../src/core/listing/listing';
 import { type Asked, summaryOf } from '../../../../src/core/presentation/tree/summary';
 import type { Scope } from '../../../../src/core/sessions/scope';
 import type { Session } from '../../../../src/core/sessions/session';
-import { knowledge, listing, look, now, placesIn, scope, session } from '../../../support/builders';
+import { knowledge, listing, display, now, placesIn, scope, session } from '../../../support/builders';
 import { listingAfter } from '../../../support/stories';
 
 const asked: Asked = { scopes: [scope], filters: [], samples: false, restricted: false };
 const filtered: Asked = { ...asked, filters: [{ key: 'Target', value: 'i-1' }] };
 const failed = (code: FailureCode) => ({ phase: 'failed', failure: { code, message: '' } }) as const;
 const summary = (of: Listing, what: Asked = asked): ReturnType<typeof summaryOf> =>
-  summaryOf(of, placesIn(of, 'Active'), what, look);
+  summaryOf(of, placesIn(of, 'Active'), what, display);
 const say = (feeds: readonly ReturnType<typeof knowledge>[], what: Asked = asked): ReturnType<typeof summaryOf> =>
   summary(listing(...feeds), what);
 
@@ -112,7 +112,7 @@ describe('a view without rows', () => {
     });
     const history = (what: Asked, sessions: readonly Session[] = []): ReturnType<typeof summaryOf> => {
       const of = listing(knowledge(sessions, { state: 'History' }));
-      return summaryOf(of, placesIn(of, 'History'), what, look);
+      return summaryOf(of, placesIn(of, 'History'), what, display);
     };
     expect(history(dated('InvokedBefore', now - 31 * day)).empty).toBe('nothingKept');
     expect(history(dated('InvokedBefore', now - 29 * day)).empty).toBe('nothingMatched');
@@ -130,7 +130,7 @@ describe('a view without rows', () => {
   it('says that this machine’s clock is wrong, and by how much', () => {
     const said = (ahead: number): string | undefined => {
       const of = listing(knowledge([session()], { ahead }));
-      return summaryOf(of, placesIn(of, 'Active'), asked, { ...look, ahead }).message;
+      return summaryOf(of, placesIn(of, 'Active'), asked, { ...display, ahead }).message;
     };
     expect(said(7_199_600)).toBe('1 session as of 14:00:00 · this machine’s clock is 2 h behind');
     expect(said(-90_000_000)).toBe('1 session as of 14:00:00 · this machine’s clock is 1 d 1 h ahead');
