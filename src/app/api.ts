@@ -15,8 +15,7 @@ export interface SessionList {
   /** True if all pages were read and none failed. While it is false, sessions may be missing. */
   readonly complete: boolean;
   /**
-   * The time when the oldest part of it was last complete, in epoch milliseconds; undefined before the first reading
-   * ended.
+   * The time when the oldest part of it was last complete, in epoch milliseconds; undefined before the first reading ended.
    */
   readonly asOf: number | undefined;
   /** The sessions are the made-up ones of "Explore Sample Data"; nothing of them is in AWS. */
@@ -34,10 +33,7 @@ export interface SessionList {
 /** The value that `activate` gives to other extensions. Reads only. Grows without breaking while `version` is 1. */
 export interface SsmSessionsApi {
   readonly version: 1;
-  /**
-   * Returns what is known now. A view that was never read is read from then on, and tells by {@link
-   * onDidChangeSessions}.
-   */
+  /** Returns what is known now. A view that was never read is read from then on, and tells by {@link onDidChangeSessions}. */
   sessions(view: ViewName): SessionList;
   /** The event that fires with the view whose list changed, at most every 100 ms or so while pages come. */
   readonly onDidChangeSessions: Event<ViewName>;

@@ -12,15 +12,12 @@ const scopesEntry = 'ssmSessions.scopes';
 const groupingEntry = 'ssmSessions.grouping';
 
 /**
- * The view that both trees show: scopes, filters and grouping. Scopes and grouping are remembered for the workspace in
- * VS Code's own storage, never in a file of the workspace (P2); filters are not, so that nothing is hidden after a
- * restart.
+ * The view that both trees show: scopes, filters and grouping. Scopes and grouping are remembered for the workspace in VS
+ * Code's own storage, never in a file of the workspace (P2); filters are not, so that nothing is hidden after a restart.
  */
 export class CurrentView implements Disposable {
   #filters: readonly SessionFilter[] = [];
-  /**
-   * The state of a visit to the samples: what is chosen there, which nobody remembers, and the filters to come back to.
-   */
+  /** The state of a visit to the samples: what is chosen there, which nobody remembers, and the filters to come back to. */
   #visit: { chosen: readonly Scope[]; readonly filters: readonly SessionFilter[] } | undefined;
   readonly #changed = new Emitter<ViewChange>();
   readonly #setting: Disposable;

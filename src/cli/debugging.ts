@@ -4,10 +4,7 @@ import { redact } from '../core/base/redact';
 import type { Aws } from '../core/ports';
 import type { Printer } from './printer';
 
-/**
- * Makes an AWS that tells, if `--debug` asks for it, what it is asked and how it answers. No token, no secret, no
- * session.
- */
+/** Makes an AWS that tells, if `--debug` asks for it, what it is asked and how it answers. No token, no secret, no session. */
 export function debugged(aws: Aws, wanted: boolean, err: Printer): Aws {
   if (!wanted) {
     return aws;

@@ -9,10 +9,7 @@ export interface SessionPage {
   readonly sessions: readonly Session[];
   /** The token for the next page; undefined on the last one (the service's empty token counts as none). */
   readonly nextToken: string | undefined;
-  /**
-   * Ms by which the service's clock is ahead of this machine's, to about a second; undefined if it did not say its
-   * time.
-   */
+  /** Ms by which the service's clock is ahead of this machine's, to about a second; undefined if it did not say its time. */
   readonly ahead?: number | undefined;
 }
 
@@ -207,9 +204,7 @@ export interface AwsOptions {
   readonly programFolder?: string | undefined;
   /** False if no credentials are looked for and requests are sent unsigned. */
   readonly signRequest?: boolean | undefined;
-  /**
-   * Asks for the code of an MFA device that a profile (undefined: the default chain) names; undefined if none is given.
-   */
+  /** Asks for the code of an MFA device that a profile (undefined: the default chain) names; undefined if none is given. */
   readonly askMfaCode?: ((serial: string, profile: string | undefined) => Promise<string | undefined>) | undefined;
 }
 

@@ -10,9 +10,8 @@ import { SampleWorld } from './world';
 const latency = 120;
 
 /**
- * Returns a small company's sessions in place of AWS: made up, the same for everybody at the same time, and nothing of
- * this machine or of any account in it. `region` outranks those of the profiles. The only entry of the bundle that
- * holds them.
+ * Returns a small company's sessions in place of AWS: made up, the same for everybody at the same time, and nothing of this
+ * machine or of any account in it. `region` outranks those of the profiles. The only entry of the bundle that holds them.
  */
 export function createSamples(clock: Clock, region?: string): Aws {
   const worlds = new Map<string, SampleWorld>();

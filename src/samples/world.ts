@@ -7,9 +7,7 @@ import { day, type Life, sessionsOfDay } from './day';
 const maxDuration = day;
 const remembered = 30 * day;
 
-/**
- * The sessions of an account as they are at any time: each is made of its day alone, so that nothing has to be kept.
- */
+/** The sessions of an account as they are at any time: each is made of its day alone, so that nothing has to be kept. */
 export class SampleWorld {
   readonly #days = new Map<number, readonly Life[]>();
 

@@ -30,9 +30,7 @@ export async function callAws<T>(clients: Clients, scope: Scope, signal: AbortSi
   }
 }
 
-/**
- * Asks as {@link callAws} does, and once more if AWS did not take the credentials and others can be had without a person.
- */
+/** Asks as {@link callAws} does, and once more if AWS did not take the credentials and others can be had without a person. */
 export async function callAwsTwice<T>(clients: Clients, scope: Scope, signal: AbortSignal, call: Call<T>): Promise<T> {
   try {
     return await callAws(clients, scope, signal, call);

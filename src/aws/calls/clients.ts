@@ -20,8 +20,7 @@ export interface Identified<T> {
 }
 
 /**
- * The maker of clients, which keeps them while the AWS configuration stays as it is; equal sources share their
- * credentials.
+ * The maker of clients, which keeps them while the AWS configuration stays as it is; equal sources share their credentials.
  */
 export interface Clients extends Disposable {
   /**
@@ -36,9 +35,7 @@ export interface Clients extends Disposable {
   identity(scope: Scope, signal: AbortSignal): Promise<Identity>;
   /** Returns the identity as {@link Clients.identity} does, as far as it is known without fetching credentials. */
   knownIdentity(scope: Scope): Promise<Identity | undefined>;
-  /**
-   * Lets the next call of the scope begin with new credentials: AWS did not take those at hand, or those of the key.
-   */
+  /** Lets the next call of the scope begin with new credentials: AWS did not take those at hand, or those of the key. */
   forget(scope: Scope, accessKeyId?: string): void;
   /** Tells what {@link Signings.hasOthers} tells. */
   hasOthers(scope: Scope, signal: AbortSignal): Promise<boolean>;

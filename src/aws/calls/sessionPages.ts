@@ -116,9 +116,7 @@ interface AnswerOfHandler {
   body: Buffer;
 }
 
-/**
- * The body that the SDK gets to read of an answer that is none of an error: reading it twice would take twice the time.
- */
+/** The body that the SDK gets to read of an answer that is none of an error: reading it twice would take twice the time. */
 const emptyObject = Buffer.from('{}');
 
 /**

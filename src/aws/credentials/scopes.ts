@@ -9,9 +9,7 @@ import { insistOnReadable, type SharedConfig } from '../config/sharedConfig';
 import { checkClientSettings, checkMetadataSettings, type SettingSources, valueOf } from '../config/settings';
 import { sourceOf } from './sourceOf';
 
-/**
- * Returns all profiles, `default` first, then in the order of the files; and the files, of which one may be of no use.
- */
+/** Returns all profiles, `default` first, then in the order of the files; and the files, of which one may be of no use. */
 export function profilesOf({ profiles, files, problems }: SharedConfig): ProfileList {
   const listed = [...profiles]
     .map(([name, { merged }]) => {
@@ -75,9 +73,7 @@ export function resolveScope(files: AwsFiles, asked: string | undefined, { regio
   return { profile: asked ?? decidingProfile(files, named), region: found };
 }
 
-/**
- * Returns the profile that the environment names, if to name it with `--profile` would lead to the same credentials.
- */
+/** Returns the profile that the environment names, if to name it with `--profile` would lead to the same credentials. */
 function decidingProfile(files: AwsFiles, named: string | undefined): string | undefined {
   const by = (profile: string | undefined): string => JSON.stringify(sourceOf(files, profile));
   return named !== undefined && by(undefined) === by(named) ? named : undefined;

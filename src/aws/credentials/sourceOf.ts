@@ -23,9 +23,8 @@ const machineOrder: readonly Provider[] = [ec2ToolsFile, botoFile, container, in
 export type FoundSource = { readonly source: CredentialSource } | { readonly failure: Failure };
 
 /**
- * Says which source of credentials the AWS CLI would take. Pure: it runs, asks and waits for nothing. `asked`: the
- * profile of `--profile`, beside which variables with credentials do not count; undefined for the one that the
- * environment names.
+ * Says which source of credentials the AWS CLI would take. Pure: it runs, asks and waits for nothing. `asked`: the profile
+ * of `--profile`, beside which variables with credentials do not count; undefined for the one that the environment names.
  */
 export function sourceOf(files: AwsFiles, asked: string | undefined): FoundSource {
   try {

@@ -29,11 +29,10 @@ interface Configuration {
 }
 
 /**
- * Makes an extension of an SDK client that reads every answer whole before the SDK sees it: within `readTimeout` ms
- * between two bytes (0: no limit), three times that as a whole, and {@link largestAnswer}. The SDK's own time-outs end
- * with the headers, and those of agents do not hold in VS Code, which puts its own in their place. The client's calls
- * then throw `TimeoutError` (tried again, as the AWS CLI does), or FailureError for what is too slow, too long or cut
- * off.
+ * Makes an extension of an SDK client that reads every answer whole before the SDK sees it: within `readTimeout` ms between
+ * two bytes (0: no limit), three times that as a whole, and {@link largestAnswer}. The SDK's own time-outs end with the
+ * headers, and those of agents do not hold in VS Code, which puts its own in their place. The client's calls then throw
+ * `TimeoutError` (tried again, as the AWS CLI does), or FailureError for what is too slow, too long or cut off.
  */
 export function boundedAnswers(readTimeout: number): { configure(configuration: Configuration): void } {
   return {

@@ -1,9 +1,8 @@
 import type { FailureCode } from '../../core/base/failure';
 
 /**
- * Names of errors by what they mean: those of Systems Manager, STS, SSO, OIDC, the sign-in service and what stands
- * before them all, and the SDK's own. Without `Exception`, `Error` or `Fault` at the end, which some services leave
- * out.
+ * Names of errors by what they mean: those of Systems Manager, STS, SSO, OIDC, the sign-in service and what stands before
+ * them all, and the SDK's own. Without `Exception`, `Error` or `Fault` at the end, which some services leave out.
  */
 const names: Readonly<Partial<Record<FailureCode, readonly string[]>>> = {
   cancelled: ['Abort'],

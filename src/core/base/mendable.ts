@@ -16,9 +16,7 @@ const mendable: ReadonlySet<FailureCode> = new Set([
   'badEndpoint',
 ]);
 
-/**
- * Tells whether AWS did not take the credentials: those at hand may be remembered ones, and others are worth trying.
- */
+/** Tells whether AWS did not take the credentials: those at hand may be remembered ones, and others are worth trying. */
 export function areWorn({ code }: Failure): boolean {
   return code === 'credentialsExpired' || code === 'credentialsInvalid';
 }

@@ -48,9 +48,8 @@ export function isoUtc(at: number): string {
 }
 
 /**
- * Returns the moment (epoch milliseconds) at which clocks of a zone show a wall time, given as if it were UTC. Where
- * clocks are put back it is the first of the two, if they are put forward the moment as far after the gap as it is in
- * it.
+ * Returns the moment (epoch milliseconds) at which clocks of a zone show a wall time, given as if it were UTC. Where clocks
+ * are put back it is the first of the two, if they are put forward the moment as far after the gap as it is in it.
  */
 export function atWallTime(wall: number, zone: Zone): number {
   const before = wall - zone(wall - 86_400_000) * minute;

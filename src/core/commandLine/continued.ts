@@ -1,9 +1,7 @@
 import type { DescribeInvocation, StartingPoint } from './invocation';
 import { decodeStart } from './token';
 
-/**
- * Returns the same question from the place at which an answer stopped; `token` is one that `--starting-token` takes.
- */
+/** Returns the same question from the place at which an answer stopped; `token` is one that `--starting-token` takes. */
 export function continued(invocation: DescribeInvocation, token: string): DescribeInvocation {
   const { request, paging } = invocation;
   const read = decodeStart(token);

@@ -9,9 +9,7 @@ import { type PlacedText, rangeOf } from './texts';
 
 /** The parameters that the options of `describe-sessions` give. */
 export interface DescribeParameters {
-  /**
-   * The members that options give, then those of `--cli-input-…` that no option gives; not yet held against the model.
-   */
+  /** The members that options give, then those of `--cli-input-…` that no option gives; not yet held against the model. */
   readonly request: SourceMap;
   readonly startingToken: PlacedText | undefined;
 }

@@ -7,10 +7,7 @@ import { wholeNumber } from '../values/python';
 /** A check of a JMESPath expression: what is wrong with it, and at which offset; undefined when nothing is. */
 export type CheckQuery = (query: string) => { readonly message: string; readonly offset: number } | undefined;
 
-/**
- * Returns the global options that were given. Throws a `RefusedCommand` for the first that cannot be, in the CLI's
- * order.
- */
+/** Returns the global options that were given. Throws a `RefusedCommand` for the first that cannot be, in the CLI's order. */
 export function readGlobals({ given }: Parsed, checkQuery: CheckQuery): Globals {
   const word = (name: string): Word | undefined => given.get(name)?.values[0];
   const query = word('--query');

@@ -50,10 +50,7 @@ export interface Paging {
 export interface DescribeInvocation {
   readonly kind: 'describe';
   readonly globals: Globals;
-  /**
-   * The request without the members that {@link paging} adds: ask `firstRequest` (paging.ts) for what goes over the
-   * wire.
-   */
+  /** The request without the members that {@link paging} adds: ask `firstRequest` (paging.ts) for what goes over the wire. */
   readonly request: DescribeSessionsRequest<string>;
   /** The way to walk the pages; undefined if paging is off: one call, and the service's own NextToken in the answer. */
   readonly paging: Paging | undefined;

@@ -111,9 +111,7 @@ export type YamlReason =
   | 'tab'
   | 'tag';
 
-/**
- * Members that the API model does not take. `in` and `path` are the CLI's: `Filters[0]`, empty for the request itself.
- */
+/** Members that the API model does not take. `in` and `path` are the CLI's: `Filters[0]`, empty for the request itself. */
 export type MemberProblem = Placed &
   (
     | { readonly code: 'missingMember'; readonly in: string; readonly name: string }

@@ -9,9 +9,7 @@ export function inputSkeleton(): string {
   return `${JSON.stringify(sample(requestShape), null, 4)}\n`;
 }
 
-/**
- * Returns `--generate-cli-skeleton yaml-input`: the same with comments on what is required and what the values may be.
- */
+/** Returns `--generate-cli-skeleton yaml-input`: the same with comments on what is required and what the values may be. */
 export function yamlSkeleton(): string {
   return `${yamlMembers(requestShape.members, '').join('\n')}\n`;
 }
@@ -71,8 +69,7 @@ function yamlValue(shape: Shape): string {
 }
 
 /**
- * Returns a member's comment. The CLI has the documentation's first sentence between the two, which its model has here
- * not.
+ * Returns a member's comment. The CLI has the documentation's first sentence between the two, which its model has here not.
  */
 function comment(shape: Shape, required: boolean): string {
   const values = shape.type === 'string' ? shape.values : undefined;

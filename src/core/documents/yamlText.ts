@@ -77,9 +77,7 @@ class YamlReader {
     this.#text = text;
   }
 
-  /**
-   * Reads a document. A scalar that is in the text, but not in the document, is a mistake that the library passes over.
-   */
+  /** Reads a document. A scalar that is in the text, but not in the document, is a mistake that the library passes over. */
   document(document: Parsed | undefined, { scalars }: YamlTokens): SourceValue {
     const value = this.value(document?.contents ?? null);
     const lost = scalars.find((start) => !this.#scalars.has(start));

@@ -69,10 +69,7 @@ export class Budget {
   }
 }
 
-/**
- * Returns the size of a value when it is written out, long texts counted as more; at most `limit`, at which counting
- * ends.
- */
+/** Returns the size of a value when it is written out, long texts counted as more; at most `limit`, at which counting ends. */
 export function sizeOf(value: Value, limit: number): number {
   if (typeof value === 'string') {
     return Math.min(limit, 1 + (value.length >> 3));

@@ -23,10 +23,7 @@ export class CallerIdentities implements Disposable {
   /** The event that fires when somebody else is {@link in} some scope. */
   readonly onDidChange = this.#changed.event;
 
-  /**
-   * Makes callers of whom nothing is known. @param untold told why it is not known who somebody is whom nobody waits
-   * for
-   */
+  /** Makes callers of whom nothing is known. @param untold told why it is not known who somebody is whom nobody waits for */
   constructor(
     private readonly from: Identities & Pick<SessionPages, 'identity'>,
     private readonly untold: (scope: Scope, failure: Failure) => void,

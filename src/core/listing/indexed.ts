@@ -18,8 +18,7 @@ export function indexed<T extends Holder>(sessions: readonly T[]): ReadonlyMap<s
 }
 
 /**
- * Returns the same sessions; those that say what they said before are the old objects, so that comparing pictures is
- * cheap.
+ * Returns the same sessions; those that say what they said before are the old objects, so that comparing pictures is cheap.
  */
 export function withOldObjects(sessions: readonly Session[], before: readonly Holder[]): readonly Session[] {
   const known = indexed(before);

@@ -51,9 +51,7 @@ export interface FeedKnowledge {
   readonly vanished: readonly Vanished<ListedSession>[];
   /** The state of Active as of its last complete reading; for History, as of the last one before this reading began. */
   readonly running: Running | undefined;
-  /**
-   * Ms by which the clock of the service is ahead of this machine's, as the last answer had it; undefined before one.
-   */
+  /** Ms by which the clock of the service is ahead of this machine's, as the last answer had it; undefined before one. */
   readonly ahead?: number | undefined;
 }
 

@@ -14,8 +14,7 @@ export type SameCaller = (scope: Scope, before: Identity, now: Identity) => Prom
 const timeout = 5000;
 
 /**
- * The owners whose answers are shown of each scope. A scope has one owner at a time, whatever was asked and of which
- * state.
+ * The owners whose answers are shown of each scope. A scope has one owner at a time, whatever was asked and of which state.
  */
 export class ScopeOwners {
   /** The identities of a scope's owner, the latest last. */

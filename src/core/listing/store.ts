@@ -53,8 +53,7 @@ export type Extent = 'changes' | 'whole';
 interface RunningReading {
   readonly controller: AbortController;
   /**
-   * The promise that resolves when it has ended, and the one that took its place because the scope is somebody else's,
-   * too.
+   * The promise that resolves when it has ended, and the one that took its place because the scope is somebody else's, too.
    */
   readonly ended: Promise<void>;
   successor?: Promise<void>;
@@ -132,9 +131,7 @@ export class SessionStore implements Disposable {
     );
   }
 
-  /**
-   * Reads those feeds again, of both states, whose last reading failed and that are told. Resolves when all have ended.
-   */
+  /** Reads those feeds again, of both states, whose last reading failed and that are told. Resolves when all have ended. */
   async retry(which: (knowledge: FeedKnowledge) => boolean): Promise<void> {
     await Promise.all(
       this.#listing.feeds

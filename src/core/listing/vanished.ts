@@ -23,10 +23,7 @@ export function holdsVanished({ Filters = [] }: DescribeSessionsRequest, history
   return historyIsRead && Filters.every(({ key }) => key !== 'Status');
 }
 
-/**
- * Returns the sessions that have vanished now that Active was read to its end: sessions it had before and has no
- * longer.
- */
+/** Returns the sessions that have vanished now that Active was read to its end: sessions it had before and has no longer. */
 export function vanishedFrom<T extends { readonly session: Session }>(
   before: readonly T[],
   earlier: readonly Vanished<T>[],

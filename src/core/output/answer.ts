@@ -162,10 +162,7 @@ function* rendered(value: Value, output: OutputFormat, color: boolean): Generato
 /** Characters that are worth handing on. */
 const piece = 16_384;
 
-/**
- * Returns the same text in fewer pieces. What came before an error is handed on first, as the CLI has printed it by
- * then.
- */
+/** Returns the same text in fewer pieces. What came before an error is handed on first, as the CLI has printed it by then. */
 function* gathered(pieces: Iterable<string>): Generator<string, void, void> {
   let text = '';
   let failure: { readonly thrown: unknown } | undefined;

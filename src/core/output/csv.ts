@@ -33,9 +33,8 @@ function text(value: JsonValue | undefined): string {
 const startOfFormula = /(?<![^;,|\t\r\n])(?!(?<=\r)\n)(?=(?:"|(?![\t\r\n])[\s\p{Cc}\p{Cf}])*[=+\-@\t\r\n＝＋－＠]|')/gu;
 
 /**
- * Returns a text with an apostrophe before each formula, and before each apostrophe that stands in such a place
- * already: whoever takes one apostrophe away at the beginning and after each `;`, `,`, `|`, tab and line end has the
- * text as it was.
+ * Returns a text with an apostrophe before each formula, and before each apostrophe that stands in such a place already:
+ * whoever takes one apostrophe away at the beginning and after each `;`, `,`, `|`, tab and line end has the text as it was.
  */
 function guarded(value: string): string {
   return value.replace(startOfFormula, "'");

@@ -97,10 +97,7 @@ function* sectionLines(section: Section, width: number, style: Style): Generator
   yield rule.join('');
 }
 
-/**
- * Returns the columns, each with a margin of four, scaled to the width of the table; what rounding leaves goes one by
- * one.
- */
+/** Returns the columns, each with a margin of four, scaled to the width of the table; what rounding leaves goes one by one. */
 function stretched(contents: readonly number[], width: number): readonly number[] {
   const natural = contents.map((column) => column + 4);
   const scale = width / natural.reduce((sum, column) => sum + column, 0);

@@ -29,9 +29,7 @@ export class YamlEmitter {
     return this.#text.length;
   }
 
-  /**
-   * Goes one level in. A list that is a member's value stands as deep as the member. Returns what {@link leave} needs.
-   */
+  /** Goes one level in. A list that is a member's value stands as deep as the member. Returns what {@link leave} needs. */
   enter(kind: 'list' | 'members', isMemberValue: boolean): number {
     const before = this.#indent;
     if (!(kind === 'list' && isMemberValue && !this.#indented) || before < 0) {

@@ -55,10 +55,7 @@ function analyse(text: string): Analysis {
   };
 }
 
-/**
- * The plain texts that a YAML 1.2 reader such as the CLI's own would read as something else: number, boolean, null,
- * date.
- */
+/** The plain texts that a YAML 1.2 reader such as the CLI's own would read as something else: number, boolean, null, date. */
 const others: readonly RegExp[] = [
   /^(?:true|True|TRUE|false|False|FALSE)$/,
   /^(?:~|null|Null|NULL|<<|=)$/,

@@ -25,9 +25,7 @@ const language = new RegExp(
 );
 const inlineCode = /^\s*(`{1,2})(?=[^`\s])/;
 
-/**
- * Returns the block of code in a copied text that has the command, without its fences; the whole text if it has none.
- */
+/** Returns the block of code in a copied text that has the command, without its fences; the whole text if it has none. */
 export function fencedPart(text: string): Fenced {
   const oneLine = !/[\r\n]/.test(text.trim());
   const blocks = oneLine ? blocksInLine(text) : blocksInLines(text);

@@ -94,9 +94,7 @@ const unknown: Wrapper = { profile: ['--profile'], region: ['--region'], valued:
 /** The number of programs around one another that are looked at. */
 const maxWrappers = 8;
 
-/**
- * Returns the index of the first program among words that runs commands with the credentials of a profile; -1 for none.
- */
+/** Returns the index of the first program among words that runs commands with the credentials of a profile; -1 for none. */
 export function wrapperAt(words: readonly WordPart[]): number {
   return words.findIndex(({ text }) => wrapperOf(text) !== undefined);
 }

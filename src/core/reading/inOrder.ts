@@ -30,9 +30,7 @@ function isWhole(request: DescribeSessionsRequest<string>): request is DescribeS
 async function* inOrder(steps: AsyncIterable<Step>): AsyncGenerator<SessionPage, void, undefined> {
   const seen = new Set<string>();
   const waiting = new Map<number | undefined, PageStep[]>();
-  /**
-   * The sessions that came on the last page of a window, though they belong to the next one, which brings them again.
-   */
+  /** The sessions that came on the last page of a window, though they belong to the next one, which brings them again. */
   let beyond: readonly Session[] = [];
   let current: number | undefined;
 
@@ -82,9 +80,7 @@ function second(session: Session | undefined): number {
   return Math.floor(session?.StartDate ?? Number.POSITIVE_INFINITY);
 }
 
-/**
- * Returns the sessions that the newer window found beyond its end, in its place among what the older one begins with.
- */
+/** Returns the sessions that the newer window found beyond its end, in its place among what the older one begins with. */
 function newestFirst(beyond: readonly Session[], sessions: readonly Session[]): readonly Session[] {
   const missing = missingIn(sessions, beyond);
   return missing.length === 0 ? sessions : inserted(sessions, missing, (session) => session);

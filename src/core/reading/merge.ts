@@ -1,9 +1,7 @@
 import type { SessionPage } from '../ports';
 import type { Session } from '../sessions/session';
 
-/**
- * A page with where its date window ends, in epoch seconds; undefined on the plain chain, which begins with the newest.
- */
+/** A page with where its date window ends, in epoch seconds; undefined on the plain chain, which begins with the newest. */
 export interface PlacedPage extends SessionPage {
   readonly before?: number | undefined;
 }
@@ -15,9 +13,8 @@ export interface Placed<P> {
 }
 
 /**
- * Returns the sessions of pages that came in any order, newest window first, each once: in the service's order. Within
- * a window pages are in the order in which they came, and the later of two pages that have a session has it as it is
- * now.
+ * Returns the sessions of pages that came in any order, newest window first, each once: in the service's order. Within a
+ * window pages are in the order in which they came, and the later of two pages that have a session has it as it is now.
  */
 export function inServiceOrder<P extends PlacedPage>(pages: readonly P[]): ReadonlyMap<string, Placed<P>> {
   const sessions = new Map<string, Placed<P>>();
@@ -48,9 +45,7 @@ export function inServiceOrder<P extends PlacedPage>(pages: readonly P[]): Reado
   return withStrays(sessions, strays);
 }
 
-/**
- * Puts strays where they belong: a session that its own window does not have came or went while the windows were read.
- */
+/** Puts strays where they belong: a session that its own window does not have came or went while the windows were read. */
 function withStrays<P>(sessions: Map<string, Placed<P>>, strays: readonly Placed<P>[]): ReadonlyMap<string, Placed<P>> {
   const missing = strays.filter(({ session }) => !sessions.has(session.SessionId));
   if (missing.length === 0) {

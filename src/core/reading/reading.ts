@@ -21,9 +21,8 @@ export interface ReadingTools {
 }
 
 /**
- * Reads a feed to its end: `started`, a `page` for each answer, then `done` or `failed`. Never throws. The first page
- * is handed on before another is asked for. Where the service does not know its own token any more it starts over,
- * once.
+ * Reads a feed to its end: `started`, a `page` for each answer, then `done` or `failed`. Never throws. The first page is
+ * handed on before another is asked for. Where the service does not know its own token any more it starts over, once.
  */
 export async function* read(feed: Feed, tools: ReadingTools): AsyncGenerator<FeedEvent, void, undefined> {
   const { clock, from } = tools;

@@ -5,9 +5,7 @@ import type { Scope } from '../sessions/scope';
 import type { Limiter } from './limiter';
 import { type Distrust, type Window, WindowPlan } from './windows';
 
-/**
- * The number of times that a page is asked for while AWS throttles; the limiter waits 1, 2, 4 and 8 seconds in between.
- */
+/** The number of times that a page is asked for while AWS throttles; the limiter waits 1, 2, 4 and 8 seconds in between. */
 const maxTries = 5;
 
 /** The failures of a service that does not like how a window names its date: the plain chain names none. */

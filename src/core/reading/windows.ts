@@ -38,9 +38,7 @@ export interface Window {
   /** Sessions per second on the last page that had some. */
   density: number;
   readonly tokens: Set<string>;
-  /**
-   * Ids of the first page, and those that came though they belong to an older window: they must be the same sessions.
-   */
+  /** Ids of the first page, and those that came though they belong to an older window: they must be the same sessions. */
   first: ReadonlySet<string>;
   beyond: readonly string[];
 }
@@ -49,10 +47,9 @@ export interface Window {
 export type Distrust = 'short' | 'outside' | 'disordered' | 'incomplete' | 'refused';
 
 /**
- * The plan of which pages of a listing are asked for next. It begins as the plain chain, newest first, and hands the
- * older half of what is left to a window of its own whenever one more call is allowed: the chain then stops where that
- * window begins. Nothing of what was read is asked for again when windows turn out to be of no use: the chain just goes
- * on.
+ * The plan of which pages of a listing are asked for next. It begins as the plain chain, newest first, and hands the older
+ * half of what is left to a window of its own whenever one more call is allowed: the chain then stops where that window
+ * begins. Nothing of what was read is asked for again when windows turn out to be of no use: the chain just goes on.
  */
 export class WindowPlan {
   #windows: Window[];
@@ -189,10 +186,7 @@ export class WindowPlan {
     return wrong;
   }
 
-  /**
-   * Tells whether sessions past a window's end are those that the next window begins with; some may have come in
-   * between.
-   */
+  /** Tells whether sessions past a window's end are those that the next window begins with; some may have come in between. */
   #overlapsAgree(): boolean {
     return this.#windows.every(({ done, beyond }, at) => {
       const older = this.#windows[at + 1];

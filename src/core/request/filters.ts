@@ -57,10 +57,7 @@ export async function filterOf(
   return input.kind === 'me' ? { key: 'Owner', value: await me() } : input.filter;
 }
 
-/**
- * Returns the filters with one more; one with the same key takes the other's place. Undefined if it would be one too
- * many.
- */
+/** Returns the filters with one more; one with the same key takes the other's place. Undefined if it would be one too many. */
 export function withFilter(
   filters: readonly SessionFilter[],
   filter: SessionFilter,

@@ -14,9 +14,7 @@ const documents: Readonly<Record<string, DocumentKind>> = {
   'AWS-StartNonInteractiveCommand': 'command',
 };
 
-/**
- * Returns the kind that a `DocumentName` names; the account's own documents are `other`, and none at all is a shell.
- */
+/** Returns the kind that a `DocumentName` names; the account's own documents are `other`, and none at all is a shell. */
 export function documentKindOf(name: string | undefined): DocumentKind {
   return name === undefined ? 'shell' : (own(documents, name) ?? 'other');
 }

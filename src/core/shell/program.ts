@@ -32,9 +32,7 @@ function hasLineEnd(text: string, at: number): boolean {
   return end !== undefined && /\S/.test(text.slice(end));
 }
 
-/**
- * Tells whether a word of a command is the AWS CLI, or its container image. `raw` is the word as it stands in the text.
- */
+/** Tells whether a word of a command is the AWS CLI, or its container image. `raw` is the word as it stands in the text. */
 export function isProgram(word: string, raw: string): boolean {
   return program.test(word) || image.test(word) || program.test(unquoted(raw));
 }

@@ -86,9 +86,7 @@ export function secondPromptAt(text: string, at: number, prompted: boolean): num
   return redirects ? 0 : whole.length;
 }
 
-/**
- * Returns the length of root's prompt. A line of a comment can look like it: then commands that are none come after it.
- */
+/** Returns the length of root's prompt. A line of a comment can look like it: then commands that are none come after it. */
 function rootAt(text: string, at: number): number {
   const length = lengthAt(root, text, at);
   if (length === 0) {

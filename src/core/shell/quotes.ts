@@ -13,10 +13,7 @@ interface Quoting {
   readonly doubled: boolean;
 }
 
-/**
- * Returns the quotes of a text in which curly ones may stand for straight ones; undefined if the character here is
- * none.
- */
+/** Returns the quotes of a text in which curly ones may stand for straight ones; undefined if the character here is none. */
 export function quotingAt(
   { text, at, character }: ShellCursor,
   { pasted, windows }: { readonly pasted: boolean; readonly windows: boolean },

@@ -1,6 +1,4 @@
-/**
- * The characters that may stand for a blank in copied text, for a character class: U+00A0 and its kin, of any width.
- */
+/** The characters that may stand for a blank in copied text, for a character class: U+00A0 and its kin, of any width. */
 export const blankClass = String.raw`\t\v\f \u00A0\u1680\u2000-\u200A\u202F\u205F\u3000`;
 
 /** The characters that end a line in copied text, for a character class. */

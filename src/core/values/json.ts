@@ -19,9 +19,7 @@ export function renderJson(value: Value, indent = ''): string {
   return isList(value) ? `[${inside}]` : `{${inside}}`;
 }
 
-/**
- * Renders as {@link renderJson} does, piece by piece: the items and members of the two outer levels come one at a time.
- */
+/** Renders as {@link renderJson} does, piece by piece: the items and members of the two outer levels come one at a time. */
 export function* jsonPieces(value: Value, indent = '', levels = 2): Generator<string, void, void> {
   const inner = `${indent}    `;
   const items = levels === 0 || isEmpty(value) ? undefined : itemsOf(value, inner);

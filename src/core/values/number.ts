@@ -39,10 +39,7 @@ function bare(value: Numeric): number | bigint {
   return value instanceof Float ? value.value : value;
 }
 
-/**
- * Returns the sum as Python's `sum` has it: exact while only whole numbers have come, then in floats from left to
- * right.
- */
+/** Returns the sum as Python's `sum` has it: exact while only whole numbers have come, then in floats from left to right. */
 export function sumOf(values: readonly Numeric[]): Numeric {
   let total: bigint | Float = 0n;
   for (const value of values) {
@@ -55,9 +52,7 @@ export function sumOf(values: readonly Numeric[]): Numeric {
   return typeof total === 'bigint' ? whole(total) : total;
 }
 
-/**
- * Returns a float rounded to a whole number by `round`; a whole number as it is; undefined for what has no such number.
- */
+/** Returns a float rounded to a whole number by `round`; a whole number as it is; undefined for what has no such number. */
 export function rounded(value: Numeric, round: (float: number) => number): Numeric | undefined {
   if (wholeValue(value) !== undefined) {
     return value;

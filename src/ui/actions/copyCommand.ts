@@ -15,9 +15,7 @@ import { copySettings } from '../host/settings';
 import { tellInfo } from '../sinks/tell';
 import { copyFrom, copyText } from './copy';
 
-/**
- * Returns the shell that copied commands are quoted for: the one of the setting, else that of the editor's terminal.
- */
+/** Returns the shell that copied commands are quoted for: the one of the setting, else that of the editor's terminal. */
 export function copyShell(): Shell {
   const { value } = copySettings.shell;
   if (value !== 'auto') {

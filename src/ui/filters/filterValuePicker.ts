@@ -19,9 +19,7 @@ import { back, type Choice, pick, type PickQuestion, separator, type Typed } fro
 /** The possible answers: an input that makes a filter, or that the key shall not be filtered by. */
 type Answer = Exclude<FilterInput, { readonly kind: 'problem' }> | { readonly kind: 'remove' };
 
-/**
- * Asks for the value of one filter. A wrong text stays in the box with what is wrong; nothing is set until it is right.
- */
+/** Asks for the value of one filter. A wrong text stays in the box with what is wrong; nothing is set until it is right. */
 export async function pickFilterValue(
   key: FilterKey,
   context: FilterContext,

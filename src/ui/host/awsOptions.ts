@@ -22,9 +22,7 @@ export function awsOptions(): AwsOptions {
 
 let asking: Promise<unknown> = Promise.resolve();
 
-/**
- * Asks for one code after the other: VS Code shows one input at a time, and a second question would cancel the first.
- */
+/** Asks for one code after the other: VS Code shows one input at a time, and a second question would cancel the first. */
 function askMfaCode(serial: string, profile: string | undefined): Promise<string | undefined> {
   const answer = asking.then(() => askForCode(serial, profile));
   asking = answer.catch(() => undefined);

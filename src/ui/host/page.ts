@@ -2,9 +2,7 @@ import type { Uri, WebviewPanel } from 'vscode';
 import type { Disposable } from '../../core/base/event';
 import { pageHtml, pageRoots } from './pageHtml';
 
-/**
- * A panel with one of our pages in it. A hidden page does not exist: it is told nothing, and is made anew when shown.
- */
+/** A panel with one of our pages in it. A hidden page does not exist: it is told nothing, and is made anew when shown. */
 export class Page<To> implements Disposable {
   constructor(
     readonly panel: WebviewPanel,

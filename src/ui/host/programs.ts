@@ -2,9 +2,7 @@ import { workspace } from 'vscode';
 import { programPath } from './programPath';
 import { awsSettings } from './settings';
 
-/**
- * Returns the absolute path of a program on PATH that does not lie in the workspace; undefined if there is none (P7).
- */
+/** Returns the absolute path of a program on PATH that does not lie in the workspace; undefined if there is none (P7). */
 export async function findProgram(name: string): Promise<string | undefined> {
   const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri.fsPath);
   return programPath(name, process.env['PATH'] ?? '', folders);

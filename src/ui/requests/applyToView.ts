@@ -11,9 +11,8 @@ import type { RequestParts } from './parts';
 import { scopeOf } from './scopeOf';
 
 /**
- * Lets the views show what a command asks for: its scope if it names one, its filters, and the view of its state. Says
- * what of it means nothing to a tree. What a view cannot show changes nothing. `mayChoose` is asked before the scope is
- * another.
+ * Lets the views show what a command asks for: its scope if it names one, its filters, and the view of its state. Says what
+ * of it means nothing to a tree. What a view cannot show changes nothing. `mayChoose` is asked before the scope is another.
  */
 export async function applyToView(
   invocation: DescribeInvocation,

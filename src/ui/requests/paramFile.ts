@@ -8,9 +8,8 @@ import { paramPath } from '../../core/commandLine/paramPath';
 const largest = 1_000_000;
 
 /**
- * Returns the text of a file that `file://` names, as the CLI reads it: `~` and `$VARIABLES` count, and what is
- * relative begins at the workspace's folder, else at home. Only plain files of at most 1 MB: a device or a pipe would
- * never end.
+ * Returns the text of a file that `file://` names, as the CLI reads it: `~` and `$VARIABLES` count, and what is relative
+ * begins at the workspace's folder, else at home. Only plain files of at most 1 MB: a device or a pipe would never end.
  */
 export function readParamFile(path: string): { readonly text: string } | { readonly reason: string } {
   const file = resolve(base(), paramPath(path, homedir(), process.env));

@@ -49,10 +49,7 @@ export function pickMany<T>(question: ManyQuestion<T>): Promise<readonly T[] | u
   const values = new Map<string, T>();
   let choices: readonly ManyChoice<T>[] | undefined;
   let ticks = new Ticks([]);
-  /**
-   * The choices that typing ever added. They stay: VS Code tells of items by their place, and what is ticked may not
-   * go.
-   */
+  /** The choices that typing ever added. They stay: VS Code tells of items by their place, and what is ticked may not go. */
   const typed = new Map<string, ManyChoice<T>>();
   let meant: ReadonlySet<string> = new Set();
   const keyIn = ({ value }: { readonly value?: T }): readonly string[] =>

@@ -23,9 +23,7 @@ export function leaveSamples(parts: SampleParts): void {
   turnTo('aws', parts);
 }
 
-/**
- * Turns to another source: what is known of the one is forgotten before the other is asked, so that nothing is mixed.
- */
+/** Turns to another source: what is known of the one is forgotten before the other is asked, so that nothing is mixed. */
 function turnTo(which: 'samples' | 'aws', { source, view, reader, callers }: SampleParts): void {
   if (source.samples !== (which === 'samples')) {
     reader.forget();

@@ -14,9 +14,8 @@ import type { Source } from '../../app/source';
 import { displayContext } from '../../app/displayContext';
 
 /**
- * Returns the one status bar item: what is watched; a click picks other scopes. Its tooltip tells of each scope who we
- * are there and how its readings stand, and of each endpoint that is not AWS's own. Hidden until the extension is in
- * use.
+ * Returns the one status bar item: what is watched; a click picks other scopes. Its tooltip tells of each scope who we are
+ * there and how its readings stand, and of each endpoint that is not AWS's own. Hidden until the extension is in use.
  */
 export function createStatusBar(
   store: SessionStore,

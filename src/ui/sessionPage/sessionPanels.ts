@@ -24,9 +24,7 @@ export class SessionPanels implements Disposable {
     private readonly onRequest: OnSessionPageRequest,
   ) {}
 
-  /**
-   * Shows a session in the panel that is not pinned; a new one stands beside the pinned ones, or `beside` the editor.
-   */
+  /** Shows a session in the panel that is not pinned; a new one stands beside the pinned ones, or `beside` the editor. */
   show(listed: ListedSession, beside = false): void {
     const free = [...this.#panels].find(({ pinned }) => !pinned);
     if (free) {

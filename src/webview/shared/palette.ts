@@ -84,10 +84,7 @@ export function lettersOf(palette: Palette): Letters {
   };
 }
 
-/**
- * Calls when the theme has changed: VS Code then changes the body's class and the root's variables. Returns the end of
- * it.
- */
+/** Calls when the theme has changed: VS Code then changes the body's class and the root's variables. Returns the end of it. */
 export function onThemeChange(changed: () => void): () => void {
   const observer = new MutationObserver(changed);
   observer.observe(document.body, { attributes: true, attributeFilter: ['class', 'data-vscode-theme-id'] });

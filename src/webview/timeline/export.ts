@@ -24,9 +24,7 @@ export interface Exportable {
 /** The longest side of a canvas, in pixels, that browsers draw. */
 const maxPixels = 16_384;
 
-/**
- * Returns what is seen, to be saved: text, of a PNG its base64. Undefined if it cannot be had: there is no picture now.
- */
+/** Returns what is seen, to be saved: text, of a PNG its base64. Undefined if it cannot be had: there is no picture now. */
 export function exported(format: TimelineFormat, what: Exportable): string | undefined {
   const { model, window, display, picture, rows } = what;
   switch (format) {

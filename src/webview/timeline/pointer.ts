@@ -12,9 +12,7 @@ export interface PointerHost {
   see(window: TimeWindow): void;
   /** Marks a stretch; undefined: no longer. */
   mark(window: TimeWindow | undefined): void;
-  /**
-   * Notes that the pointer is over something that there are words for; undefined: over nothing. Pixels in the picture.
-   */
+  /** Notes that the pointer is over something that there are words for; undefined: over nothing. Pixels in the picture. */
   hover(words: string | undefined, x: number, y: number): void;
   tell(name: 'pick' | 'open' | 'span', detail: unknown): void;
 }

@@ -1,8 +1,6 @@
 import type { TimelinePicture } from './picture';
 
-/**
- * The place that the picture is scrolled to: kept over a reload and while the table is shown, until somebody moves it.
- */
+/** The place that the picture is scrolled to: kept over a reload and while the table is shown, until somebody moves it. */
 export class TimelinePosition {
   /** The place it is to be at; undefined: where it is. */
   wanted: number | undefined;

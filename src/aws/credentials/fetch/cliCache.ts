@@ -17,8 +17,7 @@ export function cliCacheFolder(environment: Environment): string {
 const leastLeft = 15 * 60_000;
 
 /**
- * Returns the credentials of a role that the AWS CLI has assumed: a code typed in the terminal is not asked for again
- * here.
+ * Returns the credentials of a role that the AWS CLI has assumed: a code typed in the terminal is not asked for again here.
  */
 export function cachedRole(source: RoleSource, fetching: Fetching): Promise<Credentials | undefined> {
   const { roleArn, duration, externalId, mfaSerial, sessionName } = source;

@@ -2,10 +2,7 @@ import { FailureError } from '../../../core/base/failure';
 import type { EnvironmentSource } from '../source';
 import type { Credentials } from './refreshing';
 
-/**
- * Returns the credentials in variables. @throws FailureError `credentialsExpired` if the environment says that they
- * have
- */
+/** Returns the credentials in variables. @throws FailureError `credentialsExpired` if the environment says that they have */
 export function environmentCredentials({ keys, expires }: EnvironmentSource, now: number): Credentials {
   if (expires !== undefined && expires <= now) {
     const message = 'The credentials of the environment have expired (AWS_CREDENTIAL_EXPIRATION)';

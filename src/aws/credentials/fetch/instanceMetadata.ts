@@ -8,9 +8,7 @@ const rolePath = '/latest/meta-data/iam/security-credentials/';
 /** Seconds for which the service's session token is good. */
 const session = '21600';
 
-/**
- * Asks the service for the credentials of the instance's role. Undefined whatever goes wrong: most machines have none.
- */
+/** Asks the service for the credentials of the instance's role. Undefined whatever goes wrong: most machines have none. */
 export async function instanceCredentials(
   { endpoint, timeout, attempts, v1Disabled }: InstanceSource,
   { signal }: Fetching,

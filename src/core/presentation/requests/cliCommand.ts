@@ -4,8 +4,7 @@ import { encodeToken } from '../../commandLine/token';
 import type { Scope } from '../../sessions/scope';
 
 /**
- * Returns the `aws` command that puts a request to a scope, to be pasted into a shell. Other people's text in it is
- * quoted.
+ * Returns the `aws` command that puts a request to a scope, to be pasted into a shell. Other people's text in it is quoted.
  */
 export function awsCommand(scope: Scope, request: DescribeSessionsRequest<string>, shell: Shell): string {
   const filters = request.Filters ?? [];
@@ -43,10 +42,7 @@ function command({ profile, region }: Scope, words: readonly string[], shell: Sh
     .join(' ');
 }
 
-/**
- * Returns an option and its value. A value that begins with a dash would be taken for an option, so it is tied to its
- * own.
- */
+/** Returns an option and its value. A value that begins with a dash would be taken for an option, so it is tied to its own. */
 export function option(name: string, value: string | undefined): readonly string[] {
   if (value === undefined) {
     return [];

@@ -3,10 +3,7 @@ import { clean } from '../../base/text';
 import type { Adapted } from '../../pasted/adapted';
 import type { DisplayContext } from '../text/displayContext';
 
-/**
- * Says what was made of a pasted command, in phrases: to be said before it runs. Plain text; none if nothing was
- * changed.
- */
+/** Says what was made of a pasted command, in phrases: to be said before it runs. Plain text; none if nothing was changed. */
 export function pastedText({ options, leftOut, retyped }: Adapted, l10n: DisplayContext['l10n']): readonly string[] {
   const left = leftOut.map((piece) => clean(piece));
   return [

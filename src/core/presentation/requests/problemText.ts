@@ -6,9 +6,7 @@ import type { DisplayContext } from '../text/displayContext';
 
 type L10n = DisplayContext['l10n'];
 
-/**
- * Says what is wrong with a request, and what would be right. Plain text; other people's text in it is made visible.
- */
+/** Says what is wrong with a request, and what would be right. Plain text; other people's text in it is made visible. */
 export function problemText(problem: Problem, l10n: L10n): string {
   switch (problem.code) {
     case 'openQuote':

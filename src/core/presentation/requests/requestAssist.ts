@@ -4,10 +4,7 @@ import { keyHelp, memberHelp } from './memberHelp';
 import type { DisplayContext } from '../text/displayContext';
 import { filterKeyAt, parentsIn, type YamlWord, yamlPlace } from './yamlPosition';
 
-/**
- * Characters of a document that is helped with; fewer if the window is in Restricted Mode. No request has nearly as
- * many.
- */
+/** Characters of a document that is helped with; fewer if the window is in Restricted Mode. No request has nearly as many. */
 const maxAssistedLength = 100_000;
 const maxRestrictedLength = 20_000;
 
@@ -25,9 +22,7 @@ export interface Completion {
   readonly isName: boolean;
 }
 
-/**
- * Returns the completions for a place of a request in YAML, and the word (offsets in its line) that it would replace.
- */
+/** Returns the completions for a place of a request in YAML, and the word (offsets in its line) that it would replace. */
 export function completionsAt(
   lines: readonly string[],
   line: number,

@@ -13,10 +13,7 @@ export interface TypedProblemText {
   readonly excerpt: string;
 }
 
-/**
- * Returns the one of several problems to begin with: a name that is not known is often the one that is missing,
- * misspelt.
- */
+/** Returns the one of several problems to begin with: a name that is not known is often the one that is missing, misspelt. */
 export function clearestProblem<T extends { readonly problem: Problem }>(problems: readonly T[]): T | undefined {
   return problems.find(({ problem }) => problem.code === 'unknownMember') ?? problems[0];
 }

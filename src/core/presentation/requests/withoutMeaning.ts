@@ -1,9 +1,6 @@
 import type { DescribeInvocation } from '../../commandLine/invocation';
 
-/**
- * Returns the options of a command that mean nothing to a tree, which reads every page and draws sessions in its own
- * way.
- */
+/** Returns the options of a command that mean nothing to a tree, which reads every page and draws sessions in its own way. */
 export function withoutMeaning({ globals, request, paging }: DescribeInvocation): readonly string[] {
   const given: readonly (readonly [option: string, given: boolean])[] = [
     ['--output', globals.output !== undefined],

@@ -21,10 +21,7 @@ export interface ConsentScope {
   readonly origin: CredentialOrigin | undefined;
 }
 
-/**
- * Asks whether AWS may be asked in a workspace that is not trusted: names profiles, regions, and each program that is
- * run.
- */
+/** Asks whether AWS may be asked in a workspace that is not trusted: names profiles, regions, and each program that is run. */
 export function consentText(scopes: readonly ConsentScope[], l10n: DisplayContext['l10n']): ConsentText {
   const names = scopes.length === 0 ? [undefined] : scopes.map(({ scope }) => scope.profile);
   const profiles = [...new Set(names.map((name) => profileLabel(name, l10n)))];

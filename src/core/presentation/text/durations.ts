@@ -3,9 +3,8 @@ import type { DisplayContext } from './displayContext';
 const units = { d: 86_400_000, h: 3_600_000, min: 60_000 } as const;
 
 /**
- * Returns a duration in its two largest units: `2 d 3 h`, `1 h 5 min`, `12 min`, `under a minute`. `ms` in
- * milliseconds; below zero, as if the service's clock is ahead of ours, it is `under a minute`; between dates that are
- * none it is `?`.
+ * Returns a duration in its two largest units: `2 d 3 h`, `1 h 5 min`, `12 min`, `under a minute`. `ms` in milliseconds;
+ * below zero, as if the service's clock is ahead of ours, it is `under a minute`; between dates that are none it is `?`.
  */
 export function duration(ms: number, l10n: DisplayContext['l10n']): string {
   if (!Number.isFinite(ms)) {

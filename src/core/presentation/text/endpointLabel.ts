@@ -2,9 +2,7 @@ import { clean } from '../../base/text';
 import type { ConfiguredEndpoint, EndpointService } from '../../ports';
 import type { DisplayContext } from './displayContext';
 
-/**
- * Describes an endpoint that is not AWS's own: "Systems Manager, STS: https://…, set by AWS_ENDPOINT_URL". Plain text.
- */
+/** Describes an endpoint that is not AWS's own: "Systems Manager, STS: https://…, set by AWS_ENDPOINT_URL". Plain text. */
 export function endpointLabel({ services, url, place }: ConfiguredEndpoint, l10n: DisplayContext['l10n']): string {
   const named =
     services.length === all ? l10n.t('all services') : services.map((service) => serviceName(service, l10n)).join(', ');

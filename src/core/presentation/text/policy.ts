@@ -1,9 +1,7 @@
 /** The IAM action that listing sessions needs. */
 export const readAction = 'ssm:DescribeSessions';
 
-/**
- * The least IAM policy with which this extension shows sessions. DescribeSessions has no resource-level permissions.
- */
+/** The least IAM policy with which this extension shows sessions. DescribeSessions has no resource-level permissions. */
 export const readPolicy = `${JSON.stringify(
   {
     Version: '2012-10-17',

@@ -57,9 +57,7 @@ export function statsText(
   ].join(' · ');
 }
 
-/**
- * Says who was with whom on one target, the longest first: `jane and bob at once, 2 h 5 min`; undefined if nobody was.
- */
+/** Says who was with whom on one target, the longest first: `jane and bob at once, 2 h 5 min`; undefined if nobody was. */
 export function meetingText(
   together: readonly Together[],
   data: TimelineData,

@@ -1,9 +1,7 @@
 import { none, type TimelineData } from './data';
 import type { TimeWindow } from './window';
 
-/**
- * The numbers that arithmetic needs of sessions: when each began and ended, epoch milliseconds; those that run end now.
- */
+/** The numbers that arithmetic needs of sessions: when each began and ended, epoch milliseconds; those that run end now. */
 export interface Spans {
   readonly start: ArrayLike<number>;
   readonly end: ArrayLike<number>;

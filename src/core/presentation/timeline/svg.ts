@@ -70,9 +70,7 @@ function number(value: number): string {
 
 const references: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": '#39' };
 
-/**
- * Escapes a text. U+FFFE and U+FFFF, which `clean` leaves, may stand in no XML document, escaped or not (XML 1.0, 2.2).
- */
+/** Escapes a text. U+FFFE and U+FFFF, which `clean` leaves, may stand in no XML document, escaped or not (XML 1.0, 2.2). */
 function escaped(text: string): string {
   return clean(text, 1000)
     .replace(/[\uFFFE\uFFFF]/g, '\uFFFD')

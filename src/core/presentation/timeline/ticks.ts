@@ -14,9 +14,7 @@ const steps = [
   ...[day, 2 * day, 3 * day, 7 * day],
 ];
 
-/**
- * A round moment: when it is (epoch ms), what the clocks show then (as if UTC), and what one needs to say to name it.
- */
+/** A round moment: when it is (epoch ms), what the clocks show then (as if UTC), and what one needs to say to name it. */
 export interface RoundMoment {
   readonly at: number;
   readonly wall: number;

@@ -7,10 +7,7 @@ export class GivenTooltips {
     this.#given.set(id, text);
   }
 
-  /**
-   * Takes out those that say something else by now: the ids of rows to draw again, which is once for each that was
-   * seen.
-   */
+  /** Takes out those that say something else by now: the ids of rows to draw again, which is once for each that was seen. */
   takeOld(textOf: (id: string) => string | undefined): readonly string[] {
     const old = [...this.#given].filter(([id, text]) => textOf(id) !== text).map(([id]) => id);
     for (const id of old) {

@@ -37,10 +37,7 @@ function groupItem(row: GroupRow, display: DisplayContext): RowItem {
   return { label, description: counts, icon: groupIcon(row), spoken: `${label}, ${counts}`, tags: ['group'] };
 }
 
-/**
- * Tells counts per status if the group has no single one, and what has ended apart; never as a total while more may
- * come.
- */
+/** Tells counts per status if the group has no single one, and what has ended apart; never as a total while more may come. */
 function groupCounts({ grouping, sessions, growing }: GroupRow, l10n: DisplayContext['l10n']): string {
   if (growing) {
     return withEnded(sessions, ({ length }) => l10n.t('{0} so far', length), l10n);

@@ -154,10 +154,7 @@ function byKey(
   return [...groups].sort(([a], [b]) => compareKeys(grouping, a, b));
 }
 
-/**
- * Returns the rows of failures. What the user stopped is none to be told of in a row: the message says that it is not
- * all.
- */
+/** Returns the rows of failures. What the user stopped is none to be told of in a row: the message says that it is not all. */
 function failureRows(listing: Listing, state: State, places: readonly ScopeSessions[]): readonly FailureRow[] {
   const row = { kind: 'failure', parent: undefined } as const;
   if (listing.blocked) {

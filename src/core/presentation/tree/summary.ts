@@ -167,10 +167,7 @@ function countsOfOne(feed: FeedKnowledge, count: number, display: DisplayContext
   }
 }
 
-/**
- * Returns the total only once every scope has said all; until then what is seen so far, and how many scopes are still
- * out.
- */
+/** Returns the total only once every scope has said all; until then what is seen so far, and how many scopes are still out. */
 function countsOfSeveral(feeds: readonly FeedKnowledge[], count: number, display: DisplayContext): string {
   const { l10n } = display;
   const asOf = oldest(feeds);
