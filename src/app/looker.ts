@@ -15,9 +15,9 @@ export class Looker implements Disposable {
 
   /** Looks at these states from now on, and at no others. */
   lookAt(states: readonly State[]): void {
-    for (const [state, display] of this.#looks) {
+    for (const [state, look] of this.#looks) {
       if (!states.includes(state)) {
-        display.dispose();
+        look.dispose();
         this.#looks.delete(state);
       }
     }

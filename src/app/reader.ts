@@ -93,14 +93,14 @@ export class Reader implements Disposable {
 
   /** Lets somebody look at a state until the answer is disposed of: it is read if need be, and with each refresh. */
   look(state: State): Disposable {
-    const display = { state };
-    this.#looks.add(display);
-    void this.#read(state, () => this.#looks.has(display));
-    return { dispose: () => void this.#looks.delete(display) };
+    const look = { state };
+    this.#looks.add(look);
+    void this.#read(state, () => this.#looks.has(look));
+    return { dispose: () => void this.#looks.delete(look) };
   }
 
   /** Tells whether somebody looks at a state. */
-  readonly isSeen = (state: State): boolean => [...this.#looks].some((display) => display.state === state);
+  readonly isSeen = (state: State): boolean => [...this.#looks].some((look) => look.state === state);
 
   /**
    * Reads a state if it was never read, or missed a refresh since. Resolves when it has been read. While AWS may not be

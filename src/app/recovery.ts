@@ -17,7 +17,7 @@ export function recoverByItself(store: SessionStore, reader: Reader, files: Cred
   let last: string | undefined;
   let ended = false;
 
-  const display = async (): Promise<void> => {
+  const check = async (): Promise<void> => {
     const stamp = await files.stamp();
     if (ended) {
       return;
@@ -34,7 +34,7 @@ export function recoverByItself(store: SessionStore, reader: Reader, files: Cred
       return;
     }
     if (failuresOf(store).some(isMendable)) {
-      looking = clock.after(last === undefined ? 0 : interval, () => void display());
+      looking = clock.after(last === undefined ? 0 : interval, () => void check());
     } else {
       last = undefined;
     }

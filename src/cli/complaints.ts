@@ -12,7 +12,7 @@ import { lineAndColumn, pointedAt } from './pointer';
 /** The error thrown for a command line that is refused. */
 export class Refused extends Error {
   constructor(readonly refusal: CommandRefusal) {
-    super(refusal.layout);
+    super(refusal.stage);
   }
 }
 

@@ -79,7 +79,7 @@ async function consult(aws: Aws, asked: Question, globals: Globals, surroundings
   const settings = await aws.settings(globals.profile);
   const question = settings.parameterValidation ? asked : (withoutValidation(asked) as Question);
   timestampsOf(settings);
-  if (question.ok || question.layout === 'command') {
+  if (question.ok || question.stage === 'command') {
     const invocation = accepted(question);
     if (invocation.kind === 'skeleton' && invocation.skeleton !== 'output') {
       await out.print(invocation.skeleton === 'input' ? inputSkeleton() : yamlSkeleton());

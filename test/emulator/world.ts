@@ -29,7 +29,7 @@ export function createWorld(seed: string, account: string, size: number, born: n
   /** What there was last, by state: while the clock stands still and nobody acts, it stays the same. */
   const last = new Map<State, { readonly at: number; readonly sessions: readonly WireSession[] }>();
 
-  const display = (state: State, at: number): readonly WireSession[] =>
+  const look = (state: State, at: number): readonly WireSession[] =>
     lives
       .flatMap((life) => life.seen(at, ends.get(life.id)) ?? [])
       .filter((session) => stateOf(session) === state)
@@ -40,7 +40,7 @@ export function createWorld(seed: string, account: string, size: number, born: n
     if (known?.at === at) {
       return known.sessions;
     }
-    const found = display(state, at);
+    const found = look(state, at);
     last.set(state, { at, sessions: found });
     return found;
   };
@@ -57,7 +57,7 @@ export function createWorld(seed: string, account: string, size: number, born: n
       last.clear();
     },
     terminate: (id, at) => {
-      const known = display('Active', at).some(({ SessionId }) => SessionId === id);
+      const known = look('Active', at).some(({ SessionId }) => SessionId === id);
       if (known) {
         ends.set(id, at);
         last.clear();

@@ -22,7 +22,7 @@ export interface CommandPorts {
 
 export interface CommandRefusal {
   readonly ok: false;
-  readonly layout: CommandStage;
+  readonly stage: CommandStage;
   /** The CLI's exit code: 252 for what was typed, 255 if the CLI stumbles over it. */
   readonly exitCode: 252 | 255;
   /** The problems, at least one; all that the CLI would report together. */
@@ -37,7 +37,7 @@ export type CommandResult = { readonly ok: true; readonly invocation: Invocation
 
 /** Reads the words after `aws`, the first of which (global options aside) is `ssm`, as CLI v2 does. Never throws. */
 export function parseCommandLine(words: readonly string[], ports: CommandPorts): CommandResult {
-  const progress: { layout: CommandStage; globals: Globals | undefined } = { layout: 'globals', globals: undefined };
+  const progress: { stage: CommandStage; globals: Globals | undefined } = { stage: 'globals', globals: undefined };
   try {
     return { ok: true, invocation: read(toWords(words), ports, progress) };
   } catch (thrown) {
@@ -65,7 +65,7 @@ export function withoutValidation(result: CommandResult): CommandResult {
 function read(
   words: readonly Word[],
   ports: CommandPorts,
-  progress: { layout: CommandStage; globals: Globals | undefined },
+  progress: { stage: CommandStage; globals: Globals | undefined },
 ): Invocation {
   const first = parseKnown(words, firstOptions);
   if (first.stopped) {
@@ -81,7 +81,7 @@ function read(
   if (main.positional?.text === 'help') {
     return { kind: 'help' };
   }
-  progress.layout = 'command';
+  progress.stage = 'command';
   progress.globals = globals;
   const service = parseKnown(main.rest, [], {
     takes: 'one',
@@ -93,7 +93,7 @@ function read(
   }
   const asked = { globals, paginate: !main.given.has('--no-paginate'), words: words.length, readFile: ports.readFile };
   return describeInvocation(service.rest, asked, () => {
-    progress.layout = 'request';
+    progress.stage = 'request';
   });
 }
 

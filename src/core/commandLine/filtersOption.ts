@@ -51,11 +51,11 @@ function listOf(words: readonly PlacedText[], texts: OptionTexts): SourceValue {
 }
 
 function jsonFilter(text: PlacedText, texts: OptionTexts): SourceValue {
-  const colour = trimStart(text.text);
-  if (colour === '') {
+  const trimmed = trimStart(text.text);
+  if (trimmed === '') {
     throw texts.refused({ code: 'emptyText', at: rangeOf(text) }, 255);
   }
-  if (!colour.startsWith('{')) {
+  if (!trimmed.startsWith('{')) {
     throw texts.refused({ code: 'notJson', at: rangeOf(text) });
   }
   return texts.read(text, readJson);

@@ -44,14 +44,14 @@ export class ScopeOwners {
    */
   pagesFor(signal: AbortSignal): PageSource {
     let looked: Promise<void> | undefined;
-    const display = async (scope: Scope): Promise<void> => {
+    const verify = async (scope: Scope): Promise<void> => {
       if (this.of(scope) !== undefined) {
         await this.#meet(scope, await this.pages.identity(scope, signal), signal);
       }
     };
     return {
       page: async (scope, request, stop) => {
-        looked ??= display(scope).catch((thrown: unknown) => {
+        looked ??= verify(scope).catch((thrown: unknown) => {
           // Asked again with the page, where it is.
           looked = undefined;
           throw thrown;

@@ -12,11 +12,13 @@ import {
   counterpartOf,
   type FeedKnowledge,
   feedsOf,
+  type ListedSession,
   type Listing,
   listingOf,
 } from './listing';
-import { read } from '../reading/reading';
+import { read, type ReadingTools } from '../reading/reading';
 import { ServiceMemory } from '../reading/serviceMemory';
+import { lookUp, type SessionReference } from './lookUp';
 import { Refusals } from './refusals';
 import { unreadListing } from './unreadListing';
 import { type SameCaller, ScopeOwners } from './scopeOwners';
@@ -149,6 +151,11 @@ export class SessionStore implements Disposable {
     );
   }
 
+  /** Asks AWS for one session as {@link lookUp} does, whatever the question is; the listing stays as it is. */
+  lookUp(reference: SessionReference, signal: AbortSignal): Promise<ListedSession | undefined> {
+    return lookUp(reference, this.#toolsFor(reference.scope, signal));
+  }
+
   /** Stops what is being read for a state; pages read so far stay, with a failure `cancelled` beside them. */
   cancel(state: State): void {
     for (const { feed } of feedsOf(this.#listing, state)) {
@@ -256,21 +263,23 @@ export class SessionStore implements Disposable {
   }
 
   async #read(feed: Feed, signal: AbortSignal, from: number | undefined): Promise<void> {
-    const tools = {
-      pages: this.#whose.pagesFor(signal),
-      clock: this.clock,
-      limiter: () => this.#memory.limiter(feed.scope),
-      signal,
-      distrusted: this.#memory.distrusted(feed.scope),
-      parallel: this.options.parallel?.() ?? true,
-      from,
-    };
-    for await (const event of read(feed, tools)) {
+    for await (const event of read(feed, { ...this.#toolsFor(feed.scope, signal), from })) {
       if (signal.aborted) {
         return;
       }
       this.#become(advance(this.#listing, event, this.options.isSeen?.('History') ?? true));
     }
+  }
+
+  #toolsFor(scope: Scope, signal: AbortSignal): ReadingTools {
+    return {
+      pages: this.#whose.pagesFor(signal),
+      clock: this.clock,
+      limiter: () => this.#memory.limiter(scope),
+      signal,
+      distrusted: this.#memory.distrusted(scope),
+      parallel: this.options.parallel?.() ?? true,
+    };
   }
 
   #become(listing: Listing): void {

@@ -11,13 +11,13 @@ export interface LazyRequests extends Disposable {
 export function lazyRequests(load: () => Promise<Requests>): LazyRequests {
   let loading: Promise<Requests> | undefined;
   const get = (): Promise<Requests> => (loading ??= load());
-  const display = (documents: readonly { readonly uri: { readonly path: string } }[]): void => {
+  const loadFor = (documents: readonly { readonly uri: { readonly path: string } }[]): void => {
     if (documents.some(({ uri }) => /\.ssm-sessions\.(json|ya?ml)$/i.test(uri.path))) {
       void get();
     }
   };
-  const opening = workspace.onDidOpenTextDocument((document) => display([document]));
-  display(workspace.textDocuments);
+  const opening = workspace.onDidOpenTextDocument((document) => loadFor([document]));
+  loadFor(workspace.textDocuments);
   return {
     get,
     dispose: () => {

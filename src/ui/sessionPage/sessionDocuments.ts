@@ -6,7 +6,8 @@ import { clean } from '../../core/base/text';
 import { findSession } from '../../core/listing/find';
 import type { ListedSession } from '../../core/listing/listing';
 import type { SessionStore } from '../../core/listing/store';
-import { referenceTo, type SessionReference } from '../../core/presentation/sessionPage/detail';
+import { referenceTo } from '../../core/presentation/sessionPage/detail';
+import type { SessionReference } from '../../core/listing/lookUp';
 import { tabName, titleText } from '../../core/presentation/text/sinkText';
 import { type SessionFormat, sessionFormats, sessionText } from '../../core/presentation/sessionPage/sessionText';
 import { scopeKey } from '../../core/sessions/scope';
@@ -28,6 +29,7 @@ const place = v.strictObject({
 /** Sessions as read-only documents in the real editor; each follows its session. */
 export class SessionDocuments implements Disposable {
   readonly #changed = new Emitter<Uri>();
+  readonly #ending = new AbortController();
   /** The text that each document showed last: it stays when the session is no longer listed. */
   readonly #texts = new Map<string, string>();
   readonly #telling: ReturnType<typeof coalesce>;
@@ -64,9 +66,19 @@ export class SessionDocuments implements Disposable {
     const text =
       this.#text(uri) ??
       this.#texts.get(uri.toString()) ??
+      (asked && (await this.#lookUp(asked))) ??
       `${JSON.stringify(l10n.t('This session is not among those shown now; filters, profiles, or regions may have changed.'))}\n`;
     this.#texts.set(uri.toString(), text);
     return text;
+  }
+
+  /** Asks AWS for a session that is not among those that are shown: filters may leave it out. Undefined if that fails. */
+  async #lookUp({ profile, region, state, id, format }: v.InferOutput<typeof place>): Promise<string | undefined> {
+    const scope = { profile: profile ?? undefined, region };
+    const found = this.reader.restricted
+      ? undefined
+      : await this.store.lookUp({ scope, state, sessionId: id }, this.#ending.signal).catch(() => undefined);
+    return found && sessionText(found.session, format, localZone);
   }
 
   #text(uri: Uri): string | undefined {
@@ -87,6 +99,7 @@ export class SessionDocuments implements Disposable {
   }
 
   dispose(): void {
+    this.#ending.abort();
     disposeAll(this.#subscriptions);
     this.#telling.dispose();
     this.#changed.dispose();

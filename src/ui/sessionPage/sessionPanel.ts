@@ -1,3 +1,4 @@
+import { failureOf } from '../../core/base/failure';
 import { l10n, type Uri, type WebviewPanel } from 'vscode';
 import { type Disposable, disposeAll } from '../../core/base/event';
 import { own } from '../../core/base/own';
@@ -7,7 +8,8 @@ import { type ListedSession, listingOf } from '../../core/listing/listing';
 import type { SessionStore } from '../../core/listing/store';
 import type { Clock } from '../../core/ports';
 import { changedMembers } from '../../core/presentation/sessionPage/changes';
-import { detailOf, referenceTo, type SessionReference } from '../../core/presentation/sessionPage/detail';
+import { detailOf, referenceTo } from '../../core/presentation/sessionPage/detail';
+import type { SessionReference } from '../../core/listing/lookUp';
 import type { Change } from '../../core/presentation/sessionPage/facts';
 import { sessionNote } from '../../core/presentation/sessionPage/sessionNote';
 import type { FromSessionPage, ToSessionPage } from '../../core/presentation/sessionPage/messages';
@@ -46,6 +48,8 @@ const nothing = listingOf([]);
 /** A panel that shows one session, and follows it. */
 export class SessionPanel implements Disposable {
   readonly #page: Page<ToSessionPage>;
+  /** Aborts when the panel is closed. */
+  readonly #ending = new AbortController();
   readonly #drawing: ReturnType<typeof coalesce>;
   readonly #subscriptions: readonly Disposable[];
   /** The session as it was last seen; stays when it is no longer listed. */
@@ -116,6 +120,24 @@ export class SessionPanel implements Disposable {
     this.#owner = this.from.store.ownerOf(listed.scope);
     this.#attend();
     this.#send();
+  }
+
+  /** Asks AWS for the session if it is not among those that are shown: filters may leave it out. Never throws. */
+  async lookUp(): Promise<void> {
+    const { store, reader, log } = this.from;
+    const { reference } = this;
+    if (this.listed || reader.restricted) {
+      return;
+    }
+    try {
+      const found = await store.lookUp(reference, this.#ending.signal);
+      if (found && reference === this.reference && !this.listed) {
+        this.#seen = found;
+        this.#send();
+      }
+    } catch (thrown) {
+      log.info(`session page: ${failureOf(thrown).message}`);
+    }
   }
 
   pin(pinned: boolean): void {
@@ -222,6 +244,7 @@ export class SessionPanel implements Disposable {
 
   /** Lets go of everything but the panel, which VS Code has closed or is to close. */
   dispose(): void {
+    this.#ending.abort();
     this.#ticking?.dispose();
     this.#looker.dispose();
     this.#drawing.dispose();

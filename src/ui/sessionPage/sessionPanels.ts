@@ -3,7 +3,8 @@ import type { Disposable } from '../../core/base/event';
 import type { ListedSession } from '../../core/listing/listing';
 import { titleText } from '../../core/presentation/text/sinkText';
 import { createPanel } from '../sinks/panel';
-import { referenceTo, type SessionReference } from '../../core/presentation/sessionPage/detail';
+import { referenceTo } from '../../core/presentation/sessionPage/detail';
+import type { SessionReference } from '../../core/listing/lookUp';
 import { readSessionMemory } from './messages';
 import { SessionPanel, type SessionPanelSources, type SessionPageRequest } from './sessionPanel';
 import { viewTypes } from '../host/pageNames';
@@ -39,15 +40,16 @@ export class SessionPanels implements Disposable {
   }
 
   /** Takes over a panel that VS Code brings back after a reload, with what its page remembered. */
-  restore(panel: WebviewPanel, remembered: unknown): Promise<void> {
+  async restore(panel: WebviewPanel, remembered: unknown): Promise<void> {
     const memory = readSessionMemory(remembered);
     if (memory === undefined) {
       panel.dispose();
-      return Promise.resolve();
+      return;
     }
     const { scope, state, sessionId, pinned } = memory;
-    this.#adopt(panel, { scope, state, sessionId }, pinned);
-    return this.from.reader.ensure(state);
+    const shown = this.#adopt(panel, { scope, state, sessionId }, pinned);
+    await this.from.reader.ensure(state);
+    await shown.lookUp();
   }
 
   /** Returns the panel in front, if one of ours is. */
@@ -55,7 +57,7 @@ export class SessionPanels implements Disposable {
     return [...this.#panels].find(({ panel }) => panel.active);
   }
 
-  #adopt(panel: WebviewPanel, reference: SessionReference, pinned: boolean): void {
+  #adopt(panel: WebviewPanel, reference: SessionReference, pinned: boolean): SessionPanel {
     const shown = new SessionPanel(panel, this.from, reference, pinned, {
       wish: this.onRequest,
       gone: (gone) => {
@@ -64,6 +66,7 @@ export class SessionPanels implements Disposable {
       },
     });
     this.#panels.add(shown);
+    return shown;
   }
 
   dispose(): void {

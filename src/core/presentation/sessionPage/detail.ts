@@ -1,25 +1,18 @@
 import { clean } from '../../base/text';
 import type { JsonObject } from '../../base/json';
 import type { ListedSession, Listing } from '../../listing/listing';
+import type { SessionReference } from '../../listing/lookUp';
 import { cliObject } from '../../output/cliObject';
 import type { ConfiguredEndpoint } from '../../ports';
-import type { State } from '../../request/request';
 import { type Status, statusOf } from '../../sessions/kind';
 import { isConsoleUrl, outputLocations } from '../../sessions/output';
-import type { CallerIdentity, Scope } from '../../sessions/scope';
+import type { CallerIdentity } from '../../sessions/scope';
 import { type Overlaps, overlapsOf } from './overlaps';
 import { noOutputText } from '../text/documentLabel';
 import { type Change, changeText, type Fact, factsOf } from './facts';
 import type { DisplayContext } from '../text/displayContext';
 import { sessionText } from './sessionText';
 import { statusLabel } from '../text/statusLabel';
-
-/** The session that a page shows: enough to find it again after a reload, and nothing of what is in it. */
-export interface SessionReference {
-  readonly scope: Scope;
-  readonly state: State;
-  readonly sessionId: string;
-}
 
 /** Says how a page refers to a session. */
 export function referenceTo({ scope, state, session }: ListedSession): SessionReference {

@@ -1,5 +1,6 @@
 import type { Copyable } from './copyable';
-import type { SessionDetail, SessionReference } from './detail';
+import type { SessionDetail } from './detail';
+import type { SessionReference } from '../../listing/lookUp';
 import type { JsonPath } from './jmesPath';
 import type { SessionFormat } from './sessionText';
 import type { SessionKey } from '../timeline/data';
