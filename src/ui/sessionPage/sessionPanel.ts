@@ -131,7 +131,7 @@ export class SessionPanel implements Disposable {
     }
     try {
       const found = await store.lookUp(reference, this.#ending.signal);
-      if (found && reference === this.reference && !this.listed) {
+      if (found && reference === this.reference && this.#now === undefined) {
         this.#seen = found;
         this.#send();
       }
