@@ -14,7 +14,7 @@ const told: Readonly<Record<FaultKind, RegExp>> = {
   expired: /credentials have expired.*Renew/,
   denied: /AWS denied ssm:DescribeSessions.*Copy IAM Policy/,
   invalidKeys: /does not accept the credentials.*Renew/,
-  hang: /did not answer in time.*network, VPN/,
+  hang: /did not respond in time.*network, VPN/,
   reset: /cannot be reached.*network, VPN/,
   serverError: /internal error.*Refresh/,
   unavailable: /internal error.*Refresh/,
@@ -26,9 +26,9 @@ const told: Readonly<Record<FaultKind, RegExp>> = {
   skewed: /clock is wrong.*Set the clock/,
   proxyAuth: /proxy refused.*HTTPS_PROXY/,
   endlessToken: /same page twice.*Refresh/,
-  invalidToken: /forgot where.*Refresh/,
-  stall: /did not answer in time.*network, VPN/,
-  drip: /did not answer in time.*network, VPN/,
+  invalidToken: /pagination token has expired.*Refresh/,
+  stall: /did not respond in time.*network, VPN/,
+  drip: /did not respond in time.*network, VPN/,
   endless: /longer than 32 MB.*sign-in page/,
 };
 

@@ -73,7 +73,7 @@ describe('A role that wants an MFA code', () => {
       const rows = await ofRole();
       assert.equal(rows.length, 2);
       rows.forEach(([, description]) =>
-        assert.match(description, /^(no sessions|\d+ connected.*|\d+ shown under the same account)$/),
+        assert.match(description, /^(no sessions|\d+ connected.*|\d+ listed under another profile of this account)$/),
       );
     });
     await runCommand('Refresh');

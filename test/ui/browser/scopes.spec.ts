@@ -87,7 +87,7 @@ describe('Eight scopes', () => {
 
   it('say what to do once time is up, and come back when all is well', async () => {
     changeSettings({ 'ssmSessions.aws.requestTimeout': 1 });
-    await eventually(async () => assert.match(await said(view, 'p2'), /did not answer in time · .* · 6 connected/));
+    await eventually(async () => assert.match(await said(view, 'p2'), /did not respond in time · .* · 6 connected/));
     await emulator.wellAgain();
     changeSettings({ 'ssmSessions.aws.requestTimeout': 20 });
     await view.press('Refresh');

@@ -88,7 +88,7 @@ describe('The page of a session', () => {
   it('stays when the session is listed no more, and says so', async () => {
     await emulator.replaceSessions([plain]);
     await (await openView('Active')).press('Refresh');
-    await (await webview()).getByText('AWS lists it as active no longer').waitFor();
+    await (await webview()).getByText('AWS no longer lists it as active').waitFor();
     assert.equal(await shownId(), hostile.SessionId);
   });
 
