@@ -31,8 +31,8 @@ async function main({ url, region, runs, parallel, plan }: Order): Promise<void>
   const listings: unknown[] = [];
   let calls: PlannedCall[] = [];
   for (let run = 0; run < runs; run += 1) {
-    const recorded = recording(aws);
-    const store = new SessionStore(recorded.pages, clock, { parallel: () => parallel });
+    const recorded = recording(aws.sessions);
+    const store = new SessionStore({ sessions: recorded.pages }, clock, { parallel: () => parallel });
     store.ask({ scopes: [scope], filters: [] });
     const cpu = process.cpuUsage();
     const began = performance.now();

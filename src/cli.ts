@@ -23,7 +23,9 @@ async function main(): Promise<void> {
     terminal: process.stdout.isTTY,
     loadAws: async (options) => {
       const aws = (await import('./aws/createAws')).createAws(options, proxyAgent);
-      return typed.length < words.length ? { ...aws, ...readAtOnce(aws, clock) } : aws;
+      return typed.length < words.length
+        ? { ...aws, sessions: { ...aws.sessions, ...readAtOnce(aws.sessions, clock) } }
+        : aws;
     },
     signal: stopping.signal,
   });

@@ -3,7 +3,7 @@ import type { L10n } from '../core/base/l10n';
 import { feedKey } from '../core/reading/feed';
 import type { Listing } from '../core/listing/listing';
 import type { SessionStore } from '../core/listing/store';
-import type { Profiles } from '../core/ports';
+import type { Aws } from '../core/ports';
 import { credentialLabel } from '../core/presentation/text/credentialLabel';
 import { endpointLabel } from '../core/presentation/text/endpointLabel';
 import type { ScopeIdentity } from '../core/presentation/scopes/scopeIdentity';
@@ -31,7 +31,7 @@ export class Connections implements Disposable {
 
   constructor(
     store: SessionStore,
-    private readonly profiles: Pick<Profiles, 'credentialSource' | 'endpoints'>,
+    private readonly aws: Pick<Aws, 'profiles'>,
     private readonly log: Log,
     private readonly l10n: L10n,
   ) {
@@ -62,8 +62,8 @@ export class Connections implements Disposable {
   async #learn(scope: Scope): Promise<void> {
     // That there is none, or that a setting is wrong, is the reading's failure, which its row tells.
     const [origin, endpoints] = await Promise.all([
-      this.profiles.credentialSource(scope.profile).catch(() => undefined),
-      this.profiles.endpoints(scope.profile).catch(() => []),
+      this.aws.profiles.credentialSource(scope.profile).catch(() => undefined),
+      this.aws.profiles.endpoints(scope.profile).catch(() => []),
     ]);
     const before = this.of(scope);
     if (JSON.stringify([origin, endpoints]) === JSON.stringify([before.origin, before.endpoints])) {

@@ -33,7 +33,7 @@ export class Consent implements Disposable {
   }
 
   /** Asks for it if need be. True if it is given; who says no is asked again by the next command. */
-  async ask(scopes: readonly Scope[], profiles: Pick<Profiles, 'credentialSource'>): Promise<boolean> {
+  async ask(scopes: readonly Scope[], profiles: Profiles): Promise<boolean> {
     if (!this.#given) {
       this.#asking ??= this.#confirm(scopes, profiles).finally(() => {
         this.#asking = undefined;
@@ -45,7 +45,7 @@ export class Consent implements Disposable {
     return this.#given;
   }
 
-  async #confirm(scopes: readonly Scope[], profiles: Pick<Profiles, 'credentialSource'>): Promise<boolean> {
+  async #confirm(scopes: readonly Scope[], profiles: Profiles): Promise<boolean> {
     const known = await Promise.all(
       scopes.map(async (scope) => ({
         scope,
@@ -72,40 +72,38 @@ export class Consent implements Disposable {
 }
 
 /**
- * Makes an AWS that is asked nothing before the user has agreed to it. Looking things up in files and variables is free. All members
- * are written out, so that a new one is thought about.
+ * Makes an AWS that is asked nothing before the user has agreed to it. Looking things up in files and variables is free: groups that do
+ * no more pass as they are. Those that ask AWS are written out whole, so that a new member is thought about.
  */
 export function withConsent(aws: Aws, consent: Consent): Aws {
+  const { sessions, identities, profiles } = aws;
   const expect = async (scope: Scope): Promise<void> => {
-    if (!(await consent.ask([scope], aws))) {
+    if (!(await consent.ask([scope], profiles))) {
       throw new FailureError({ code: 'cancelled', message: 'AWS was not asked: the workspace is not trusted' });
     }
   };
   return {
-    page: async (scope, request, signal) => {
-      await expect(scope);
-      return aws.page(scope, request, signal);
+    ...aws,
+    sessions: {
+      page: async (scope, request, signal) => {
+        await expect(scope);
+        return sessions.page(scope, request, signal);
+      },
+      async *pages(scope, request, signal) {
+        await expect(scope);
+        yield* sessions.pages(scope, request, signal);
+      },
+      identity: async (scope, signal) => {
+        await expect(scope);
+        return sessions.identity(scope, signal);
+      },
     },
-    async *pages(scope, request, signal) {
-      await expect(scope);
-      yield* aws.pages(scope, request, signal);
+    identities: {
+      callerIn: async (scope, signal) => {
+        await expect(scope);
+        return identities.callerIn(scope, signal);
+      },
+      knownIdentity: (scope) => identities.knownIdentity(scope),
     },
-    identity: async (scope, signal) => {
-      await expect(scope);
-      return aws.identity(scope, signal);
-    },
-    callerIn: async (scope, signal) => {
-      await expect(scope);
-      return aws.callerIn(scope, signal);
-    },
-    list: () => aws.list(),
-    resolve: (profile) => aws.resolve(profile),
-    credentialSource: (profile) => aws.credentialSource(profile),
-    endpoints: (profile) => aws.endpoints(profile),
-    knownIdentity: (scope) => aws.knownIdentity(scope),
-    settings: (profile) => aws.settings(profile),
-    stamp: () => aws.stamp(),
-    renew: () => aws.renew(),
-    dispose: () => aws.dispose(),
   };
 }

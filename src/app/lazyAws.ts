@@ -12,22 +12,34 @@ export function lazyAws(load: () => Promise<Aws>): Aws & { remake(): void } {
     aws = undefined;
   };
   return {
-    page: async (scope, request, signal) => (await loaded()).page(scope, request, signal),
-    async *pages(scope, request, signal) {
-      yield* (await loaded()).pages(scope, request, signal);
+    sessions: {
+      page: async (scope, request, signal) => (await loaded()).sessions.page(scope, request, signal),
+      async *pages(scope, request, signal) {
+        yield* (await loaded()).sessions.pages(scope, request, signal);
+      },
+      identity: async (scope, signal) => (await loaded()).sessions.identity(scope, signal),
     },
-    identity: async (scope, signal) => (await loaded()).identity(scope, signal),
-    renew: async () => {
-      await (await aws)?.renew();
+    identities: {
+      callerIn: async (scope, signal) => (await loaded()).identities.callerIn(scope, signal),
+      knownIdentity: async (scope) => (await loaded()).identities.knownIdentity(scope),
     },
-    callerIn: async (scope, signal) => (await loaded()).callerIn(scope, signal),
-    list: async () => (await loaded()).list(),
-    stamp: async () => (await loaded()).stamp(),
-    resolve: async (profile) => (await loaded()).resolve(profile),
-    credentialSource: async (profile) => (await loaded()).credentialSource(profile),
-    endpoints: async (profile) => (await loaded()).endpoints(profile),
-    knownIdentity: async (scope) => (await loaded()).knownIdentity(scope),
-    settings: async (profile) => (await loaded()).settings(profile),
+    profiles: {
+      list: async () => (await loaded()).profiles.list(),
+      resolve: async (profile) => (await loaded()).profiles.resolve(profile),
+      credentialSource: async (profile) => (await loaded()).profiles.credentialSource(profile),
+      endpoints: async (profile) => (await loaded()).profiles.endpoints(profile),
+    },
+    settings: {
+      read: async (profile) => (await loaded()).settings.read(profile),
+    },
+    credentialFiles: {
+      fingerprint: async () => (await loaded()).credentialFiles.fingerprint(),
+    },
+    credentials: {
+      renew: async () => {
+        await (await aws)?.credentials.renew();
+      },
+    },
     remake: drop,
     dispose: drop,
   };

@@ -87,7 +87,7 @@ export class Reader implements Disposable {
    * @throws FailureError where there is none
    */
   async needScope(): Promise<Scope> {
-    const [first = await this.source.resolve()] = this.#scopes.length > 0 ? this.#scopes : this.view.chosen;
+    const [first = await this.source.profiles.resolve()] = this.#scopes.length > 0 ? this.#scopes : this.view.chosen;
     return first;
   }
 
@@ -161,7 +161,7 @@ export class Reader implements Disposable {
     const { chosen } = this.view;
     return chosen.length > 0
       ? chosen
-      : this.source.resolve().then(
+      : this.source.profiles.resolve().then(
           (scope) => [scope],
           () => [],
         );
@@ -176,7 +176,7 @@ export class Reader implements Disposable {
   async #mayAsk(): Promise<boolean> {
     this.#refreshing += 1;
     try {
-      return !this.restricted || (await this.consent.ask(await this.#wanted(), this.source));
+      return !this.restricted || (await this.consent.ask(await this.#wanted(), this.source.profiles));
     } finally {
       this.#refreshing -= 1;
     }
@@ -220,7 +220,7 @@ export class Reader implements Disposable {
     const { chosen } = this.view;
     try {
       // What the user picked needs no looking up, so that from the first moment on nothing else is shown.
-      const scopes = chosen.length > 0 ? chosen : [await this.source.resolve()];
+      const scopes = chosen.length > 0 ? chosen : [await this.source.profiles.resolve()];
       if (question === this.#question) {
         this.#scopes = scopes;
         this.store.ask({ scopes, filters: this.view.filters });

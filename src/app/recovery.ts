@@ -2,7 +2,7 @@ import type { Disposable } from '../core/base/event';
 import type { Failure } from '../core/base/failure';
 import { isMendable } from '../core/base/mendable';
 import type { SessionStore } from '../core/listing/store';
-import type { Clock, CredentialFiles } from '../core/ports';
+import type { Aws, Clock } from '../core/ports';
 import type { Reader } from './reader';
 
 /** Milliseconds between two looks at the files. */
@@ -12,21 +12,26 @@ const interval = 2000;
  * Looks, while something has failed that new credentials can mend, at the files that they come from, and reads again
  * what failed when these change: who signs in need not refresh. Looks at nothing while all is well.
  */
-export function recoverByItself(store: SessionStore, reader: Reader, files: CredentialFiles, clock: Clock): Disposable {
+export function recoverByItself(
+  store: SessionStore,
+  reader: Reader,
+  aws: Pick<Aws, 'credentialFiles'>,
+  clock: Clock,
+): Disposable {
   let looking: Disposable | undefined;
   let last: string | undefined;
   let ended = false;
 
   const check = async (): Promise<void> => {
-    const stamp = await files.stamp();
+    const fingerprint = await aws.credentialFiles.fingerprint();
     if (ended) {
       return;
     }
     looking = undefined;
-    if (last !== undefined && stamp !== last) {
+    if (last !== undefined && fingerprint !== last) {
       await reader.retry(isMendable);
     }
-    last = stamp;
+    last = fingerprint;
     attend();
   };
   const attend = (): void => {

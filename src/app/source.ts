@@ -1,7 +1,10 @@
 import { type Disposable, disposeAll, Emitter, type Event } from '../core/base/event';
 import type { Aws } from '../core/ports';
 
-/** AWS, or the samples in its place. Everybody asks through it, so that nobody can mix the two. */
+/**
+ * AWS, or the samples in its place. Everybody asks through it, so that nobody can mix the two: its groups are those of
+ * the one that is shown when they are read, so who asks more than once keeps the source, and none of its groups.
+ */
 export interface Source extends Aws {
   /** True if made-up sessions are shown, and AWS is asked nothing. */
   readonly samples: boolean;
@@ -33,18 +36,24 @@ export function createSource(aws: Aws, samples: Aws & { remake(): void }): Sourc
       }
       changed.fire();
     },
-    page: (scope, request, signal) => shown.page(scope, request, signal),
-    pages: (scope, request, signal) => shown.pages(scope, request, signal),
-    identity: (scope, signal) => shown.identity(scope, signal),
-    renew: () => shown.renew(),
-    callerIn: (scope, signal) => shown.callerIn(scope, signal),
-    list: () => shown.list(),
-    resolve: (profile) => shown.resolve(profile),
-    credentialSource: (profile) => shown.credentialSource(profile),
-    endpoints: (profile) => shown.endpoints(profile),
-    knownIdentity: (scope) => shown.knownIdentity(scope),
-    stamp: () => shown.stamp(),
-    settings: (profile) => shown.settings(profile),
+    get sessions() {
+      return shown.sessions;
+    },
+    get identities() {
+      return shown.identities;
+    },
+    get profiles() {
+      return shown.profiles;
+    },
+    get settings() {
+      return shown.settings;
+    },
+    get credentialFiles() {
+      return shown.credentialFiles;
+    },
+    get credentials() {
+      return shown.credentials;
+    },
     dispose: () => {
       disposeAll(parts);
     },

@@ -3,7 +3,7 @@ import type { Aws, AwsOptions } from '../core/ports';
 import { createClients } from './calls/clients';
 import { cliSettingsOf } from './cliSettings';
 import { awsFilesReader } from './config/awsFiles';
-import { credentialStamp } from './credentialFiles';
+import { credentialFingerprint } from './credentialFiles';
 import { originOf } from './credentials/origin';
 import { sourceOf } from './credentials/sourceOf';
 import { endpointsOf } from './calls/endpoints';
@@ -17,25 +17,32 @@ export function createAws(options: AwsOptions, proxyAgent?: ProxyAgent): Aws {
   const readFiles = awsFilesReader(options, process.env);
   const clients = createClients(options, readFiles, proxyAgent);
   return {
-    ...createSessionPages(clients),
-    ...createIdentities(clients),
-    stamp: async () => credentialStamp(await readFiles()),
-    list: async () => profilesOf((await readFiles()).config),
-    resolve: async (profile) => resolveScope(await readFiles(), profile, options),
-    credentialSource: async (profile) => {
-      const found = sourceOf(await readFiles(), profile);
-      if ('failure' in found) {
-        throw new FailureError(found.failure);
-      }
-      return originOf(found.source);
+    sessions: createSessionPages(clients),
+    identities: createIdentities(clients),
+    profiles: {
+      list: async () => profilesOf((await readFiles()).config),
+      resolve: async (profile) => resolveScope(await readFiles(), profile, options),
+      credentialSource: async (profile) => {
+        const found = sourceOf(await readFiles(), profile);
+        if ('failure' in found) {
+          throw new FailureError(found.failure);
+        }
+        return originOf(found.source);
+      },
+      endpoints: async (profile) => endpointsOf(await readFiles(), profile, options),
     },
-    endpoints: async (profile) => endpointsOf(await readFiles(), profile, options),
-    knownIdentity: (scope) => clients.knownIdentity(scope),
-    renew: () => {
-      clients.renew();
-      return Promise.resolve();
+    settings: {
+      read: async (profile) => cliSettingsOf(await readFiles(), profile),
     },
-    settings: async (profile) => cliSettingsOf(await readFiles(), profile),
+    credentialFiles: {
+      fingerprint: async () => credentialFingerprint(await readFiles()),
+    },
+    credentials: {
+      renew: () => {
+        clients.renew();
+        return Promise.resolve();
+      },
+    },
     dispose: () => clients.dispose(),
   };
 }

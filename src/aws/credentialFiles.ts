@@ -19,8 +19,8 @@ const fileVariables = [
 /** Entries of a profile that do. */
 const fileEntries = ['web_identity_token_file', 'ca_bundle'];
 
-/** Differs when a file that credentials or connections depend on has changed; see {@link CredentialFiles}. */
-export async function credentialStamp({ config, oldFiles, environment }: AwsFiles): Promise<string> {
+/** Returns a text that differs when a file that credentials or connections depend on has changed; see {@link CredentialFiles}. */
+export async function credentialFingerprint({ config, oldFiles, environment }: AwsFiles): Promise<string> {
   const named = [
     ...fileVariables.map((name) => variable(environment, name)),
     ...[...config.profiles.values()].flatMap(({ merged }) => fileEntries.map((entry) => merged.get(entry)?.value)),

@@ -12,21 +12,24 @@ export function debugged(aws: Aws, wanted: boolean, err: Printer): Aws {
   const tell = (line: string): Promise<boolean> => err.print(`debug: ${redact(line, homedir())}\n`);
   return {
     ...aws,
-    async *pages(scope, request, signal) {
-      const { NextToken, ...rest } = request;
-      const start = NextToken === undefined ? '' : ', from a token on';
-      await tell(
-        `DescribeSessions ${JSON.stringify(rest)}${start} in ${scope.region} as ${scope.profile ?? 'default'}`,
-      );
-      try {
-        for await (const page of aws.pages(scope, request, signal)) {
-          await tell(`a page of ${page.sessions.length}${page.nextToken === undefined ? ', the last one' : ''}`);
-          yield page;
+    sessions: {
+      ...aws.sessions,
+      async *pages(scope, request, signal) {
+        const { NextToken, ...rest } = request;
+        const start = NextToken === undefined ? '' : ', from a token on';
+        await tell(
+          `DescribeSessions ${JSON.stringify(rest)}${start} in ${scope.region} as ${scope.profile ?? 'default'}`,
+        );
+        try {
+          for await (const page of aws.sessions.pages(scope, request, signal)) {
+            await tell(`a page of ${page.sessions.length}${page.nextToken === undefined ? ', the last one' : ''}`);
+            yield page;
+          }
+        } catch (thrown) {
+          await tell(JSON.stringify(failureOf(thrown)));
+          throw thrown;
         }
-      } catch (thrown) {
-        await tell(JSON.stringify(failureOf(thrown)));
-        throw thrown;
-      }
+      },
     },
   };
 }

@@ -1,5 +1,5 @@
 import { FailureError, failureOf } from '../core/base/failure';
-import type { Aws, AwsOptions } from '../core/ports';
+import type { Aws, AwsOptions, Profiles } from '../core/ports';
 import { printValue } from '../core/output/answer';
 import { describe } from '../core/output/describe';
 import { checkQuery } from '../core/jmespath/jmespath';
@@ -76,7 +76,7 @@ async function ask(question: Question, globals: Globals | undefined, surrounding
 
 async function consult(aws: Aws, asked: Question, globals: Globals, surroundings: Surroundings): Promise<void> {
   const { out, terminal } = surroundings;
-  const settings = await aws.settings(globals.profile);
+  const settings = await aws.settings.read(globals.profile);
   const question = settings.parameterValidation ? asked : (withoutValidation(asked) as Question);
   timestampsOf(settings);
   if (question.ok || question.stage === 'command') {
@@ -87,25 +87,25 @@ async function consult(aws: Aws, asked: Question, globals: Globals, surroundings
     }
   }
   if (globals.signRequest) {
-    await expectCredentials(aws, globals.profile);
+    await expectCredentials(aws.profiles, globals.profile);
   }
-  const scope = await aws.resolve(globals.profile);
+  const scope = await aws.profiles.resolve(globals.profile);
   const style = answerStyle(globals, settings, { zone: localZone, colors: terminal, keepUnknown: false });
   const invocation = accepted(question);
   if (invocation.kind === 'skeleton') {
     await out.print(printValue(outputSkeleton(), style));
     return;
   }
-  await answer(describe(invocation, { pages: aws, scope, style, signal: surroundings.signal }), surroundings);
+  await answer(describe(invocation, { pages: aws.sessions, scope, style, signal: surroundings.signal }), surroundings);
 }
 
 /**
  * Expects that there are credentials: that there are none at all the AWS CLI finds out last, when a request is to be
  * signed.
  */
-async function expectCredentials(aws: Aws, profile: string | undefined): Promise<void> {
+async function expectCredentials(profiles: Profiles, profile: string | undefined): Promise<void> {
   try {
-    await aws.credentialSource(profile);
+    await profiles.credentialSource(profile);
   } catch (thrown) {
     const { code, name } = failureOf(thrown);
     if (code !== 'noCredentials' || name !== undefined) {

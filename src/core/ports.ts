@@ -48,6 +48,13 @@ export interface SessionPages {
 export interface Identities {
   /** Asks who the caller is in a scope. @throws FailureError */
   callerIn(scope: Scope, signal: AbortSignal): Promise<CallerIdentity>;
+  /**
+   * Returns the identity that the next call in a scope would be made as; undefined if credentials would have to be
+   * fetched to know: nothing is run or asked.
+   *
+   * @throws FailureError for what the AWS CLI would refuse
+   */
+  knownIdentity(scope: Scope): Promise<Identity | undefined>;
 }
 
 /** A profile of the shared config and credentials files, read without resolving it: no program is run (P10). */
@@ -117,13 +124,6 @@ export interface Profiles {
    * @throws FailureError for what the AWS CLI would refuse
    */
   endpoints(profile?: string): Promise<readonly ConfiguredEndpoint[]>;
-  /**
-   * Returns the identity that the next call in a scope would be made as; undefined if credentials would have to be
-   * fetched to know: nothing is run or asked.
-   *
-   * @throws FailureError for what the AWS CLI would refuse
-   */
-  knownIdentity(scope: Scope): Promise<Identity | undefined>;
 }
 
 /**
@@ -147,16 +147,16 @@ export interface Settings {
    *
    * @throws FailureError if a file cannot be read; `badConfig` if the CLI could not make sense of it
    */
-  settings(profile?: string): Promise<CliSettings>;
+  read(profile?: string): Promise<CliSettings>;
 }
 
 /** The files of this machine that credentials come from. */
 export interface CredentialFiles {
   /**
-   * Differs from one time to the next when one of them has changed, come or gone: the shared files, tokens of SSO and
-   * `aws login`, web identity tokens. Runs nothing, asks nobody, never throws.
+   * Returns a text that differs from one time to the next when one of them has changed, come or gone: the shared files,
+   * tokens of SSO and `aws login`, web identity tokens. Runs nothing, asks nobody, never throws.
    */
-  stamp(): Promise<string>;
+  fingerprint(): Promise<string>;
 }
 
 /** Credentials that were fetched. */
@@ -168,15 +168,15 @@ export interface FetchedCredentials {
   renew(): Promise<void>;
 }
 
-/** The ports that make up AWS. */
-export interface Aws
-  extends SessionPages,
-    Identities,
-    Profiles,
-    Settings,
-    CredentialFiles,
-    FetchedCredentials,
-    Disposable {}
+/** AWS: the ports that make it up, each with the calls of one subject. */
+export interface Aws extends Disposable {
+  readonly sessions: SessionPages;
+  readonly identities: Identities;
+  readonly profiles: Profiles;
+  readonly settings: Settings;
+  readonly credentialFiles: CredentialFiles;
+  readonly credentials: FetchedCredentials;
+}
 
 /** The way AWS is to be spoken to, beyond what the environment and the shared AWS files say. */
 export interface AwsOptions {

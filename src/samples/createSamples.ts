@@ -1,5 +1,5 @@
 import { FailureError } from '../core/base/failure';
-import type { Aws, Clock, SignedPage } from '../core/ports';
+import type { Aws, Clock, SessionPages, SignedPage } from '../core/ports';
 import { identityAt } from '../core/sessions/identity';
 import type { Scope } from '../core/sessions/scope';
 import { type SampleAccount, sampleAccounts } from './account';
@@ -20,7 +20,7 @@ export function createSamples(clock: Clock, region?: string): Aws {
     worlds.set(account.profile, world);
     return world;
   };
-  const page = async (...[scope, request, signal]: Parameters<Aws['page']>): Promise<SignedPage> => {
+  const page = async (...[scope, request, signal]: Parameters<SessionPages['page']>): Promise<SignedPage> => {
     await pause(clock, signal);
     const account = accountOf(scope.profile);
     const world = scope.region === account.region ? worldOf(account) : undefined;
@@ -28,39 +28,47 @@ export function createSamples(clock: Clock, region?: string): Aws {
     return { ...answer, identity: identityOf(account) };
   };
   return {
-    page,
-    async *pages(scope, request, signal) {
-      for (let question = request; ; ) {
-        const answer = await page(scope, question, signal);
-        yield answer;
-        if (answer.nextToken === undefined) {
-          return;
+    sessions: {
+      page,
+      async *pages(scope, request, signal) {
+        for (let question = request; ; ) {
+          const answer = await page(scope, question, signal);
+          yield answer;
+          if (answer.nextToken === undefined) {
+            return;
+          }
+          question = { ...request, NextToken: answer.nextToken };
         }
-        question = { ...request, NextToken: answer.nextToken };
-      }
+      },
+      // eslint-disable-next-line @typescript-eslint/require-await -- throws as a promise, as the port has it
+      identity: async ({ profile }) => identityOf(accountOf(profile)),
     },
-    // eslint-disable-next-line @typescript-eslint/require-await -- throws as a promise, as the port has it
-    identity: async ({ profile }) => identityOf(accountOf(profile)),
-    callerIn: async ({ profile }, signal) => {
-      await pause(clock, signal);
-      return accountOf(profile).caller;
+    identities: {
+      callerIn: async ({ profile }, signal) => {
+        await pause(clock, signal);
+        return accountOf(profile).caller;
+      },
+      knownIdentity: ({ profile }) => Promise.resolve(identityOf(accountOf(profile))),
     },
-    list: () =>
-      Promise.resolve({
-        profiles: sampleAccounts.map(({ profile, region }) => ({ name: profile, region })),
-        files: [],
-      }),
-    credentialSource: () => Promise.resolve({ kind: 'samples' }),
-    endpoints: () => Promise.resolve([]),
-    knownIdentity: ({ profile }) => Promise.resolve(identityOf(accountOf(profile))),
-    // eslint-disable-next-line @typescript-eslint/require-await -- throws as a promise, as the port has it
-    resolve: async (profile): Promise<Scope> => {
-      const account = accountOf(profile);
-      return { profile: account.profile, region: region ?? account.region };
+    profiles: {
+      list: () =>
+        Promise.resolve({
+          profiles: sampleAccounts.map(({ profile, region }) => ({ name: profile, region })),
+          files: [],
+        }),
+      credentialSource: () => Promise.resolve({ kind: 'samples' }),
+      endpoints: () => Promise.resolve([]),
+      // eslint-disable-next-line @typescript-eslint/require-await -- throws as a promise, as the port has it
+      resolve: async (profile): Promise<Scope> => {
+        const account = accountOf(profile);
+        return { profile: account.profile, region: region ?? account.region };
+      },
     },
-    renew: () => Promise.resolve(),
-    stamp: () => Promise.resolve(''),
-    settings: () => Promise.resolve({ output: undefined, timestamps: undefined, parameterValidation: true }),
+    settings: {
+      read: () => Promise.resolve({ output: undefined, timestamps: undefined, parameterValidation: true }),
+    },
+    credentialFiles: { fingerprint: () => Promise.resolve('') },
+    credentials: { renew: () => Promise.resolve() },
     dispose: () => worlds.clear(),
   };
 }

@@ -70,7 +70,7 @@ export function commandTable(parts: CommandParts): Commands {
   /** Refreshes anew: whoever does so wants to see what is there now, whoever he may be by now. */
   const askAnew = async (): Promise<void> => {
     callers.forget();
-    await source.renew();
+    await source.credentials.renew();
   };
 
   return {

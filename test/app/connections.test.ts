@@ -24,7 +24,7 @@ describe('how a scope is reached', () => {
 
   it('is looked up when the scope is met, and told', async () => {
     const { app, connections, changed } = await made();
-    app.aws.endpoints = () => Promise.resolve([endpoint]);
+    app.aws.profiles.endpoints = () => Promise.resolve([endpoint]);
     app.reader.look('Active');
     await settled();
     expect(connections.of(scope)).toEqual({ origin: { kind: 'environment' }, endpoints: [endpoint] });
@@ -38,7 +38,7 @@ describe('how a scope is reached', () => {
     app.reader.look('Active');
     await answerAll(app);
     expect(changed.count).toBe(1);
-    app.aws.credentialSource = () => Promise.resolve({ kind: 'container' });
+    app.aws.profiles.credentialSource = () => Promise.resolve({ kind: 'container' });
     void app.reader.refresh({ by: 'user' });
     await settled();
     expect(connections.of(scope).origin).toEqual({ kind: 'environment' });
@@ -49,8 +49,8 @@ describe('how a scope is reached', () => {
   it('is unknown where files are wrong, which is no failure of its own', async () => {
     const { app, connections, changed } = await made();
     const wrong = (): Promise<never> => Promise.reject(new FailureError({ code: 'badConfig', message: '' }));
-    app.aws.credentialSource = wrong;
-    app.aws.endpoints = wrong;
+    app.aws.profiles.credentialSource = wrong;
+    app.aws.profiles.endpoints = wrong;
     app.reader.look('Active');
     await answerAll(app);
     expect([connections.of(scope), changed.count]).toEqual([{ origin: undefined, endpoints: [] }, 0]);

@@ -6,7 +6,7 @@ import { english } from '../../src/core/base/l10n';
 import type { Aws } from '../../src/core/ports';
 import { counter, trust } from '../support/appHost';
 import { scope } from '../support/builders';
-import { fakeAws } from '../support/fakeAws';
+import { fakeAws, type Member } from '../support/fakeAws';
 import { settled } from '../support/memoryPages';
 
 const l10n = { t: english };
@@ -36,19 +36,19 @@ function dialog(): { confirm: Confirm; answer: (yes: boolean) => Promise<void>; 
 describe('the consent to ask AWS', () => {
   it('is given in a trusted workspace, without a dialog', async () => {
     const consent = new Consent(trust(true), never, l10n);
-    expect([consent.given, await consent.ask([scope], fakeAws())]).toEqual([true, true]);
+    expect([consent.given, await consent.ask([scope], fakeAws().profiles)]).toEqual([true, true]);
   });
 
   it('is asked for in one dialog, however many need it at once, and never again once it is given', async () => {
     const { confirm, answer, said } = dialog();
     const consent = new Consent(trust(false), confirm, l10n);
     const changed = counter(consent.onDidChange);
-    const asked = [consent.ask([scope], fakeAws()), consent.ask([scope], fakeAws())];
+    const asked = [consent.ask([scope], fakeAws().profiles), consent.ask([scope], fakeAws().profiles)];
     await settled();
     expect([said.length, consent.given]).toEqual([1, false]);
     await answer(true);
     expect(await Promise.all(asked)).toEqual([true, true]);
-    expect(await consent.ask([scope], fakeAws())).toBe(true);
+    expect(await consent.ask([scope], fakeAws().profiles)).toBe(true);
     expect([said.length, changed.count, consent.given]).toEqual([1, 1, true]);
   });
 
@@ -57,7 +57,7 @@ describe('the consent to ask AWS', () => {
     const consent = new Consent(trust(false), confirm, l10n);
     const changed = counter(consent.onDidChange);
     for (const times of [1, 2]) {
-      const asked = consent.ask([scope], fakeAws());
+      const asked = consent.ask([scope], fakeAws().profiles);
       await settled();
       await answer(false);
       expect([await asked, said.length]).toEqual([false, times]);
@@ -78,7 +78,7 @@ describe('the consent to ask AWS', () => {
     const { confirm, answer } = dialog();
     const workspace = trust(false);
     const consent = new Consent(workspace, confirm, l10n);
-    const asked = consent.ask([scope], fakeAws());
+    const asked = consent.ask([scope], fakeAws().profiles);
     await settled();
     workspace.grant();
     await answer(false);
@@ -89,12 +89,12 @@ describe('the consent to ask AWS', () => {
     const { confirm, answer, said } = dialog();
     const consent = new Consent(trust(false), confirm, l10n);
     const aws = fakeAws();
-    aws.credentialSource = () => Promise.resolve({ kind: 'process', profile: 'prod', program: '/opt/keys' });
-    void consent.ask([scope], aws);
+    aws.profiles.credentialSource = () => Promise.resolve({ kind: 'process', profile: 'prod', program: '/opt/keys' });
+    void consent.ask([scope], aws.profiles);
     await settled();
     await answer(false);
-    aws.credentialSource = () => Promise.reject(new FailureError({ code: 'noCredentials', message: '' }));
-    void consent.ask([scope], aws);
+    aws.profiles.credentialSource = () => Promise.reject(new FailureError({ code: 'noCredentials', message: '' }));
+    void consent.ask([scope], aws.profiles);
     await settled();
     const [first, second] = said.map((texts) => texts.join('\n'));
     expect(first).toContain('/opt/keys');
@@ -105,27 +105,27 @@ describe('the consent to ask AWS', () => {
 });
 
 /** Each member of the port: how it is called, and whether it needs consent. A new one does not compile before it is judged. */
-const members: Record<keyof Aws, { readonly asks: boolean; readonly call: (aws: Aws) => Promise<unknown> }> = {
-  page: { asks: true, call: (aws) => aws.page(scope, { State: 'Active' }, signal) },
-  pages: {
+const members: Record<Member, { readonly asks: boolean; readonly call: (aws: Aws) => Promise<unknown> }> = {
+  'sessions.page': { asks: true, call: (aws) => aws.sessions.page(scope, { State: 'Active' }, signal) },
+  'sessions.pages': {
     asks: true,
     call: async (aws) => {
-      for await (const page of aws.pages(scope, { State: 'Active' }, signal)) {
+      for await (const page of aws.sessions.pages(scope, { State: 'Active' }, signal)) {
         return page;
       }
       return undefined;
     },
   },
-  identity: { asks: true, call: (aws) => aws.identity(scope, signal) },
-  callerIn: { asks: true, call: (aws) => aws.callerIn(scope, signal) },
-  list: { asks: false, call: (aws) => aws.list() },
-  resolve: { asks: false, call: (aws) => aws.resolve('prod') },
-  credentialSource: { asks: false, call: (aws) => aws.credentialSource('prod') },
-  endpoints: { asks: false, call: (aws) => aws.endpoints('prod') },
-  knownIdentity: { asks: false, call: (aws) => aws.knownIdentity(scope) },
-  settings: { asks: false, call: (aws) => aws.settings('prod') },
-  stamp: { asks: false, call: (aws) => aws.stamp() },
-  renew: { asks: false, call: (aws) => aws.renew() },
+  'sessions.identity': { asks: true, call: (aws) => aws.sessions.identity(scope, signal) },
+  'identities.callerIn': { asks: true, call: (aws) => aws.identities.callerIn(scope, signal) },
+  'profiles.list': { asks: false, call: (aws) => aws.profiles.list() },
+  'profiles.resolve': { asks: false, call: (aws) => aws.profiles.resolve('prod') },
+  'profiles.credentialSource': { asks: false, call: (aws) => aws.profiles.credentialSource('prod') },
+  'profiles.endpoints': { asks: false, call: (aws) => aws.profiles.endpoints('prod') },
+  'identities.knownIdentity': { asks: false, call: (aws) => aws.identities.knownIdentity(scope) },
+  'settings.read': { asks: false, call: (aws) => aws.settings.read('prod') },
+  'credentialFiles.fingerprint': { asks: false, call: (aws) => aws.credentialFiles.fingerprint() },
+  'credentials.renew': { asks: false, call: (aws) => aws.credentials.renew() },
   dispose: {
     asks: false,
     call: (aws) => {
@@ -134,7 +134,7 @@ const members: Record<keyof Aws, { readonly asks: boolean; readonly call: (aws: 
     },
   },
 };
-const cases = Object.entries(members).map(([name, member]) => ({ name: name as keyof Aws, ...member }));
+const cases = Object.entries(members).map(([name, member]) => ({ name: name as Member, ...member }));
 
 describe('AWS behind the consent', () => {
   it.each(cases.filter(({ asks }) => asks))('does not do `$name` before the user agrees', async ({ name, call }) => {

@@ -81,7 +81,7 @@ describe('the API for other extensions', () => {
 
   it('tells why there is nothing to ask, without a scope', async () => {
     const { app, api } = await made([]);
-    app.aws.resolve = () => Promise.reject(new FailureError({ code: 'noRegion', message: 'in /home/jane/x' }));
+    app.aws.profiles.resolve = () => Promise.reject(new FailureError({ code: 'noRegion', message: 'in /home/jane/x' }));
     api.sessions('active');
     await answerAll(app);
     expect(api.sessions('active').failures).toEqual([{ scope: undefined, code: 'noRegion', message: 'in ~/x' }]);

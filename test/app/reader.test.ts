@@ -179,7 +179,7 @@ describe('who asked', () => {
     void app.reader.refresh({ by: 'user' });
     expect(await answerAll(app)).toEqual(['Active']);
     // Once for the dialog, once for the question.
-    expect(app.aws.called.filter((name) => name === 'resolve')).toHaveLength(2);
+    expect(app.aws.called.filter((name) => name === 'profiles.resolve')).toHaveLength(2);
     void app.reader.refresh({ by: 'user' });
     expect(await answerAll(app)).toEqual(['Active']);
     expect([shown(), app.reader.restricted]).toEqual([1, false]);
@@ -257,19 +257,19 @@ describe('the question', () => {
     const app = await appParts({ chosen: [other] });
     app.reader.look('Active');
     await answerAll(app);
-    expect(app.aws.called).not.toContain('resolve');
+    expect(app.aws.called).not.toContain('profiles.resolve');
   });
 
   it('blocks with the reason where no scope can be worked out, and goes on when it is mended', async () => {
     const app = await appParts();
-    app.aws.resolve = () => Promise.reject(new FailureError({ code: 'noRegion', message: 'none' }));
+    app.aws.profiles.resolve = () => Promise.reject(new FailureError({ code: 'noRegion', message: 'none' }));
     app.reader.look('Active');
     expect(await answerAll(app)).toEqual([]);
     expect(app.store.listing.blocked?.code).toBe('noRegion');
     expect(app.log.lines).toEqual(['warning: noRegion: none']);
     await app.reader.retry(({ code }) => code === 'noCredentials');
     expect(app.store.listing.blocked?.code).toBe('noRegion');
-    app.aws.resolve = () => Promise.resolve(scope);
+    app.aws.profiles.resolve = () => Promise.resolve(scope);
     void app.reader.retry(({ code }) => code === 'noRegion');
     expect(await answerAll(app)).toEqual(['Active']);
     expect(app.reader.scope).toEqual(scope);
@@ -278,7 +278,7 @@ describe('the question', () => {
   it('drops the answer that comes after the user has picked another scope', async () => {
     const app = await appParts();
     const resolving: ((found: Scope) => void)[] = [];
-    app.aws.resolve = () => new Promise<Scope>((resolve) => resolving.push(resolve));
+    app.aws.profiles.resolve = () => new Promise<Scope>((resolve) => resolving.push(resolve));
     app.reader.look('Active');
     await settled();
     await app.view.choose([other]);
@@ -291,7 +291,7 @@ describe('the question', () => {
   it('drops the failure that comes after the user has picked another scope', async () => {
     const app = await appParts();
     const refusing: ((error: Error) => void)[] = [];
-    app.aws.resolve = () => new Promise<Scope>((_, reject) => refusing.push(reject));
+    app.aws.profiles.resolve = () => new Promise<Scope>((_, reject) => refusing.push(reject));
     app.reader.look('Active');
     await settled();
     await app.view.choose([other]);
@@ -306,7 +306,7 @@ describe('the question', () => {
     app.reader.look('Active');
     await answerAll(app);
     const resolving: ((found: Scope) => void)[] = [];
-    app.aws.resolve = () => new Promise<Scope>((resolve) => resolving.push(resolve));
+    app.aws.profiles.resolve = () => new Promise<Scope>((resolve) => resolving.push(resolve));
     void app.view.choose([]);
     void app.reader.refresh({ by: 'user' });
     await settled();
@@ -336,7 +336,7 @@ describe('the question', () => {
   it('drops the scope that is found after it has forgotten', async () => {
     const app = await appParts();
     const resolving: ((found: Scope) => void)[] = [];
-    app.aws.resolve = () => new Promise<Scope>((resolve) => resolving.push(resolve));
+    app.aws.profiles.resolve = () => new Promise<Scope>((resolve) => resolving.push(resolve));
     app.reader.look('Active');
     await settled();
     app.reader.forget();

@@ -12,14 +12,16 @@ const other: Scope = { profile: 'dev', region: 'us-east-1' };
 /** An extension that recovers, whose first readings have failed so, each in its scope. */
 async function failed(...codes: readonly FailureCode[]) {
   const app = await appParts({ chosen: [scope, other].slice(0, codes.length) });
-  const files = { stamps: 0, now: 'one' };
+  const files = { looks: 0, now: 'one' };
   const recovery = recoverByItself(
     app.store,
     app.reader,
     {
-      stamp: () => {
-        files.stamps += 1;
-        return Promise.resolve(files.now);
+      credentialFiles: {
+        fingerprint: () => {
+          files.looks += 1;
+          return Promise.resolve(files.now);
+        },
       },
     },
     app.clock,
@@ -43,28 +45,28 @@ async function seconds(app: AppParts, count: number): Promise<void> {
 describe('recovery', () => {
   it('looks at no file while all is well', async () => {
     const app = await appParts();
-    let stamps = 0;
-    const stamp = (): Promise<string> => Promise.resolve(String((stamps += 1)));
-    recoverByItself(app.store, app.reader, { stamp }, app.clock);
+    let looks = 0;
+    const fingerprint = (): Promise<string> => Promise.resolve(String((looks += 1)));
+    recoverByItself(app.store, app.reader, { credentialFiles: { fingerprint } }, app.clock);
     app.reader.look('Active');
     await answerAll(app);
     await seconds(app, 10);
-    expect([stamps, app.clock.waiting]).toEqual([0, 0]);
+    expect([looks, app.clock.waiting]).toEqual([0, 0]);
   });
 
   it('looks at no file where no file could mend what failed', async () => {
     const { app, files } = await failed('accessDenied');
     await seconds(app, 10);
-    expect(files.stamps).toBe(0);
+    expect(files.looks).toBe(0);
   });
 
   it('looks at once and every two seconds, and reads nothing while the files stay as they are', async () => {
     const { app, files } = await failed('ssoExpired');
     app.clock.advance(0);
     await settled();
-    expect(files.stamps).toBe(1);
+    expect(files.looks).toBe(1);
     await seconds(app, 10);
-    expect(files.stamps).toBe(6);
+    expect(files.looks).toBe(6);
     expect(app.begun()).toEqual([]);
   });
 
@@ -75,9 +77,9 @@ describe('recovery', () => {
     app.clock.advance(2000);
     await settled();
     expect(await answerAll(app)).toEqual(['Active']);
-    const { stamps } = files;
+    const { looks } = files;
     await seconds(app, 10);
-    expect([files.stamps, app.begun(), app.clock.waiting]).toEqual([stamps, [], 0]);
+    expect([files.looks, app.begun(), app.clock.waiting]).toEqual([looks, [], 0]);
   });
 
   it('does not take for mended what fails later by what was written while all was well', async () => {
@@ -117,12 +119,12 @@ describe('recovery', () => {
 
   it('works the scope out anew where there was none', async () => {
     const app = await appParts();
-    app.aws.resolve = () => Promise.reject(new FailureError({ code: 'noRegion', message: '' }));
+    app.aws.profiles.resolve = () => Promise.reject(new FailureError({ code: 'noRegion', message: '' }));
     let now = 'one';
-    recoverByItself(app.store, app.reader, { stamp: () => Promise.resolve(now) }, app.clock);
+    recoverByItself(app.store, app.reader, { credentialFiles: { fingerprint: () => Promise.resolve(now) } }, app.clock);
     app.reader.look('Active');
     await seconds(app, 2);
-    app.aws.resolve = () => Promise.resolve(scope);
+    app.aws.profiles.resolve = () => Promise.resolve(scope);
     await seconds(app, 4);
     expect(app.store.listing.blocked?.code).toBe('noRegion');
     now = 'two';
@@ -137,8 +139,8 @@ describe('recovery', () => {
     app.clock.advance(2000);
     recovery.dispose();
     await settled();
-    const { stamps } = files;
+    const { looks } = files;
     await seconds(app, 10);
-    expect([files.stamps, app.begun(), app.clock.waiting]).toEqual([stamps, [], 0]);
+    expect([files.looks, app.begun(), app.clock.waiting]).toEqual([looks, [], 0]);
   });
 });

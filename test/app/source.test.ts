@@ -4,33 +4,33 @@ import { createSource } from '../../src/app/source';
 import type { Aws } from '../../src/core/ports';
 import { counter } from '../support/appHost';
 import { scope } from '../support/builders';
-import { fakeAws } from '../support/fakeAws';
+import { fakeAws, type Member } from '../support/fakeAws';
 import { settled } from '../support/memoryPages';
 
 const { signal } = new AbortController();
 
 /** Each member that is asked something. A new one does not compile before it is here. */
-const questions: Record<Exclude<keyof Aws, 'dispose'>, (aws: Aws) => unknown> = {
-  page: (aws) => aws.page(scope, { State: 'Active' }, signal),
-  pages: (aws) => aws.pages(scope, { State: 'Active' }, signal)[Symbol.asyncIterator]().next(),
-  identity: (aws) => aws.identity(scope, signal),
-  callerIn: (aws) => aws.callerIn(scope, signal),
-  list: (aws) => aws.list(),
-  resolve: (aws) => aws.resolve(),
-  credentialSource: (aws) => aws.credentialSource(),
-  endpoints: (aws) => aws.endpoints(),
-  knownIdentity: (aws) => aws.knownIdentity(scope),
-  settings: (aws) => aws.settings(),
-  stamp: (aws) => aws.stamp(),
-  renew: (aws) => aws.renew(),
+const questions: Record<Exclude<Member, 'dispose'>, (aws: Aws) => unknown> = {
+  'sessions.page': (aws) => aws.sessions.page(scope, { State: 'Active' }, signal),
+  'sessions.pages': (aws) => aws.sessions.pages(scope, { State: 'Active' }, signal)[Symbol.asyncIterator]().next(),
+  'sessions.identity': (aws) => aws.sessions.identity(scope, signal),
+  'identities.callerIn': (aws) => aws.identities.callerIn(scope, signal),
+  'profiles.list': (aws) => aws.profiles.list(),
+  'profiles.resolve': (aws) => aws.profiles.resolve(),
+  'profiles.credentialSource': (aws) => aws.profiles.credentialSource(),
+  'profiles.endpoints': (aws) => aws.profiles.endpoints(),
+  'identities.knownIdentity': (aws) => aws.identities.knownIdentity(scope),
+  'settings.read': (aws) => aws.settings.read(),
+  'credentialFiles.fingerprint': (aws) => aws.credentialFiles.fingerprint(),
+  'credentials.renew': (aws) => aws.credentials.renew(),
 };
-const cases = Object.entries(questions) as (readonly [Exclude<keyof Aws, 'dispose'>, (aws: Aws) => unknown])[];
+const cases = Object.entries(questions) as (readonly [Exclude<Member, 'dispose'>, (aws: Aws) => unknown])[];
 
 async function made() {
   const aws = fakeAws();
   const samples = fakeAws();
   const lazy = lazyAws(() => Promise.resolve(samples));
-  await lazy.list();
+  await lazy.profiles.list();
   samples.called.length = 0;
   return { aws, samples, source: createSource(aws, lazy) };
 }

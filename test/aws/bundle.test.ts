@@ -166,7 +166,9 @@ describe('the bundle of the SDK', () => {
     const aws = createAws({ configFile, credentialsFile: '/nowhere' });
     onTestFinished(() => aws.dispose());
     for (const profile of kinds) {
-      const page = await aws.page({ profile, region: 'eu-west-1' }, { State: 'Active' }, never).catch(failureOf);
+      const page = await aws.sessions
+        .page({ profile, region: 'eu-west-1' }, { State: 'Active' }, never)
+        .catch(failureOf);
       expect({ profile, page }).toMatchObject({ profile, page: { sessions: [{ SessionId: 'one' }] } });
     }
   });

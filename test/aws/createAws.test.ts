@@ -42,7 +42,7 @@ async function pagesOf(
   signal = new AbortController().signal,
 ): Promise<readonly SessionPage[]> {
   const pages: SessionPage[] = [];
-  for await (const page of from.pages(scope, request, signal)) {
+  for await (const page of from.sessions.pages(scope, request, signal)) {
     pages.push(page);
   }
   return pages;
@@ -83,7 +83,7 @@ describe('pages', () => {
 
   it('are asked for one by one, when they are wanted', async () => {
     const signal = new AbortController().signal;
-    const pages = aws().pages(dev, { State: 'History', MaxResults: 10 }, signal)[Symbol.asyncIterator]();
+    const pages = aws().sessions.pages(dev, { State: 'History', MaxResults: 10 }, signal)[Symbol.asyncIterator]();
     await pages.next();
     expect(emulator.calls.map(({ body }) => body)).toEqual([{ State: 'History', MaxResults: 10 }]);
     await pages.next();
@@ -117,7 +117,7 @@ describe('pages', () => {
     emulator.faults.set({ kind: 'endlessToken' });
     const brought: SessionPage[] = [];
     const failed = await failure(async () => {
-      for await (const page of aws().pages(dev, active, new AbortController().signal)) {
+      for await (const page of aws().sessions.pages(dev, active, new AbortController().signal)) {
         brought.push(page);
       }
     });
@@ -184,7 +184,7 @@ describe('pages', () => {
 
 describe('the caller', () => {
   it('is who the credentials belong to', async () => {
-    const caller = await aws().callerIn(dev, new AbortController().signal);
+    const caller = await aws().identities.callerIn(dev, new AbortController().signal);
     expect(caller.account).toBe(account);
     expect(caller.arn).toContain(`arn:aws:sts::${account}:`);
   });
@@ -196,7 +196,7 @@ describe('profiles', () => {
       '[profile b]\nregion = us-east-1\n[default]\n[profile "with blank & sign"]\nregion=eu-north-1\n[profile two words]\n[sso-session s]\nsso_region = x\n[services v]\nssm =\n  endpoint_url = http://localhost\n',
     );
     environment.credentials('[a]\naws_access_key_id = x\naws_secret_access_key = y\n[default]\nregion = eu-west-3\n');
-    expect((await aws().list()).profiles).toEqual([
+    expect((await aws().profiles.list()).profiles).toEqual([
       { name: 'default', region: 'eu-west-3' },
       { name: 'b', region: 'us-east-1' },
       { name: 'with blank & sign', region: 'eu-north-1' },
@@ -214,8 +214,8 @@ describe('profiles', () => {
     const marker = join(environment.folder, 'ran');
     environment.config(`[profile p]\nregion = ${region}\ncredential_process = /bin/sh -c "touch ${marker}; exit 1"\n`);
     const from = aws();
-    await from.list();
-    await from.resolve('p');
+    await from.profiles.list();
+    await from.profiles.resolve('p');
     expect(existsSync(marker)).toBe(false);
     expect((await failure(() => pagesOf(from, { profile: 'p', region }, active))).code).toBe('credentialProcess');
     expect(existsSync(marker)).toBe(true);
@@ -282,14 +282,19 @@ describe('the scope', () => {
       environment.variable(name, value);
     }
     const answer =
-      typeof expected === 'string' ? (await failure(() => aws().resolve(asked))).code : await aws().resolve(asked);
+      typeof expected === 'string'
+        ? (await failure(() => aws().profiles.resolve(asked))).code
+        : await aws().profiles.resolve(asked);
     expect(answer).toEqual(expected);
   });
 
   it('takes the region that is given before all others', async () => {
     environment.config(both);
     environment.variable('AWS_REGION', 'us-west-2');
-    expect(await aws({ region: 'sa-east-1' }).resolve('nowhere')).toEqual({ profile: 'nowhere', region: 'sa-east-1' });
+    expect(await aws({ region: 'sa-east-1' }).profiles.resolve('nowhere')).toEqual({
+      profile: 'nowhere',
+      region: 'sa-east-1',
+    });
   });
 });
 

@@ -2,12 +2,12 @@ import { mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:f
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { awsFilesReader } from '../../src/aws/config/awsFiles';
-import { credentialStamp } from '../../src/aws/credentialFiles';
+import { credentialFingerprint } from '../../src/aws/credentialFiles';
 import { temporaryFolder } from '../support/temporary';
 
 interface Place {
   readonly home: string;
-  readonly stamp: () => Promise<string>;
+  readonly fingerprint: () => Promise<string>;
   readonly write: (name: string, text: string) => void;
 }
 
@@ -16,7 +16,7 @@ function place(variables: Readonly<Record<string, string>> = {}, config = ''): P
   const read = awsFilesReader({}, { HOME: home, ...variables });
   return {
     home,
-    stamp: async () => credentialStamp(await read()),
+    fingerprint: async () => credentialFingerprint(await read()),
     write: (name, text) => {
       mkdirSync(dirname(join(home, name)), { recursive: true });
       writeFileSync(join(home, name), text);
@@ -24,7 +24,7 @@ function place(variables: Readonly<Record<string, string>> = {}, config = ''): P
   };
 }
 
-describe('the stamp of the files', () => {
+describe('the fingerprint of the files', () => {
   it.each<readonly [string, Readonly<Record<string, string>>, string]>([
     ['.aws/config', {}, ''],
     ['.aws/credentials', {}, ''],
@@ -42,46 +42,49 @@ describe('the stamp of the files', () => {
     ['token', {}, '[profile dev]\nweb_identity_token_file = ~/token\n'],
     ['.boto', {}, ''],
   ])('differs when %s comes, and goes (%j)', async (file, variables, config) => {
-    const { home, stamp, write } = place(variables, config);
-    const stamps = [await stamp()];
+    const { home, fingerprint, write } = place(variables, config);
+    const fingerprints = [await fingerprint()];
     const isConfig = file === '.aws/config';
     write(file, isConfig ? '[a]\n' : 'one');
-    stamps.push(await stamp());
+    fingerprints.push(await fingerprint());
     rmSync(join(home, file));
-    stamps.push(await stamp());
-    expect(stamps[1]).not.toBe(stamps[0]);
-    expect(stamps[2]).not.toBe(stamps[1]);
-    expect(stamps[2] === stamps[0]).toBe(!isConfig);
+    fingerprints.push(await fingerprint());
+    expect(fingerprints[1]).not.toBe(fingerprints[0]);
+    expect(fingerprints[2]).not.toBe(fingerprints[1]);
+    expect(fingerprints[2] === fingerprints[0]).toBe(!isConfig);
   });
 
   it('differs when a file has another length or another time', async () => {
-    const { home, stamp, write } = place({ AWS_CA_BUNDLE: '~/ca.pem' });
+    const { home, fingerprint, write } = place({ AWS_CA_BUNDLE: '~/ca.pem' });
     write('ca.pem', 'one');
     utimesSync(join(home, 'ca.pem'), 1, 1);
-    const first = await stamp();
+    const first = await fingerprint();
     write('ca.pem', 'three');
     utimesSync(join(home, 'ca.pem'), 1, 1);
-    const longer = await stamp();
+    const longer = await fingerprint();
     utimesSync(join(home, 'ca.pem'), 1, 2);
-    expect(new Set([first, longer, await stamp()]).size).toBe(3);
+    expect(new Set([first, longer, await fingerprint()]).size).toBe(3);
   });
 
   it('stays when nothing changes, when a draft of a token comes, and when the AWS CLI writes its database', async () => {
-    const { home, stamp, write } = place();
+    const { home, fingerprint, write } = place();
     write('.aws/cli/cache/a.json', '{}');
     write('.aws/cli/cache/session.db', 'x');
-    const before = await stamp();
-    expect(await stamp()).toBe(before);
+    const before = await fingerprint();
+    expect(await fingerprint()).toBe(before);
     write('.aws/cli/cache/session.db', 'xyz');
     write('.aws/cli/cache/session.db-journal', 'x');
     write('.aws/sso/cache/a.json.1234', 'x');
-    expect(await stamp()).toBe(before);
+    expect(await fingerprint()).toBe(before);
     renameSync(join(home, '.aws/sso/cache/a.json.1234'), join(home, '.aws/sso/cache/a.json'));
-    expect(await stamp()).not.toBe(before);
+    expect(await fingerprint()).not.toBe(before);
   });
 
   it('has entries that are no path in it, without an exception', async () => {
-    const { stamp } = place({ AWS_CA_BUNDLE: '' }, '[profile dev]\nca_bundle =\n  a = b\nweb_identity_token_file =\n');
-    expect(await stamp()).toBe(await stamp());
+    const { fingerprint } = place(
+      { AWS_CA_BUNDLE: '' },
+      '[profile dev]\nca_bundle =\n  a = b\nweb_identity_token_file =\n',
+    );
+    expect(await fingerprint()).toBe(await fingerprint());
   });
 });

@@ -38,7 +38,11 @@ afterEach(async () => {
 async function read(from: Aws, profile: string | undefined, state = 'Active'): Promise<string | Failure> {
   const scope: Scope = { profile, region };
   try {
-    for await (const page of from.pages(scope, { State: state, MaxResults: 200 }, new AbortController().signal)) {
+    for await (const page of from.sessions.pages(
+      scope,
+      { State: state, MaxResults: 200 },
+      new AbortController().signal,
+    )) {
       expect(page.sessions.length).toBeGreaterThan(0);
     }
     return emulator.calls.filter(({ action }) => action === 'DescribeSessions').at(-1)?.account ?? 'nobody';
@@ -128,7 +132,7 @@ describe('a role', () => {
     });
     const never = new AbortController().signal;
     await Promise.all([read(from, 'role'), read(from, 'role', 'History')]);
-    await from.callerIn({ profile: 'role', region: 'us-east-1' }, never);
+    await from.identities.callerIn({ profile: 'role', region: 'us-east-1' }, never);
     expect(await read(from, 'role')).toBe(other);
     expect(asked).toEqual(['arn:aws:iam::1:mfa/me role']);
     expect(roles()).toBe(1);
@@ -196,11 +200,11 @@ describe('SSO', () => {
   it('is read by the same client once the token is there', async () => {
     const from = environment.aws();
     await read(from, 'sso');
-    const before = await from.stamp();
-    expect(await from.stamp()).toBe(before);
+    const before = await from.credentialFiles.fingerprint();
+    expect(await from.credentialFiles.fingerprint()).toBe(before);
     signedIn('s', { accessToken: 'sso-token-1', expiresAt: fresh() });
     signedIn('https://old.awsapps.com/start', { accessToken: 'sso-token-2', expiresAt: fresh() });
-    expect(await from.stamp()).not.toBe(before);
+    expect(await from.credentialFiles.fingerprint()).not.toBe(before);
     expect(await read(from, 'sso')).toBe(other);
     expect(await read(from, 'old form')).toBe(other);
   });
@@ -239,16 +243,16 @@ describe('SSO', () => {
   });
 });
 
-describe('the stamp of the files', () => {
+describe('the fingerprint of the files', () => {
   it('changes with each of them, and runs no program', async () => {
     const marker = join(environment.folder, 'ran');
     const token = join(environment.folder, 'token');
     environment.config(`[profile p]\ncredential_process = touch ${marker}\nweb_identity_token_file = ${token}\n`);
     const from = environment.aws();
-    const stamps = [await from.stamp()];
+    const fingerprints = [await from.credentialFiles.fingerprint()];
     const after = async (change: () => void): Promise<void> => {
       change();
-      stamps.push(await from.stamp());
+      fingerprints.push(await from.credentialFiles.fingerprint());
     };
     await after(() => environment.credentials(`[p]\n${keysOf(base)}`));
     await after(() =>
@@ -256,7 +260,7 @@ describe('the stamp of the files', () => {
     );
     await after(() => writeFileSync(token, 'x'));
     await after(() => signedIn('s', { accessToken: 'a', expiresAt: fresh() }));
-    expect(new Set(stamps).size).toBe(stamps.length);
+    expect(new Set(fingerprints).size).toBe(fingerprints.length);
     expect(existsSync(marker)).toBe(false);
   });
 });

@@ -139,9 +139,9 @@ async function failureFor({ of, answer }: FailureRow): Promise<Failure> {
   const signal = new AbortController().signal;
   const ask = async (): Promise<unknown> => {
     if (of === 'caller') {
-      return aws.callerIn(scope, signal);
+      return aws.identities.callerIn(scope, signal);
     }
-    for await (const page of aws.pages(scope, { State: 'Active' }, signal)) {
+    for await (const page of aws.sessions.pages(scope, { State: 'Active' }, signal)) {
       return page;
     }
     return undefined;
@@ -182,7 +182,7 @@ describe('a connection that is to be encrypted', () => {
   const words = async (url: string, bundle?: string): Promise<unknown> => {
     environment.config(`[profile dev]\n${keys}endpoint_url = ${url}\n`);
     const aws = environment.aws({ maxAttempts: 1, caBundle: bundle });
-    const failure = await aws.page(scope, { State: 'Active' }, new AbortController().signal).then(
+    const failure = await aws.sessions.page(scope, { State: 'Active' }, new AbortController().signal).then(
       () => ({ code: 'unknown' as const, message: 'It was answered' }),
       (thrown: unknown) => failureOf(thrown),
     );

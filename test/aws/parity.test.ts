@@ -34,7 +34,11 @@ describe.skipIf(awsCli === undefined)('what we read, beside what the real AWS CL
   async function ours(State: State, filters: readonly SessionFilter[]): Promise<string> {
     const sessions: Session[] = [];
     const request = { State, MaxResults: 7, ...(filters.length > 0 ? { Filters: filters } : {}) };
-    for await (const page of aws.pages({ profile: undefined, region }, request, new AbortController().signal)) {
+    for await (const page of aws.sessions.pages(
+      { profile: undefined, region },
+      request,
+      new AbortController().signal,
+    )) {
       sessions.push(...page.sessions);
     }
     const objects = sessions.map((session) => cliObject(session, () => 0, { keepUnknown: false }));

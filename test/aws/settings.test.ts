@@ -10,7 +10,7 @@ beforeEach(() => {
 });
 afterEach(() => environment.end());
 
-const settings = (profile?: string): Promise<CliSettings> => createAws({}).settings(profile);
+const settings = (profile?: string): Promise<CliSettings> => createAws({}).settings.read(profile);
 
 describe('the settings of the CLI', () => {
   const files = '[default]\nOutput: text\n[profile dev]\noutput = yaml\ncli_timestamp_format = wire\n[profile none]\n';
@@ -49,7 +49,7 @@ describe('the settings of the CLI', () => {
 describe('retries', () => {
   const resolved = async (): Promise<unknown> =>
     createAws({ region: 'eu-west-1' })
-      .resolve()
+      .profiles.resolve()
       .then(() => 'fine', failureOf);
 
   it.each([
@@ -86,7 +86,7 @@ describe('a region', () => {
   it.each(['not a region', '123', '-x', 'x-', 'x'.repeat(64), 'a.b'])('%s is none', async (region) => {
     const failure = failureOf(
       await createAws({ region })
-        .resolve()
+        .profiles.resolve()
         .catch((thrown: unknown) => thrown),
     );
     expect(failure).toMatchObject({ code: 'badRegion' });

@@ -28,7 +28,7 @@ async function walked(request: DescribeSessionsRequest<string>): Promise<readonl
   const samples = createSamples(clock);
   const sizes: number[] = [];
   const walk = async (): Promise<void> => {
-    for await (const { sessions } of samples.pages(scope, request, never)) {
+    for await (const { sessions } of samples.sessions.pages(scope, request, never)) {
       sizes.push(sessions.length);
     }
   };
@@ -46,23 +46,23 @@ describe('the samples in place of AWS', () => {
   it('know their own profiles, and whose they are, without asking anybody', async () => {
     const clock = handClock(noon);
     const samples = createSamples(clock);
-    const [first] = (await samples.list()).profiles;
+    const [first] = (await samples.profiles.list()).profiles;
     expect(first).toEqual({ name: 'sample data', region: 'eu-west-1' });
-    expect(await samples.resolve()).toEqual(scope);
-    const caller = await run(clock, samples.callerIn(scope, never));
+    expect(await samples.profiles.resolve()).toEqual(scope);
+    const caller = await run(clock, samples.identities.callerIn(scope, never));
     expect(caller.account).toBe('111122223333');
     expect(caller.arn).toContain(':111122223333:');
   });
 
   it('have nothing in regions that are not theirs', async () => {
     const clock = handClock(noon);
-    const page = createSamples(clock).page({ ...scope, region: 'eu-west-3' }, { State: 'History' }, never);
+    const page = createSamples(clock).sessions.page({ ...scope, region: 'eu-west-3' }, { State: 'History' }, never);
     expect(await run(clock, page)).toMatchObject({ sessions: [], nextToken: undefined });
   });
 
   it('refuse profiles that are not theirs', async () => {
     const thrown: unknown = await createSamples(handClock(noon))
-      .resolve('prod')
+      .profiles.resolve('prod')
       .catch((error: unknown) => error);
     expect(failureOf(thrown)).toMatchObject({ code: 'profileNotFound', profile: 'prod' });
   });
@@ -70,7 +70,7 @@ describe('the samples in place of AWS', () => {
   it('stop at once when they are told to, and leave no timer', async () => {
     const clock = handClock(noon);
     const controller = new AbortController();
-    const page = createSamples(clock).page(scope, { State: 'Active' }, controller.signal);
+    const page = createSamples(clock).sessions.page(scope, { State: 'Active' }, controller.signal);
     controller.abort();
     expect(failureOf(await page.catch((error: unknown) => error)).code).toBe('cancelled');
     expect(clock.waiting).toBe(0);

@@ -38,11 +38,13 @@ export async function stillWorld(ended: number, state: State = 'History', severa
   let requests = 0;
   const store = new SessionStore(
     {
-      ...service,
-      page: (of, ...asked) => {
-        requests += 1;
-        const failure = { code: 'accessDenied', message: 'no', requestId: String(requests) } as const;
-        return of === denied ? Promise.reject(new FailureError(failure)) : service.page(of, ...asked);
+      sessions: {
+        ...service,
+        page: (of, ...asked) => {
+          requests += 1;
+          const failure = { code: 'accessDenied', message: 'no', requestId: String(requests) } as const;
+          return of === denied ? Promise.reject(new FailureError(failure)) : service.page(of, ...asked);
+        },
       },
     },
     clock,

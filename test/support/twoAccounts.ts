@@ -73,18 +73,21 @@ export function twoAccounts(options: StoreOptions = {}): TwoAccounts {
     },
     callers: new CallerIdentities(
       {
-        identity: made.identity,
-        callerIn: () => {
-          accounts.asked += 1;
-          const caller = callers[made.owner.split('.')[1] ?? ''];
-          return accounts.silent || caller === undefined
-            ? Promise.reject(new FailureError({ code: 'accessDenied', message: '' }))
-            : Promise.resolve(caller);
+        sessions: made,
+        identities: {
+          callerIn: () => {
+            accounts.asked += 1;
+            const caller = callers[made.owner.split('.')[1] ?? ''];
+            return accounts.silent || caller === undefined
+              ? Promise.reject(new FailureError({ code: 'accessDenied', message: '' }))
+              : Promise.resolve(caller);
+          },
+          knownIdentity: () => Promise.resolve(made.owner),
         },
       },
       () => undefined,
     ),
-    store: new SessionStore(made, clock, {
+    store: new SessionStore({ sessions: made }, clock, {
       account: (of) => accounts.callers.accountOf(of),
       sameCaller: (...asked) => accounts.callers.sameCaller(...asked),
       ...options,

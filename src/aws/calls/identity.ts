@@ -4,7 +4,7 @@ import type { Identities } from '../../core/ports';
 import { callAws } from './callAws';
 import type { Clients } from './clients';
 
-/** Asks STS, which answers whoever has credentials: no permission is needed. */
+/** Makes the port that asks STS, which answers whoever has credentials: no permission is needed. */
 export function createIdentities(clients: Clients): Identities {
   return {
     callerIn: (scope, signal) =>
@@ -17,5 +17,6 @@ export function createIdentities(clients: Clients): Identities {
         }
         return { account, arn };
       }),
+    knownIdentity: (scope) => clients.knownIdentity(scope),
   };
 }

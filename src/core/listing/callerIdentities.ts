@@ -1,6 +1,6 @@
 import { type Disposable, Emitter } from '../base/event';
 import { type Failure, failureOf } from '../base/failure';
-import type { Identities, SessionPages } from '../ports';
+import type { Aws } from '../ports';
 import type { Identity } from '../sessions/identity';
 import { type CallerIdentity, type Scope, scopeKey } from '../sessions/scope';
 import type { SameCaller } from './scopeOwners';
@@ -25,7 +25,7 @@ export class CallerIdentities implements Disposable {
 
   /** Makes callers of whom nothing is known. @param untold told why it is not known who somebody is whom nobody waits for */
   constructor(
-    private readonly from: Identities & Pick<SessionPages, 'identity'>,
+    private readonly aws: Pick<Aws, 'sessions' | 'identities'>,
     private readonly untold: (scope: Scope, failure: Failure) => void,
   ) {}
 
@@ -74,7 +74,7 @@ export class CallerIdentities implements Disposable {
    */
   async find(scope: Scope): Promise<CallerIdentity> {
     for (;;) {
-      const identity = await this.from.identity(scope, this.#controller.signal);
+      const identity = await this.aws.sessions.identity(scope, this.#controller.signal);
       const caller = this.#known.get(identity) ?? (await this.#ask(scope, identity));
       // Undefined: the credentials became others meanwhile.
       if (caller) {
@@ -122,12 +122,12 @@ export class CallerIdentities implements Disposable {
 
   async #answer(scope: Scope, identity: Identity): Promise<CallerIdentity | undefined> {
     const { signal } = this.#controller;
-    if ((await this.from.identity(scope, signal)) !== identity) {
+    if ((await this.aws.sessions.identity(scope, signal)) !== identity) {
       return undefined;
     }
-    const caller = await this.from.callerIn(scope, signal);
+    const caller = await this.aws.identities.callerIn(scope, signal);
     // Files may be written at any time: the answer counts if the credentials are the same before and after it.
-    if ((await this.from.identity(scope, signal)) !== identity) {
+    if ((await this.aws.sessions.identity(scope, signal)) !== identity) {
       return undefined;
     }
     this.#known.set(identity, caller);

@@ -1,4 +1,4 @@
-import type { Profiles } from '../ports';
+import type { Identities } from '../ports';
 import { type Scope, scopeKey } from '../sessions/scope';
 import type { CallerIdentities } from './callerIdentities';
 
@@ -9,13 +9,13 @@ import type { CallerIdentities } from './callerIdentities';
 export async function presentAccounts(
   scopes: readonly Scope[],
   callers: Pick<CallerIdentities, 'accountOf' | 'accountAs'>,
-  profiles: Pick<Profiles, 'knownIdentity'>,
+  identities: Identities,
 ): Promise<(scope: Scope) => string | undefined> {
   const met = new Map(scopes.filter(callers.accountOf).map((scope) => [scopeKey(scope), scope]));
   const accounts = new Map<string, string | undefined>();
   await Promise.all(
     [...met].map(async ([key, scope]) => {
-      const identity = await profiles.knownIdentity(scope).catch(() => undefined);
+      const identity = await identities.knownIdentity(scope).catch(() => undefined);
       accounts.set(key, identity === undefined ? undefined : callers.accountAs(identity));
     }),
   );

@@ -1,5 +1,5 @@
 import { FailureError } from '../base/failure';
-import type { Clock, SessionPages } from '../ports';
+import type { Aws, Clock } from '../ports';
 import { type Identity, sameEndpoint } from '../sessions/identity';
 import { type Scope, scopeKey } from '../sessions/scope';
 import type { PageSource } from '../reading/walk';
@@ -26,7 +26,7 @@ export class ScopeOwners {
    * to somebody else from now on
    */
   constructor(
-    private readonly pages: SessionPages,
+    private readonly aws: Pick<Aws, 'sessions'>,
     private readonly clock: Clock,
     private readonly sameCaller: SameCaller,
     private readonly changesHands: (scope: Scope) => void,
@@ -46,7 +46,7 @@ export class ScopeOwners {
     let looked: Promise<void> | undefined;
     const verify = async (scope: Scope): Promise<void> => {
       if (this.of(scope) !== undefined) {
-        await this.#meet(scope, await this.pages.identity(scope, signal), signal);
+        await this.#meet(scope, await this.aws.sessions.identity(scope, signal), signal);
       }
     };
     return {
@@ -57,7 +57,7 @@ export class ScopeOwners {
           throw thrown;
         });
         await looked;
-        const page = await this.pages.page(scope, request, stop);
+        const page = await this.aws.sessions.page(scope, request, stop);
         await this.#meet(scope, page.identity, signal);
         return page;
       },

@@ -1,6 +1,6 @@
 import { type Disposable, Emitter } from '../base/event';
 import type { Failure } from '../base/failure';
-import type { Clock, SessionPages } from '../ports';
+import type { Aws, Clock } from '../ports';
 import { type DescribeSessionsRequest, type SessionFilter, type State, states } from '../request/request';
 import type { Identity } from '../sessions/identity';
 import { type Scope, scopeKey } from '../sessions/scope';
@@ -82,12 +82,12 @@ export class SessionStore implements Disposable {
   readonly onDidChangeHands = this.#changedHands.event;
 
   constructor(
-    pages: SessionPages,
+    aws: Pick<Aws, 'sessions'>,
     private readonly clock: Clock,
     private readonly options: StoreOptions = {},
   ) {
     this.#memory = new ServiceMemory(clock, (scope) => options.account?.(scope));
-    this.#whose = new ScopeOwners(pages, clock, options.sameCaller ?? (() => Promise.resolve(false)), (scope) =>
+    this.#whose = new ScopeOwners(aws, clock, options.sameCaller ?? (() => Promise.resolve(false)), (scope) =>
       this.#beginAnew(scope),
     );
   }

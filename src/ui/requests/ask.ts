@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { Aws, ConfiguredEndpoint } from '../../core/ports';
+import type { ConfiguredEndpoint, Profiles, SessionPages, Settings } from '../../core/ports';
 import { scopeLabel } from '../../core/presentation/text/scopeLabel';
 import { notificationText } from '../../core/presentation/text/sinkText';
 import { type AnswerStyle, printValue } from '../../core/output/answer';
@@ -23,14 +23,14 @@ import type { Answer, Question } from './question';
  */
 export async function ask({ invocation, scope }: Question, parts: RequestParts): Promise<Answer> {
   return withAws(invocation.globals, parts, async (aws) => {
-    const style = await styleOf(invocation.globals, scope, aws);
+    const style = await styleOf(invocation.globals, scope, aws.settings);
     if (invocation.kind === 'skeleton') {
       return { ...skeletonAnswer(invocation, style), at: parts.clock.now(), endpoints: [] };
     }
-    const endpoints = endpointsOf(invocation.globals, scope, aws);
+    const endpoints = endpointsOf(invocation.globals, scope, aws.profiles);
     const title = notificationText(l10n.t('Running describe-sessions in {0}', scopeLabel(scope, l10n)));
     return slowProgress(title, parts.clock, async (work) => ({
-      ...(await read(invocation, scope, style, aws, work)),
+      ...(await read(invocation, scope, style, aws.sessions, work)),
       at: parts.clock.now(),
       endpoints: await endpoints,
     }));
@@ -41,28 +41,28 @@ export async function ask({ invocation, scope }: Question, parts: RequestParts):
 async function endpointsOf(
   { endpointUrl }: Globals,
   { profile }: Scope,
-  aws: Aws,
+  profiles: Profiles,
 ): Promise<readonly ConfiguredEndpoint[]> {
-  const endpoints = await aws.endpoints(profile).catch(() => []);
+  const endpoints = await profiles.endpoints(profile).catch(() => []);
   return endpoints.map((endpoint) =>
     endpoint.place === undefined && endpointUrl !== undefined ? { ...endpoint, place: '--endpoint-url' } : endpoint,
   );
 }
 
 /** Members that the API model does not know yet are shown: somebody who asks wants to see what AWS said. */
-async function styleOf(globals: Globals, { profile }: Scope, aws: Aws): Promise<AnswerStyle> {
+async function styleOf(globals: Globals, { profile }: Scope, settings: Settings): Promise<AnswerStyle> {
   const reading = { zone: localZone, colors: false, keepUnknown: true };
-  return { ...answerStyle(globals, await aws.settings(profile), reading), color: false };
+  return { ...answerStyle(globals, await settings.read(profile), reading), color: false };
 }
 
 async function read(
   invocation: DescribeInvocation,
   scope: Scope,
   style: AnswerStyle,
-  aws: Aws,
+  sessions: SessionPages,
   { signal, report }: Work,
 ): Promise<Omit<Answer, 'at' | 'endpoints'>> {
-  const counted = countPages(aws, report);
+  const counted = countPages(sessions, report);
   const printing = describe(invocation, { pages: counted, scope, style, signal });
   const pieces: string[] = [];
   let step = await printing.next();

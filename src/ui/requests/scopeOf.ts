@@ -14,11 +14,11 @@ export async function scopeOf(
   { aws, openAws, reader, view }: Pick<RequestParts, 'aws' | 'openAws' | 'reader' | 'view'>,
 ): Promise<Scope> {
   if (region === undefined || region === '') {
-    return profile === undefined ? reader.needScope() : aws.resolve(profile);
+    return profile === undefined ? reader.needScope() : aws.profiles.resolve(profile);
   }
   const there = await openAws({ ...awsOptions(), region });
   try {
-    return await there.resolve(profile ?? reader.scope?.profile ?? view.chosen[0]?.profile);
+    return await there.profiles.resolve(profile ?? reader.scope?.profile ?? view.chosen[0]?.profile);
   } finally {
     there.dispose();
   }

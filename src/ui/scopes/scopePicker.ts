@@ -3,7 +3,7 @@ import { l10n, ThemeIcon, Uri, window } from 'vscode';
 import { clean } from '../../core/base/text';
 import type { CallerIdentities } from '../../core/listing/callerIdentities';
 import { presentAccounts } from '../../core/listing/presentAccounts';
-import type { ProfileList, Profiles } from '../../core/ports';
+import type { Aws, ProfileList } from '../../core/ports';
 import {
   profileLocations,
   type ScopeChoice,
@@ -22,7 +22,7 @@ import { type ManyChoice, pickMany } from './pickMany';
  * ticked: what the AWS CLI would use. Undefined if the user gave up. Listing profiles runs nothing (P10).
  */
 export async function pickScopes(
-  profiles: Profiles,
+  aws: Pick<Aws, 'profiles' | 'identities'>,
   watched: readonly Scope[],
   recent: readonly (readonly Scope[])[],
   callers: Pick<CallerIdentities, 'accountOf' | 'accountAs'>,
@@ -30,10 +30,10 @@ export async function pickScopes(
   let listed: ProfileList = { profiles: [], files: [] };
   let offer: ScopeOffer = { profiles: [], watched, recent, accountOf: () => undefined };
   const choices = async (): Promise<readonly ManyChoice<ScopeChoice>[]> => {
-    listed = await profiles.list();
+    listed = await aws.profiles.list();
     offer = { ...offer, profiles: listed.profiles };
     const offered = scopeSections(offer, l10n).flatMap((section) => section.choices.flatMap(({ scopes }) => scopes));
-    offer = { ...offer, accountOf: await presentAccounts(offered, callers, profiles) };
+    offer = { ...offer, accountOf: await presentAccounts(offered, callers, aws.identities) };
     tellOfFiles(listed);
     const shown = new Set(watched.map(scopeKey));
     return scopeSections(offer, l10n).flatMap((section) => sectionChoices(section, shown));

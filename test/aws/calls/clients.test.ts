@@ -47,7 +47,7 @@ function aws(options: AwsOptions = {}): Aws {
 /** `read`, or the failure. */
 async function read(from: Aws, scope: Scope, State = 'Active'): Promise<'read' | Failure> {
   try {
-    for await (const page of from.pages(scope, { State, MaxResults: 200 }, never)) {
+    for await (const page of from.sessions.pages(scope, { State, MaxResults: 200 }, never)) {
       expect(page.sessions.length).toBeGreaterThan(0);
     }
     return 'read';
@@ -75,7 +75,12 @@ describe('credentials', () => {
     environment.config(`[profile dev]\nendpoint_url = ${emulator.url}\ncredential_process = sh '${script}'\n`);
     const from = aws();
     const elsewhere = { profile: 'dev', region: 'us-east-1' };
-    const all = [read(from, dev), read(from, dev, 'History'), read(from, elsewhere), from.callerIn(dev, never)];
+    const all = [
+      read(from, dev),
+      read(from, dev, 'History'),
+      read(from, elsewhere),
+      from.identities.callerIn(dev, never),
+    ];
     await Promise.all(all);
     expect(await all[0]).toBe('read');
     expect(readFileSync(runs, 'utf8')).toBe('run\n');
@@ -124,8 +129,8 @@ describe('credentials', () => {
     environment.variable('AWS_SECRET_ACCESS_KEY', secretAccessKey);
     environment.config(`[profile dev]\nendpoint_url = ${emulator.url}\n${keys}`);
     environment.variable('AWS_ENDPOINT_URL', emulator.url);
-    expect((await aws().callerIn(dev, never)).account).toBe('111122223333');
-    expect((await aws().callerIn({ profile: undefined, region }, never)).account).toBe('999999999999');
+    expect((await aws().identities.callerIn(dev, never)).account).toBe('111122223333');
+    expect((await aws().identities.callerIn({ profile: undefined, region }, never)).account).toBe('999999999999');
   });
 
   it('of SSO are looked for in the files of the user’s settings', async () => {
@@ -207,7 +212,7 @@ describe('the caller', () => {
     environment.config(`[profile dev]\nendpoint_url = ${emulator.url}\n${keys}`);
     emulator.faults.set({ kind: 'hang' });
     const controller = new AbortController();
-    const caller = aws().callerIn(dev, controller.signal);
+    const caller = aws().identities.callerIn(dev, controller.signal);
     setTimeout(() => controller.abort(), 20);
     await expect(caller).rejects.toMatchObject({ failure: { code: 'cancelled', message: '' } });
   });

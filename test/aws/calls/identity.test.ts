@@ -32,7 +32,7 @@ afterEach(async () => {
   await emulator.stop();
 });
 
-const identity = (scope: Scope, of = aws): Promise<string> => of.identity(scope, never);
+const identity = (scope: Scope, of = aws): Promise<string> => of.sessions.identity(scope, never);
 
 /** Writes a program for a profile that prints the keys of an account. */
 function program(profile: string, account: string, kind = 'AKIA', more = ''): void {
@@ -49,18 +49,18 @@ describe('whom a scope is asked as', () => {
     environment.credentials(`[a]\n${keysOf('111111111111')}[b]\n${keysOf('222222222222')}`);
     const before = await identity(a);
     expect(emulator.calls).toEqual([]);
-    const page = await aws.page(a, { State: 'Active' }, never);
+    const page = await aws.sessions.page(a, { State: 'Active' }, never);
     expect(page.identity).toBe(before);
-    expect((await aws.page(b, { State: 'Active' }, never)).identity).toBe(await identity(b));
+    expect((await aws.sessions.page(b, { State: 'Active' }, never)).identity).toBe(await identity(b));
     expect(await identity(b)).not.toBe(before);
   });
 
   it('is somebody else when the keys in the file are, from the next page on', async () => {
     environment.credentials(`[a]\n${keysOf('111111111111')}`);
-    const before = await aws.page(a, { State: 'History', MaxResults: 10 }, never);
+    const before = await aws.sessions.page(a, { State: 'History', MaxResults: 10 }, never);
     expect(await identity(a)).toBe(before.identity);
     environment.credentials(`[a]\n${keysOf('222222222222')}`);
-    const after = await aws.page(a, { State: 'History', MaxResults: 10 }, never);
+    const after = await aws.sessions.page(a, { State: 'History', MaxResults: 10 }, never);
     expect(after.identity).not.toBe(before.identity);
     expect(sameEndpoint(after.identity, before.identity)).toBe(true);
     expect(await identity(a)).toBe(after.identity);
@@ -92,7 +92,7 @@ describe('whom a scope is asked as', () => {
     program('a', '222222222222');
     // AWS refuses the keys, so that the program runs again.
     emulator.faults.set({ kind: 'expired', times: 1 });
-    const after = (await aws.page(a, { State: 'Active' }, never)).identity;
+    const after = (await aws.sessions.page(a, { State: 'Active' }, never)).identity;
     expect(after).not.toBe(before);
     expect(await identity(a)).toBe(after);
   });
@@ -100,13 +100,13 @@ describe('whom a scope is asked as', () => {
   it('is whoever a program’s keys are when the user refreshes, as in the AWS CLI', async () => {
     environment.config(programProfile('a'));
     program('a', '111111111111');
-    const before = await aws.page(a, { State: 'Active' }, never);
+    const before = await aws.sessions.page(a, { State: 'Active' }, never);
     program('a', '222222222222');
     expect(await identity(a)).toBe(before.identity);
-    await aws.renew();
+    await aws.credentials.renew();
     expect(await identity(a)).not.toBe(before.identity);
-    expect((await aws.page(a, { State: 'Active' }, never)).identity).toBe(await identity(a));
-    expect((await aws.callerIn(a, never)).account).toBe('222222222222');
+    expect((await aws.sessions.page(a, { State: 'Active' }, never)).identity).toBe(await identity(a));
+    expect((await aws.identities.callerIn(a, never)).account).toBe('222222222222');
   });
 
   it('is the role, whatever keys it is given as', async () => {
@@ -119,9 +119,9 @@ describe('whom a scope is asked as', () => {
     const before = await identity(a);
     expect(await identity(b)).not.toBe(before);
     emulator.faults.set({ kind: 'expired', times: 1 });
-    await expect(aws.page(a, { State: 'Active' }, never)).rejects.toBeDefined();
+    await expect(aws.sessions.page(a, { State: 'Active' }, never)).rejects.toBeDefined();
     expect(await identity(a)).toBe(before);
-    expect((await aws.page(a, { State: 'Active' }, never)).identity).toBe(before);
+    expect((await aws.sessions.page(a, { State: 'Active' }, never)).identity).toBe(before);
   });
 
   it('is nobody where requests go out unsigned', async () => {
@@ -148,8 +148,8 @@ describe('profiles side by side', () => {
       [b, '222222222222'],
       [a, '111111111111'],
     ] as const) {
-      expect((await aws.callerIn(scope, never)).account).toBe(account);
-      await aws.page(scope, { State: 'Active' }, never);
+      expect((await aws.identities.callerIn(scope, never)).account).toBe(account);
+      await aws.sessions.page(scope, { State: 'Active' }, never);
       expect(emulator.calls.at(-1)).toMatchObject({ account });
     }
   });
@@ -158,14 +158,17 @@ describe('profiles side by side', () => {
     environment.config(programProfile('a') + programProfile('b'));
     program('a', '111111111111');
     program('b', '222222222222');
-    const accounts = await Promise.all([a, b].map(async (scope) => (await aws.callerIn(scope, never)).account));
+    const accounts = await Promise.all(
+      [a, b].map(async (scope) => (await aws.identities.callerIn(scope, never)).account),
+    );
     expect(accounts).toEqual(['111111111111', '222222222222']);
   });
 });
 
 describe('a call that AWS refuses for its credentials', () => {
   const expired = { failure: { code: 'credentialsExpired' } };
-  const page = (scope: Scope, State = 'Active', of = aws): Promise<unknown> => of.page(scope, { State }, never);
+  const page = (scope: Scope, State = 'Active', of = aws): Promise<unknown> =>
+    of.sessions.page(scope, { State }, never);
   const asked = (): readonly string[] =>
     emulator.calls.filter(({ action }) => action === 'DescribeSessions').map(({ account }) => account);
   /** Writes a program for the profile that prints the keys of the first account, then those of the second, and so on. */
@@ -194,11 +197,11 @@ describe('a call that AWS refuses for its credentials', () => {
   it('is made once more with those that a file has since', async () => {
     environment.credentials(`[a]\n${keysOf(one)}`);
     const request = { State: 'History', MaxResults: 10 };
-    const { nextToken = '' } = await aws.page(a, request, never);
+    const { nextToken = '' } = await aws.sessions.page(a, request, never);
     // What follows a page is asked of the same client, so that the file is not looked at before AWS refuses.
     environment.credentials(`[a]\n${keysOf(one, 'ASIA')}aws_session_token = t\n`);
     emulator.faults.set({ kind: 'expired', times: 1 });
-    await aws.page(a, { ...request, NextToken: nextToken }, never);
+    await aws.sessions.page(a, { ...request, NextToken: nextToken }, never);
     expect(asked()).toEqual([one, one, one]);
     emulator.faults.set({ kind: 'expired', times: 1 });
     await expect(page(a)).rejects.toMatchObject(expired);
@@ -271,14 +274,14 @@ describe('whom a scope would be asked as, without fetching anything', () => {
   it('is told of keys and roles as files have them now', async () => {
     environment.credentials(`[a]\n${keysOf('111111111111')}`);
     environment.config(`[profile b]\nrole_arn = arn:aws:iam::222222222222:role/r\nsource_profile = a\n`);
-    const before = await aws.knownIdentity(a);
-    const role = await aws.knownIdentity(b);
+    const before = await aws.identities.knownIdentity(a);
+    const role = await aws.identities.knownIdentity(b);
     expect(emulator.calls).toEqual([]);
     expect([before, role]).toEqual([await identity(a), await identity(b)]);
     environment.credentials(`[a]\n${keysOf('222222222222')}`);
-    expect(await aws.knownIdentity(a)).not.toBe(before);
-    expect(await aws.knownIdentity(a)).toBe(await identity(a));
-    await expect(aws.knownIdentity({ profile: 'gone', region })).rejects.toMatchObject({
+    expect(await aws.identities.knownIdentity(a)).not.toBe(before);
+    expect(await aws.identities.knownIdentity(a)).toBe(await identity(a));
+    await expect(aws.identities.knownIdentity({ profile: 'gone', region })).rejects.toMatchObject({
       failure: { code: 'profileNotFound' },
     });
   });
@@ -286,10 +289,10 @@ describe('whom a scope would be asked as, without fetching anything', () => {
   it('is not told of a program that has not run, or is to be run again', async () => {
     environment.config(programProfile('a'));
     program('a', '111111111111');
-    expect(await aws.knownIdentity(a)).toBeUndefined();
+    expect(await aws.identities.knownIdentity(a)).toBeUndefined();
     const ran = await identity(a);
-    expect(await aws.knownIdentity(a)).toBe(ran);
-    await aws.renew();
-    expect(await aws.knownIdentity(a)).toBeUndefined();
+    expect(await aws.identities.knownIdentity(a)).toBe(ran);
+    await aws.credentials.renew();
+    expect(await aws.identities.knownIdentity(a)).toBeUndefined();
   });
 });

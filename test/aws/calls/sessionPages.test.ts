@@ -36,13 +36,13 @@ afterEach(async () => {
 describe('one page', () => {
   const request: DescribeSessionsRequest = { State: 'History', MaxResults: 20 };
   const page = (more: Partial<DescribeSessionsRequest> = {}): Promise<SessionPage> =>
-    aws.page(scope, { ...request, ...more }, new AbortController().signal);
+    aws.sessions.page(scope, { ...request, ...more }, new AbortController().signal);
 
   beforeEach(() => begin({ sessions: 60 }));
 
   it('is the one that the chain of pages has there', async () => {
     const chain: SessionPage[] = [];
-    for await (const each of aws.pages(scope, request, new AbortController().signal)) {
+    for await (const each of aws.sessions.pages(scope, request, new AbortController().signal)) {
       chain.push(each);
     }
     const first = await page();
@@ -107,13 +107,13 @@ describe('the clock of the service', () => {
 
   it.each([2 * hours, -2 * hours, 90_000, 0])('is measured to seconds: %d ms ahead', async (ahead) => {
     await begin({ sessions: 20, ahead });
-    const page = await aws.page(scope, { State: 'Active' }, new AbortController().signal);
+    const page = await aws.sessions.page(scope, { State: 'Active' }, new AbortController().signal);
     expect(Math.abs((page.ahead ?? Number.NaN) - ahead)).toBeLessThan(2500);
   });
 
   it.each([2 * hours, -2 * hours])('may have been learnt, and ours be set right since: %d ms ahead', async (ahead) => {
     await begin({ sessions: 20, ahead });
-    const ask = () => aws.page(scope, { State: 'Active' }, new AbortController().signal);
+    const ask = () => aws.sessions.page(scope, { State: 'Active' }, new AbortController().signal);
     await ask();
     emulator.ahead = 0;
     const page = await ask();

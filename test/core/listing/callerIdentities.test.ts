@@ -3,7 +3,7 @@ import { FailureError } from '../../../src/core/base/failure';
 import { CallerIdentities } from '../../../src/core/listing/callerIdentities';
 import type { CallerIdentity, Scope } from '../../../src/core/sessions/scope';
 import { scope } from '../../support/builders';
-import { settled } from '../../support/memoryPages';
+import { memoryPages, settled } from '../../support/memoryPages';
 
 const ann: CallerIdentity = { account: '111111111111', arn: 'arn:aws:iam::111111111111:user/ann' };
 const bob: CallerIdentity = { account: '222222222222', arn: 'arn:aws:iam::222222222222:user/bob' };
@@ -23,14 +23,17 @@ describe('who we are', () => {
     asked = [];
     untold = [];
     changes = 0;
-    const from = {
-      identity: () => Promise.resolve(identity),
-      callerIn: (of: Scope) => {
-        asked.push(of);
-        return answer();
+    const aws = {
+      sessions: { ...memoryPages(), identity: () => Promise.resolve(identity) },
+      identities: {
+        callerIn: (of: Scope) => {
+          asked.push(of);
+          return answer();
+        },
+        knownIdentity: () => Promise.resolve(identity),
       },
     };
-    callers = new CallerIdentities(from, (_, { message }) => untold.push(message));
+    callers = new CallerIdentities(aws, (_, { message }) => untold.push(message));
     callers.onDidChange(() => (changes += 1));
   });
 

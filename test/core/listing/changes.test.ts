@@ -20,7 +20,7 @@ function watched(filters: readonly SessionFilter[] = [], pageSize = 200, paralle
   const service = movingService(of, seconds, pageSize);
   const clock = handClock(now + 3_000_000);
   const seen = { history: true };
-  const store = new SessionStore(service, clock, {
+  const store = new SessionStore({ sessions: service }, clock, {
     parallel: () => parallel,
     isSeen: (state) => state === 'Active' || seen.history,
   });

@@ -12,7 +12,7 @@ describe('looking one session up', () => {
 
   beforeEach(() => {
     pages = memoryPages();
-    store = new SessionStore(pages, handClock(now));
+    store = new SessionStore({ sessions: pages }, handClock(now));
     store.ask({ scopes: [scope], filters: [{ key: 'Owner', value: 'somebody else' }] });
   });
 

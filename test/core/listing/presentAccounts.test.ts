@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { presentAccounts } from '../../../src/core/listing/presentAccounts';
+import type { Identities } from '../../../src/core/ports';
 import type { Identity } from '../../../src/core/sessions/identity';
 import type { Scope } from '../../../src/core/sessions/scope';
 import { scope } from '../../support/builders';
@@ -15,11 +16,14 @@ async function said(now: () => Promise<Identity | undefined>): Promise<readonly 
     accountOf: (one: Scope) => (one === unmet ? undefined : '111111111111'),
     accountAs: (identity: Identity) => accounts[identity],
   };
-  const knownIdentity = (one: Scope): Promise<Identity | undefined> => {
-    asked.push(one);
-    return one.profile === scope.profile ? now() : Promise.resolve('here.a');
+  const identities: Identities = {
+    knownIdentity: (one) => {
+      asked.push(one);
+      return one.profile === scope.profile ? now() : Promise.resolve('here.a');
+    },
+    callerIn: () => Promise.reject(new Error('AWS is not asked.')),
   };
-  const accountOf = await presentAccounts([scope, other, unmet, { ...scope }], callers, { knownIdentity });
+  const accountOf = await presentAccounts([scope, other, unmet, { ...scope }], callers, identities);
   return [scope, other, unmet].map(accountOf);
 }
 

@@ -16,7 +16,7 @@ const expired: Failure = { code: 'credentialsExpired', message: '' };
 function reading() {
   const pages = memoryPages();
   const clock = handClock(now);
-  const store = new SessionStore(pages, clock);
+  const store = new SessionStore({ sessions: pages }, clock);
   store.ask({ scopes: [scope, elsewhere, other], filters: [] });
   return {
     store,

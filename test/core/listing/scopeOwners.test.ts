@@ -172,7 +172,7 @@ it('a scope is somebody else’s where nobody says within five seconds who that 
 it('a reading goes on where it could not be told whose the credentials are because AWS throttled, once it can', async () => {
   const pages = memoryPages();
   const clock = handClock(now);
-  const store = new SessionStore(pages, clock);
+  const store = new SessionStore({ sessions: pages }, clock);
   store.ask({ scopes: [scope], filters: [] });
   void store.refresh('Active');
   await settled();
@@ -197,7 +197,7 @@ const other: Scope = { profile: 'other', region: 'eu-west-1' };
 describe('a reading under way with old credentials', () => {
   function reading() {
     const pages = memoryPages();
-    const store = new SessionStore(pages, handClock(now));
+    const store = new SessionStore({ sessions: pages }, handClock(now));
     store.ask({ scopes: [scope, other], filters: [] });
     const ids = (state: State = 'Active'): readonly string[] =>
       sessionsOf(store.listing, state).map(({ session: { SessionId } }) => SessionId);

@@ -18,7 +18,7 @@ describe('the session store', () => {
   beforeEach(() => {
     pages = memoryPages();
     clock = handClock(now);
-    store = new SessionStore(pages, clock);
+    store = new SessionStore({ sessions: pages }, clock);
     store.ask({ scopes: [scope], filters: [] });
   });
 
@@ -119,7 +119,7 @@ describe('the session store', () => {
           answer = (sessions) => resolve({ sessions, nextToken: undefined, identity: 'here.nobody' });
         }),
     };
-    const stopping = new SessionStore(deaf, clock);
+    const stopping = new SessionStore({ sessions: deaf }, clock);
     stopping.ask({ scopes: [scope], filters: [] });
     const listedIds = (): readonly string[] =>
       sessionsOf(stopping.listing, 'Active').map((listed) => listed.session.SessionId);

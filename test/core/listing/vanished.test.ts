@@ -24,7 +24,7 @@ async function oneVanished(): Promise<Listing> {
   ];
   const service = movingService(spans, now / 1000, 20);
   const clock = handClock(now);
-  const store = new SessionStore(service, clock);
+  const store = new SessionStore({ sessions: service }, clock);
   store.ask({ scopes: [scope], filters: [] });
   service.lag = 1000;
   await store.refresh('History');
