@@ -1,40 +1,52 @@
-/**
- * The reason why a request did not succeed, in terms a user can act on. `aws/sdk/toFailure.ts` is the only place that
- * makes them from SDK errors, `presentation/sentences.ts` the only one that puts them in words.
- */
-export type FailureCode =
-  | 'noCredentials'
-  | 'profileNotFound'
-  | 'profileCycle'
-  | 'ssoExpired'
-  | 'loginExpired'
-  | 'credentialsExpired'
-  | 'credentialsInvalid'
-  | 'credentialProcess'
-  | 'credentialEndpoint'
-  | 'mfaCancelled'
-  | 'mfaRefused'
-  | 'accessDenied'
-  | 'noRegion'
-  | 'badRegion'
-  | 'badConfig'
-  | 'regionDisabled'
-  | 'throttled'
-  | 'timeout'
-  | 'unreachable'
-  | 'badEndpoint'
-  | 'tls'
-  | 'proxy'
-  | 'clockSkew'
-  | 'invalidFilterKey'
-  | 'invalidToken'
-  | 'sameToken'
-  | 'invalidRequest'
-  | 'refused'
-  | 'serviceError'
-  | 'malformedAnswer'
-  | 'cancelled'
-  | 'unknown';
+/** What can be done about failures of one code. */
+interface Remedy {
+  /**
+   * A change of a file on this machine can mend it: a sign-in, new keys, another profile, a setting, a certificate.
+   * `ofCredentials`: only where the service that gives credentials refuses a role or a profile as a file has it.
+   */
+  readonly mendable: boolean | 'ofCredentials';
+  /** AWS did not take the credentials: those at hand may be remembered ones, and others are worth trying. */
+  readonly worn?: true;
+}
+
+/** Every code of a failure, with what can be done about it; its words are in `presentation/text/failureWords.ts`. */
+export const remedies = {
+  noCredentials: { mendable: true },
+  profileNotFound: { mendable: true },
+  profileCycle: { mendable: true },
+  ssoExpired: { mendable: true },
+  loginExpired: { mendable: true },
+  credentialsExpired: { mendable: true, worn: true },
+  credentialsInvalid: { mendable: true, worn: true },
+  credentialProcess: { mendable: true },
+  credentialEndpoint: { mendable: false },
+  mfaCancelled: { mendable: false },
+  mfaRefused: { mendable: false },
+  accessDenied: { mendable: false },
+  noRegion: { mendable: true },
+  badRegion: { mendable: true },
+  badConfig: { mendable: true },
+  regionDisabled: { mendable: false },
+  throttled: { mendable: false },
+  timeout: { mendable: false },
+  unreachable: { mendable: false },
+  badEndpoint: { mendable: true },
+  tls: { mendable: true },
+  proxy: { mendable: false },
+  clockSkew: { mendable: false },
+  invalidFilterKey: { mendable: false },
+  invalidToken: { mendable: false },
+  sameToken: { mendable: false },
+  invalidRequest: { mendable: 'ofCredentials' },
+  refused: { mendable: 'ofCredentials' },
+  serviceError: { mendable: false },
+  malformedAnswer: { mendable: false },
+  cancelled: { mendable: false },
+  unknown: { mendable: 'ofCredentials' },
+} as const satisfies Readonly<Record<string, Remedy>>;
+
+/** The reason why a request did not succeed, in terms a user can act on. */
+export type FailureCode = keyof typeof remedies;
 
 /** A failure is a value that is carried beside the sessions, never in place of them (rule 4 of ARCHITECTURE.md). */
 export interface Failure {

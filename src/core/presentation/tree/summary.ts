@@ -1,4 +1,3 @@
-import type { Failure } from '../../base/failure';
 import { localTime } from '../../base/time';
 import type { FeedKnowledge, Listing } from '../../listing/listing';
 import { isBeyondMemory } from '../../request/memory';
@@ -8,20 +7,15 @@ import { clockText } from '../text/clockText';
 import { feedLabel } from '../text/feedLabel';
 import { filtersSummary } from '../filters/filterLabel';
 import type { DisplayContext } from '../text/displayContext';
+import { type FailureWelcome, welcomeOf } from '../text/failureWords';
 import { retentionText } from '../filters/retentionText';
 import type { SessionsByScope } from '../scopes/sessionsByScope';
-import { policyHelps } from '../text/policy';
 import { scopesLabel } from '../text/scopeLabel';
 
 /** The reason why a view shows no row: the values of the context keys that choose the welcome view. */
 export type EmptyState =
   | 'restricted'
-  | 'noCredentials'
-  | 'ssoExpired'
-  | 'noRegion'
-  /** The case that there is no profile that could have one either. */
-  | 'noProfile'
-  | 'accessDenied'
+  | FailureWelcome
   | 'nothingMatched'
   /** The case that nothing AWS still has matches: a filter asks for what it has forgotten. */
   | 'nothingKept'
@@ -48,23 +42,6 @@ export interface Asked {
   readonly samples: boolean;
   /** True if nothing may be read before the user asks for it. */
   readonly restricted: boolean;
-}
-
-/** Returns the welcome view of a failure that is told in general words; any other is a row, which names its cause. */
-function welcomeOf({ code, name, message, credentialsOf }: Failure): EmptyState | undefined {
-  switch (code) {
-    case 'ssoExpired':
-      return code;
-    case 'noRegion':
-      return name === 'NoProfile' ? 'noProfile' : code;
-    case 'noCredentials':
-      return name === undefined ? code : undefined;
-    case 'accessDenied':
-      // The view offers a policy to copy.
-      return policyHelps(message) && credentialsOf === undefined && name !== 'ForbiddenException' ? code : undefined;
-    default:
-      return undefined;
-  }
 }
 
 /** Returns the summary that a state's view shows now, given what it shows of the listing. */
