@@ -32,7 +32,7 @@ function refreshed(listing: Listing, sessions: readonly Session[], from: number)
     { kind: 'started', feed, at: now, from } as const,
     { kind: 'page', feed, at: now, page } as const,
     { kind: 'done', feed, at: now, ordered: true } as const,
-  ].reduce(advance, listing);
+  ].reduce((before, event) => advance(before, event), listing);
 }
 
 function timed<T>(task: () => T): readonly [T, number] {
@@ -56,7 +56,7 @@ function measured(size: number): { readonly rows: number; readonly changes: numb
     { kind: 'started', feed, at: now } as const,
     ...pages,
     { kind: 'done', feed, at: now, ordered: true } as const,
-  ].reduce(advance, listingOf([feed]));
+  ].reduce((before, event) => advance(before, event), listingOf([feed]));
   let rows = picture(listing);
   const figures: { rows: number; changes: number; whole: number }[] = [];
   for (let time = 0; time < 7; time += 1) {
