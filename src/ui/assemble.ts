@@ -26,6 +26,7 @@ import { createApi } from '../app/publicApi';
 import { logReadings } from '../app/readingLog';
 import { Reader } from '../app/reader';
 import { recoverByItself } from '../app/recovery';
+import type { Services } from './host/services';
 import { onDidChangeAwsSettings, viewSettings } from './host/settings';
 import { createSource } from '../app/source';
 import { createStatusBar } from './scopes/statusBar';
@@ -73,36 +74,36 @@ export function assemble({ extensionUri, workspaceState }: Home, { loadAws, load
   const identityIn = (scope: Scope): ScopeIdentity => ({ caller: callers.in(scope), ...connections.of(scope) });
   const view = new CurrentView(workspaceState, viewSettings.groupBy);
   const reader: Reader = new Reader(store, source, view, consent, log);
-  const trees = states.map(
-    (state) => new SessionsTree(state, { store, source, view, reader, callers, identityIn, clock }),
-  );
+  const services: Services = {
+    extensionUri,
+    memory: workspaceState,
+    store,
+    source,
+    view,
+    reader,
+    callers,
+    connections,
+    identityIn,
+    clock,
+    log,
+  };
+  const trees = states.map((state) => new SessionsTree(state, services));
   const pages = lazyPages(trees, async (selected) =>
-    (await import('./createPages')).createPages(
-      { extensionUri, store, source, view, reader, callers, connections, clock, trees, log },
-      selected,
-    ),
+    (await import('./createPages')).createPages({ ...services, trees }, selected),
   );
   const requests = lazyRequests(async () =>
     (await import('./requests/createRequests')).createRequests({
+      ...services,
       aws: source,
       openAws: async (options) =>
         source.samples ? loadSamples(options.region) : withConsent(await loadAws(options), consent),
-      store,
-      view,
-      reader,
       accountOf: callers.accountOf,
-      clock,
-      memory: workspaceState,
-      log,
     }),
   );
   const { api, ...apiParts } = createApi(store, source, reader, callers, clock, homedir());
 
   const parts = [
-    ...registerCommands(
-      commandTable({ store, source, clock, view, reader, callers, trees, pages, requests, log }),
-      log,
-    ),
+    ...registerCommands(commandTable({ ...services, trees, pages, requests }), log),
     learnCallerIdentities(store, callers),
     logOwners(store, log, l10n),
     recoverByItself(store, reader, source, clock),

@@ -1,8 +1,6 @@
 import { referenceTo } from '../core/presentation/sessionPage/detail';
 import { readPolicy } from '../core/presentation/text/policy';
 import { serviceAhead } from '../core/listing/serviceClock';
-import type { SessionStore } from '../core/listing/store';
-import type { Clock } from '../core/ports';
 import { type FilterCommand, filterKeys, filterTable } from '../core/request/filterKeys';
 import { type Scope, scopeKey } from '../core/sessions/scope';
 import { copyText } from './actions/copy';
@@ -12,33 +10,23 @@ import { filter, filterBy } from './filters/filter';
 import { selectedSessions } from './tree/selected';
 import { exploreSamples, leaveSamples } from './scopes/samples';
 import { signedOut, signIn } from './scopes/signIn';
-import type { CallerIdentities } from '../core/listing/callerIdentities';
 import type { Commands, FilterBy } from './host/commands';
-import type { CurrentView } from '../app/currentView';
+import type { Services } from './host/services';
 import type { LazyPages } from './lazyPages';
 import type { LazyRequests } from './requests/lazyRequests';
-import type { Log } from './sinks/log';
 import type { FilterContext } from './filters/filterChange';
 import { pickGrouping } from './tree/groupingPicker';
 import { pickScopes } from './scopes/scopePicker';
 import { compareSessions } from './sessionPage/compareSessions';
 import { pickTimelineFormat } from './timeline/timelineFormatPicker';
-import type { Reader } from '../app/reader';
-import type { Source } from '../app/source';
 import type { SessionsTree } from './tree/sessionsTree';
 
 /** The parts that the commands act on. */
-export interface CommandParts {
-  readonly store: SessionStore;
-  readonly source: Source;
-  readonly clock: Clock;
-  readonly view: CurrentView;
-  readonly reader: Reader;
-  readonly callers: CallerIdentities;
+export interface CommandParts
+  extends Pick<Services, 'store' | 'source' | 'clock' | 'view' | 'reader' | 'callers' | 'log'> {
   readonly trees: readonly SessionsTree[];
   readonly pages: LazyPages;
   readonly requests: LazyRequests;
-  readonly log: Log;
 }
 
 /** Returns the function of each command. */

@@ -1,33 +1,10 @@
-import type { Uri } from 'vscode';
 import type { Disposable } from '../core/base/event';
-import type { CallerIdentities } from '../core/listing/callerIdentities';
 import type { ListedSession } from '../core/listing/listing';
-import type { SessionStore } from '../core/listing/store';
-import type { Clock } from '../core/ports';
 import { answerPageRequest } from './sessionPage/answerPageRequest';
-import type { Connections } from '../app/connections';
-import type { CurrentView } from '../app/currentView';
-import type { Reader } from '../app/reader';
 import { diffSessions, openSessionDocument, SessionDocuments } from './sessionPage/sessionDocuments';
-import type { Log } from './sinks/log';
-import type { Source } from '../app/source';
-import type { SessionsTree } from './tree/sessionsTree';
+import type { SessionPanelSources } from './sessionPage/sessionPanel';
 import { SessionPanels } from './sessionPage/sessionPanels';
-import { TimelinePanel } from './timeline/timelinePanel';
-
-/** The parts that pages are made of. */
-export interface PageParts {
-  readonly extensionUri: Uri;
-  readonly store: SessionStore;
-  readonly source: Source;
-  readonly view: CurrentView;
-  readonly reader: Reader;
-  readonly callers: CallerIdentities;
-  readonly connections: Connections;
-  readonly clock: Clock;
-  readonly trees: readonly SessionsTree[];
-  readonly log: Log;
-}
+import { TimelinePanel, type TimelineSources } from './timeline/timelinePanel';
 
 /** The pages that show sessions in the editor area. */
 export interface Pages extends Disposable {
@@ -42,7 +19,10 @@ export interface Pages extends Disposable {
  * Makes the pages and documents of sessions. The only entry of the bundle that holds them, so that activation does not
  * read what is needed when a session is first opened. `selected`: the session that was selected before.
  */
-export function createPages(parts: PageParts, selected: ListedSession | undefined): Pages {
+export function createPages(
+  parts: SessionPanelSources & Omit<TimelineSources, 'open' | 'selected'>,
+  selected: ListedSession | undefined,
+): Pages {
   const { store, reader } = parts;
   const sessions = new SessionPanels(parts, (wish, panel, listed) =>
     answerPageRequest({ store, show: (other) => sessions.show(other) }, wish, panel, listed),

@@ -1,6 +1,5 @@
 import { env, l10n } from 'vscode';
 import { feedsOf, type ListedSession } from '../../core/listing/listing';
-import type { SessionStore } from '../../core/listing/store';
 import { awsCommand, startCommand, terminateCommand } from '../../core/presentation/requests/cliCommand';
 import { groupingLabel } from '../../core/presentation/tree/groupLabel';
 import type { GroupRequest } from '../../core/presentation/tree/groupRequest';
@@ -9,8 +8,7 @@ import { maxFilters } from '../../core/request/filters';
 import type { Shell } from '../../core/shell/quote';
 import type { SessionFilter, State } from '../../core/request/request';
 import type { Scope } from '../../core/sessions/scope';
-import type { CurrentView } from '../../app/currentView';
-import type { Reader } from '../../app/reader';
+import type { Services } from '../host/services';
 import { copySettings } from '../host/settings';
 import { tellInfo } from '../sinks/tell';
 import { copyFrom, copyText } from './copy';
@@ -33,7 +31,7 @@ export function copyShell(): Shell {
 /** Copies the command that lists what a state's view asks for: one line for each scope. */
 export async function copyViewCommand(
   state: State,
-  { store, reader, view }: { readonly store: SessionStore; readonly reader: Reader; readonly view: CurrentView },
+  { store, reader, view }: Pick<Services, 'store' | 'reader' | 'view'>,
 ): Promise<void> {
   const feeds = feedsOf(store.listing, state);
   const scopes = feeds.length > 0 ? feeds.map(({ feed }) => feed.scope) : [await reader.needScope()];

@@ -1,16 +1,8 @@
 import { commands } from 'vscode';
-import type { CallerIdentities } from '../../core/listing/callerIdentities';
-import type { CurrentView } from '../../app/currentView';
-import type { Reader } from '../../app/reader';
-import type { Source } from '../../app/source';
+import type { Services } from '../host/services';
 
 /** The parts that change when another source is shown. */
-export interface SampleParts {
-  readonly source: Source;
-  readonly view: CurrentView;
-  readonly reader: Reader;
-  readonly callers: CallerIdentities;
-}
+type SampleParts = Pick<Services, 'source' | 'view' | 'reader' | 'callers'>;
 
 /** Shows made-up sessions in place of those of AWS, and the views that have them. */
 export async function exploreSamples(parts: SampleParts): Promise<void> {

@@ -1,12 +1,10 @@
+import { l10n, type WebviewPanel } from 'vscode';
 import { failureOf } from '../../core/base/failure';
-import { l10n, type Uri, type WebviewPanel } from 'vscode';
 import { type Disposable, disposeAll } from '../../core/base/event';
 import { own } from '../../core/base/own';
 import { clean } from '../../core/base/text';
 import { findSession } from '../../core/listing/find';
 import { type ListedSession, listingOf } from '../../core/listing/listing';
-import type { SessionStore } from '../../core/listing/store';
-import type { Clock } from '../../core/ports';
 import { changedMembers } from '../../core/presentation/sessionPage/changes';
 import { detailOf, referenceTo } from '../../core/presentation/sessionPage/detail';
 import type { SessionReference } from '../../core/listing/lookUp';
@@ -15,30 +13,22 @@ import { sessionNote } from '../../core/presentation/sessionPage/sessionNote';
 import type { FromSessionPage, ToSessionPage } from '../../core/presentation/sessionPage/messages';
 import { type TitleText, titleText } from '../../core/presentation/text/sinkText';
 import { type CallerIdentity, scopeKey } from '../../core/sessions/scope';
-import type { CallerIdentities } from '../../core/listing/callerIdentities';
 import { everyMinute } from '../../app/everyMinute';
-import type { Connections } from '../../app/connections';
 import { coalesce } from '../../app/coalesce';
 import { guard } from '../host/guard';
-import type { Log } from '../sinks/log';
 import { Looker } from '../../app/looker';
-import type { Reader } from '../../app/reader';
 import { titlePanel } from '../sinks/panel';
 import { Page } from '../host/page';
+import type { Services } from '../host/services';
 import { pageDisplayContext } from '../host/pageDisplayContext';
 import { readFromSessionPage } from './messages';
 import { displayContext } from '../../app/displayContext';
 
 /** The sources that a panel draws from. */
-export interface SessionPanelSources {
-  readonly extensionUri: Uri;
-  readonly store: SessionStore;
-  readonly reader: Reader;
-  readonly callers: CallerIdentities;
-  readonly connections: Connections;
-  readonly clock: Clock;
-  readonly log: Log;
-}
+export type SessionPanelSources = Pick<
+  Services,
+  'extensionUri' | 'store' | 'reader' | 'callers' | 'connections' | 'clock' | 'log'
+>;
 
 /** The wish of the page besides saying how it is, with the session as it is known. */
 export type SessionPageRequest = Exclude<FromSessionPage, { readonly kind: 'ready' | 'lost' }>;

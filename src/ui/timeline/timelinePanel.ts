@@ -1,10 +1,8 @@
 import { states } from '../../core/request/request';
-import { commands, l10n, type Uri, ViewColumn, type WebviewPanel } from 'vscode';
+import { commands, l10n, ViewColumn, type WebviewPanel } from 'vscode';
 import { type Disposable, disposeAll } from '../../core/base/event';
 import { findSession } from '../../core/listing/find';
 import type { ListedSession, Listing } from '../../core/listing/listing';
-import type { SessionStore } from '../../core/listing/store';
-import type { Clock } from '../../core/ports';
 import { notificationText, titleText } from '../../core/presentation/text/sinkText';
 import { type SessionKey, timelineData } from '../../core/presentation/timeline/data';
 import type { PageAction } from '../../core/presentation/text/pageActions';
@@ -15,36 +13,25 @@ import { maxFilters } from '../../core/request/filters';
 import { withRange } from '../../core/request/range';
 import { scopeKey } from '../../core/sessions/scope';
 import { saveTimeline } from './saveTimeline';
-import type { CallerIdentities } from '../../core/listing/callerIdentities';
 import { everyMinute } from '../../app/everyMinute';
 import { coalesce } from '../../app/coalesce';
 import type { Commands } from '../host/commands';
-import type { CurrentView } from '../../app/currentView';
 import { guard } from '../host/guard';
-import type { Log } from '../sinks/log';
 import { Looker } from '../../app/looker';
-import type { Reader } from '../../app/reader';
 import { createPanel, titlePanel } from '../sinks/panel';
 import { tellError } from '../sinks/tell';
-import type { Source } from '../../app/source';
 import type { SessionsTree } from '../tree/sessionsTree';
 import { Page } from '../host/page';
+import type { Services } from '../host/services';
 import { pageDisplayContext } from '../host/pageDisplayContext';
 import { readFromTimelinePage } from './messages';
 import { viewTypes } from '../host/pageNames';
 import { displayContext } from '../../app/displayContext';
 
 /** The sources that the panel draws from, and the listeners that it tells. */
-export interface TimelineSources {
-  readonly extensionUri: Uri;
-  readonly store: SessionStore;
-  readonly source: Source;
-  readonly view: CurrentView;
-  readonly reader: Reader;
-  readonly callers: CallerIdentities;
-  readonly clock: Clock;
+export interface TimelineSources
+  extends Pick<Services, 'extensionUri' | 'store' | 'source' | 'view' | 'reader' | 'callers' | 'clock' | 'log'> {
   readonly trees: readonly SessionsTree[];
-  readonly log: Log;
   /** Shows a session's page beside. */
   readonly open: (listed: ListedSession) => void;
   /** The session that was selected before there was a timeline. */

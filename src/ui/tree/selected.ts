@@ -1,20 +1,17 @@
 import { states } from '../../core/request/request';
 import { l10n } from 'vscode';
 import type { ListedSession } from '../../core/listing/listing';
-import type { SessionStore } from '../../core/listing/store';
 import { shownSessions } from '../../core/presentation/scopes/sessionsByScope';
 import { quickPickText, titleText } from '../../core/presentation/text/sinkText';
 import { ownerName } from '../../core/sessions/owner';
-import type { CallerIdentities } from '../../core/listing/callerIdentities';
 import { back, pick } from '../host/pick';
+import type { Services } from '../host/services';
 import type { PickItem } from '../sinks/quickPick';
 import type { SessionsTree } from './sessionsTree';
 
 /** The source of the sessions that can be selected. */
-interface Selectable {
+interface Selectable extends Pick<Services, 'store' | 'callers'> {
   readonly trees: readonly SessionsTree[];
-  readonly store: SessionStore;
-  readonly callers: CallerIdentities;
 }
 
 /**

@@ -2,8 +2,6 @@ import { l10n, EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode
 import { type Disposable, disposeAll, Emitter } from '../../core/base/event';
 import { sameList } from '../../core/base/sameList';
 import { type FeedKnowledge, feedsOf, type ListedSession, type Listing } from '../../core/listing/listing';
-import type { SessionStore } from '../../core/listing/store';
-import type { Clock } from '../../core/ports';
 import { findRow } from '../../core/presentation/tree/findRow';
 import { type GroupRequest, groupRequest } from '../../core/presentation/tree/groupRequest';
 import type { DisplayContext } from '../../core/presentation/text/displayContext';
@@ -12,23 +10,19 @@ import { sessionsByScope } from '../../core/presentation/scopes/sessionsByScope'
 import { type Revealing, revealing } from '../../core/presentation/tree/revealing';
 import { rowChanges } from '../../core/presentation/tree/rowChanges';
 import { rowsOf } from '../../core/presentation/tree/rows';
-import type { ScopeIdentity } from '../../core/presentation/scopes/scopeIdentity';
 import { rowText, treeMessage, type TooltipMarkdown } from '../../core/presentation/text/sinkText';
 import { summaryOf } from '../../core/presentation/tree/summary';
 import { GivenTooltips } from '../../core/presentation/tree/givenTooltips';
 import type { State } from '../../core/request/request';
 import type { Scope } from '../../core/sessions/scope';
-import type { CallerIdentities } from '../../core/listing/callerIdentities';
 import { everyMinute } from '../../app/everyMinute';
 import { localZone } from '../../app/localZone';
 import { coalesce } from '../../app/coalesce';
 import { setContextKey, welcomeKeys } from '../host/contextKeys';
-import type { CurrentView } from '../../app/currentView';
 import { displayContext } from '../../app/displayContext';
 import { Looker } from '../../app/looker';
-import type { Reader } from '../../app/reader';
+import type { Services } from '../host/services';
 import { viewSettings } from '../host/settings';
-import type { Source } from '../../app/source';
 import { createTree, giveTooltip, goneRow, showHead, type Tree } from '../sinks/tree';
 import { viewProgress } from '../sinks/viewProgress';
 import { countBadge } from './countBadge';
@@ -36,17 +30,6 @@ import { drawingDelay } from './drawingDelay';
 import { treeItem, treeTooltip } from './treeItem';
 
 const viewIds = { Active: 'ssmSessions.active', History: 'ssmSessions.history' } as const;
-
-/** The sources that the trees draw from. */
-export interface TreeSources {
-  readonly store: SessionStore;
-  readonly source: Source;
-  readonly view: CurrentView;
-  readonly reader: Reader;
-  readonly callers: CallerIdentities;
-  readonly identityIn: (scope: Scope) => ScopeIdentity;
-  readonly clock: Clock;
-}
 
 /**
  * One of the two views. Its elements are row ids, which stay the same from one picture to the next; what they mean is
@@ -81,7 +64,7 @@ export class SessionsTree implements TreeDataProvider<string>, Disposable {
 
   constructor(
     readonly state: State,
-    private readonly from: TreeSources,
+    private readonly from: Pick<Services, 'store' | 'source' | 'view' | 'reader' | 'callers' | 'identityIn' | 'clock'>,
   ) {
     const { store, view, reader, callers, clock } = from;
     this.#looker = new Looker(reader);
