@@ -8,7 +8,7 @@ export class Looker implements Disposable {
 
   constructor(private readonly reader: Pick<Reader, 'look'>) {}
 
-  /** Whether it looks at anything. */
+  /** True if it looks at anything. */
   get looks(): boolean {
     return this.#looks.size > 0;
   }

@@ -1,7 +1,7 @@
 import { type Disposable, disposeAll, Emitter } from '../core/base/event';
 import { type Failure, failureOf } from '../core/base/failure';
 import type { Extent, SessionStore } from '../core/listing/store';
-import type { State } from '../core/request/request';
+import { type State, states } from '../core/request/request';
 import type { Scope } from '../core/sessions/scope';
 import type { Consent } from './consent';
 import type { CurrentView } from './currentView';
@@ -19,8 +19,6 @@ export interface Refresh {
   /** The scopes to read; all, if it is not said. */
   readonly only?: ((scope: Scope) => boolean) | undefined;
 }
-
-const states = ['Active', 'History'] as const satisfies readonly State[];
 
 /**
  * Puts the current view's question to the store, and reads what somebody looks at.

@@ -41,7 +41,7 @@ export interface StoreOptions {
   readonly sameCaller?: SameCaller;
   /** Tells whether History may be read in date windows side by side; asked at each reading. */
   readonly parallel?: () => boolean;
-  /** Whether somebody looks at a state; Active holds no session back for a History that nobody reads. Without it, yes. */
+  /** Tells whether somebody looks at a state; Active holds no session back for a History that nobody reads. Without it, yes. */
   readonly isSeen?: (state: State) => boolean;
 }
 

@@ -40,12 +40,12 @@ export function vanishedFrom<T extends { readonly session: Session }>(
   ];
 }
 
-/** What has vanished, as it is kept while nobody looks at History. */
+/** Returns what has vanished, as it is kept while nobody looks at History. */
 export function unshown<T>(vanished: readonly Vanished<T>[]): readonly Vanished<T>[] {
   return vanished.map((one) => ({ ...one, unshown: true }));
 }
 
-/** What a view shows of it: not what History has. */
+/** Returns what a view shows of it: not what History has. */
 export function shownVanished<T extends { readonly session: Session }>(
   vanished: readonly Vanished<T>[],
   history: ReadonlyMap<string, unknown>,

@@ -25,11 +25,11 @@ export interface AnswerStyle {
   readonly keepUnknown: boolean;
 }
 
-/** How the CLI prints a format. */
+/** The way in which the CLI prints a format. */
 interface Format {
-  /** Whether each page is printed by itself, as it comes, rather than all of them as one answer. */
+  /** True if each page is printed by itself, as it comes, rather than all of them as one answer. */
   readonly pageByPage: boolean;
-  /** Whether an answer without any member is printed at all. */
+  /** True if an answer without any member is printed at all. */
   readonly rendersEmpty: boolean;
   readonly render: (value: Value, color: boolean) => Iterable<string>;
 }
