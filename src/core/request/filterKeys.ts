@@ -9,7 +9,7 @@ export type FilterKeyRow = {
 } & (
   | {
       readonly kind: 'time';
-      /** Which sessions are meant: those that began at the time or later, or before it. */
+      /** The sessions that are meant: those that began at the time or later, or before it. */
       readonly began: 'atOrAfter' | 'before';
     }
   | {

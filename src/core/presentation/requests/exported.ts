@@ -68,14 +68,14 @@ function whole(parts: readonly Part[], display: DisplayContext): JsonObject {
 }
 
 /**
- * When the last complete reading ended, by the service's clock as all other times of an export: who reads it elsewhere knows
+ * Returns when the last complete reading ended, by the service's clock as all other times of an export: who reads it elsewhere knows
  * nothing of this machine's.
  */
 function completeAt({ asOf }: FeedKnowledge, { ahead = 0 }: DisplayContext): number | undefined {
   return asOf === undefined ? undefined : asOf + ahead;
 }
 
-/** Why what is complete is not all that ever matched: AWS has forgotten the rest. */
+/** Says why what is complete is not all that ever matched: AWS has forgotten the rest. */
 function forgotten({ State, Filters = [] }: DescribeSessionsRequest, display: DisplayContext): string | undefined {
   return State === 'History' ? retentionText(Filters, display) : undefined;
 }
