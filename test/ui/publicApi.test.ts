@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { commands, extensions } from 'vscode';
 import type { SsmSessionsApi, ViewName } from '../../src/app/api';
+import { type FilterKey, filterKeys, filterTable } from '../../src/core/request/filterKeys';
 import { awsCli, runAws } from '../support/awsCli';
 import { emulator } from './support/emulator';
 import { environment } from './support/environment';
@@ -62,27 +63,26 @@ describe('The API for other extensions', () => {
     ]);
     const owner = 'arn:aws:sts::111122223333:assumed-role/Admin/jane.doe@example.com';
     const time = new Date((start - 700) * 1000).toISOString().replace('.000', '');
-    const filters = [
-      undefined,
-      ['Target', 'i-3'],
-      ['Owner', owner],
-      ['Status', 'Disconnected'],
-      ['SessionId', 'a-77'],
-      ['AccessType', 'JustInTime'],
-      ['StartedAfter', time, 'InvokedAfter'],
-      ['StartedBefore', time, 'InvokedBefore'],
-    ] as const;
-    for (const filter of filters) {
+    const values: Readonly<Record<FilterKey, string>> = {
+      InvokedAfter: time,
+      InvokedBefore: time,
+      Target: 'i-3',
+      Owner: owner,
+      Status: 'Disconnected',
+      SessionId: 'a-77',
+      AccessType: 'JustInTime',
+    };
+    for (const key of [undefined, ...filterKeys]) {
       await commands.executeCommand('ssmSessions.clearFilters');
-      if (filter) {
-        await commands.executeCommand(`ssmSessions.filterBy${filter[0]}`, filter[1]);
+      if (key) {
+        await commands.executeCommand(filterTable[key].command, values[key]);
       }
       // Not only what can have changed: the whole world was replaced.
       await commands.executeCommand('ssmSessions.reload');
       for (const view of ['active', 'history'] as const) {
         await complete(view);
-        const args = filter ? ['--filters', JSON.stringify([{ key: filter[2] ?? filter[0], value: filter[1] }])] : [];
-        assert.deepEqual(api.sessions(view).sessions, await printed(view, args), `${view} ${String(filter)}`);
+        const args = key ? ['--filters', JSON.stringify([{ key, value: values[key] }])] : [];
+        assert.deepEqual(api.sessions(view).sessions, await printed(view, args), `${view} ${String(key)}`);
       }
     }
   }).timeout(180_000);
