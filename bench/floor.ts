@@ -3,7 +3,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Agent, request as httpRequest } from 'node:http';
-import { secretAccessKey } from '../test/emulator/signature';
+import { secretAccessKey } from '../test/emulator/http/signature';
 import type { PlannedCall } from './core';
 
 interface Order {

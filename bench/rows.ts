@@ -6,7 +6,7 @@ import { rowsOf } from '../src/core/presentation/tree/rows';
 import { summaryOf } from '../src/core/presentation/tree/summary';
 import { english } from '../src/core/base/l10n';
 import type { Session } from '../src/core/sessions/session';
-import { manySessions } from '../test/support/listService';
+import { manySessions } from '../test/support/services/listService';
 
 const scope = { profile: 'prod', region: 'eu-west-1' };
 const feed = { scope, request: { State: 'History' } } as const;

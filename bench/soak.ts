@@ -6,7 +6,7 @@ import type { Clock } from '../src/core/ports';
 import type { SessionFilter, State } from '../src/core/request/request';
 import type { Scope } from '../src/core/sessions/scope';
 import type { Session } from '../src/core/sessions/session';
-import { Random } from '../test/emulator/random';
+import { Random } from '../test/emulator/worlds/random';
 import { stillRefreshes } from './still';
 
 interface Order {

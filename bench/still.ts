@@ -1,4 +1,4 @@
-import { stillWorld } from '../test/support/stillWorld';
+import { stillWorld } from '../test/support/services/stillWorld';
 
 const refreshes = 500;
 const mostGrowth = 3;

@@ -6,7 +6,7 @@ import type { ConfiguredEndpoint } from '../../src/core/ports';
 import { answerAll, appParts } from '../support/appParts';
 import { counter } from '../support/appHost';
 import { scope } from '../support/builders';
-import { settled } from '../support/memoryPages';
+import { settled } from '../support/services/memoryPages';
 
 const endpoint: ConfiguredEndpoint = { services: ['ssm'], url: 'http://localhost:1', place: undefined };
 

@@ -7,7 +7,7 @@ import type { Aws } from '../../src/core/ports';
 import { counter, trust } from '../support/appHost';
 import { scope } from '../support/builders';
 import { fakeAws, type Member } from '../support/fakeAws';
-import { settled } from '../support/memoryPages';
+import { settled } from '../support/services/memoryPages';
 
 const l10n = { t: english };
 const never: Confirm = () => Promise.reject(new Error('Nobody is to be asked.'));

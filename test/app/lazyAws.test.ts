@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lazyAws } from '../../src/app/lazyAws';
 import { scope } from '../support/builders';
 import { type FakeAws, fakeAws, type Member } from '../support/fakeAws';
-import { settled } from '../support/memoryPages';
+import { settled } from '../support/services/memoryPages';
 
 const { signal } = new AbortController();
 

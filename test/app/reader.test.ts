@@ -6,7 +6,7 @@ import type { Scope } from '../../src/core/sessions/scope';
 import { answerAll, appParts } from '../support/appParts';
 import { counter } from '../support/appHost';
 import { scope } from '../support/builders';
-import { settled } from '../support/memoryPages';
+import { settled } from '../support/services/memoryPages';
 
 const other: Scope = { profile: 'dev', region: 'us-east-1' };
 

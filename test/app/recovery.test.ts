@@ -5,7 +5,7 @@ import { FailureError } from '../../src/core/base/failure';
 import type { Scope } from '../../src/core/sessions/scope';
 import { answerAll, type AppParts, appParts } from '../support/appParts';
 import { scope } from '../support/builders';
-import { settled } from '../support/memoryPages';
+import { settled } from '../support/services/memoryPages';
 
 const other: Scope = { profile: 'dev', region: 'us-east-1' };
 

@@ -5,7 +5,7 @@ import type { Aws } from '../../src/core/ports';
 import { counter } from '../support/appHost';
 import { scope } from '../support/builders';
 import { fakeAws, type Member } from '../support/fakeAws';
-import { settled } from '../support/memoryPages';
+import { settled } from '../support/services/memoryPages';
 
 const { signal } = new AbortController();
 

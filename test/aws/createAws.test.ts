@@ -7,7 +7,7 @@ import type { DescribeSessionsRequest } from '../../src/core/request/request';
 import type { Scope } from '../../src/core/sessions/scope';
 import type { FaultKind } from '../emulator/faults';
 import { type Emulator, startEmulator } from '../emulator/server';
-import { secretAccessKey } from '../emulator/signature';
+import { secretAccessKey } from '../emulator/http/signature';
 import { type AwsEnvironment, awsEnvironment } from '../support/awsEnvironment';
 
 const account = '111122223333';

@@ -5,9 +5,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Failure, failureOf } from '../../src/core/base/failure';
 import type { Aws } from '../../src/core/ports';
 import type { Scope } from '../../src/core/sessions/scope';
-import { webIdentityToken } from '../emulator/roles';
+import { webIdentityToken } from '../emulator/worlds/roles';
 import { type Emulator, startEmulator } from '../emulator/server';
-import { secretAccessKey } from '../emulator/signature';
+import { secretAccessKey } from '../emulator/http/signature';
 import { type AwsEnvironment, awsEnvironment } from '../support/awsEnvironment';
 
 const region = 'eu-west-1';

@@ -8,11 +8,11 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Failure, failureOf } from '../../src/core/base/failure';
 import { isMendable } from '../../src/core/base/mendable';
 import { failureText } from '../../src/core/presentation/text/failureText';
-import { type Answerer, type FailureRow, failureRows, type Given } from '../support/failureRows';
+import { type Answerer, type FailureRow, failureRows, type Given } from '../support/rows/failureRows';
 import { type AwsEnvironment, awsEnvironment } from '../support/awsEnvironment';
 import { makeAuthority } from '../cases/authority';
 import { display } from '../support/builders';
-import { nobody } from '../support/loopback';
+import { nobody } from '../support/services/loopback';
 
 let environment: AwsEnvironment;
 let server: Server | undefined;

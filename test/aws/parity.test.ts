@@ -6,7 +6,7 @@ import { renderJson } from '../../src/core/values/json';
 import type { SessionFilter, State } from '../../src/core/request/request';
 import type { Session } from '../../src/core/sessions/session';
 import { type Emulator, startEmulator } from '../emulator/server';
-import { secretAccessKey } from '../emulator/signature';
+import { secretAccessKey } from '../emulator/http/signature';
 import { awsCli, runAws } from '../support/awsCli';
 import { type AwsEnvironment, awsEnvironment } from '../support/awsEnvironment';
 

@@ -82,7 +82,7 @@ export type Expectation = v.InferOutput<typeof expectation>;
 export type ExpectedRequests = v.InferOutput<typeof requests>;
 
 /** Bundled tests lie elsewhere than the cases. */
-const folder = join(process.env['PROJECT_FOLDER'] ?? process.cwd(), 'test', 'cases');
+const folder = join(process.env['PROJECT_FOLDER'] ?? process.cwd(), 'test', 'cases', 'field');
 
 /** All cases, file by file. @throws v.ValiError where one has a member that nobody knows */
 export function readCases(): readonly Case[] {

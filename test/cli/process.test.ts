@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Emulator, startEmulator } from '../emulator/server';
-import { secretAccessKey } from '../emulator/signature';
+import { secretAccessKey } from '../emulator/http/signature';
 import { builtCli } from '../support/builtCli';
 import type { Ended } from '../support/awsCli';
 import { runOurs } from '../support/runOurs';

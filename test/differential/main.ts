@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
-import { Random } from '../emulator/random';
+import { Random } from '../emulator/worlds/random';
 import { type Command, command, type Kind, kinds } from './commands';
 import { startService } from './service';
 import { wireSession } from './sessions';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { callSsm } from '../support/signedFetch';
 import { type Emulator, startEmulator } from './server';
-import type { WireSession } from './world';
+import type { WireSession } from './worlds/world';
 
 const place = { account: '111122223333', region: 'eu-west-1' };
 const now = 1_795_600_000_000;

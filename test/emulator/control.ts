@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { type Fault, faultKinds } from './faults';
 import type { Emulator } from './server';
-import type { State, WireSession } from './world';
+import type { State, WireSession } from './worlds/world';
 
 /** What can be asked of the emulator itself while it runs (README.md has the list). */
 export function control(emulator: Emulator, method: string, url: URL, body: Buffer, response: ServerResponse): void {

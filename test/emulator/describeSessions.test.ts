@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Behaviour, createDescribeSessions, usualBehaviour } from './describeSessions';
-import { createWorld, type State, type WireSession, type World } from './world';
+import { createWorld, type State, type WireSession, type World } from './worlds/world';
 
 const now = 1_795_600_000_000;
 const states = ['Active', 'History'] as const;

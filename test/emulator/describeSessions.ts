@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type FilterBehaviour, matching } from './filters';
-import { readRequest } from './request';
+import { readRequest } from './http/request';
 import { invalidToken, positionOf, tokenOf } from './tokens';
-import type { WireSession, World } from './world';
+import type { WireSession, World } from './worlds/world';
 
 /** What may differ between the service and what is known of it. */
 export interface Behaviour extends FilterBehaviour {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type FilterBehaviour, matching } from './filters';
-import { createWorld } from './world';
+import { createWorld } from './worlds/world';
 
 const strict: FilterBehaviour = { unknownKey: 'InvalidFilterKey', dates: 'strict' };
 const lenient: FilterBehaviour = { ...strict, dates: 'lenient' };

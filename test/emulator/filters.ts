@@ -1,6 +1,6 @@
-import { ServiceError, validationError } from './errors';
-import type { Filter } from './request';
-import type { WireSession } from './world';
+import { ServiceError, validationError } from './http/errors';
+import type { Filter } from './http/request';
+import type { WireSession } from './worlds/world';
 
 /** How the service reads filters where nobody has published it. */
 export interface FilterBehaviour {

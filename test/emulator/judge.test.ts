@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { awsCli, type Ended, runAws } from '../support/awsCli';
 import { type Emulator, startEmulator } from './server';
-import type { State, WireSession } from './world';
+import type { State, WireSession } from './worlds/world';
 
 const account = '111122223333';
 const region = 'eu-west-1';

@@ -1,8 +1,8 @@
 import type { DescribeSessions } from './describeSessions';
-import { ServiceError, validationError } from './errors';
-import { assumeRole, assumeRoleWithWebIdentity } from './roles';
-import type { Signer } from './signature';
-import type { Worlds } from './worlds';
+import { ServiceError, validationError } from './http/errors';
+import { assumeRole, assumeRoleWithWebIdentity } from './worlds/roles';
+import type { Signer } from './http/signature';
+import type { Worlds } from './worlds/worlds';
 
 /** An operation of the services: members in, members out; throws `ServiceError`. */
 type Operation = (signer: Signer, body: unknown) => object;

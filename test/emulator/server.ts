@@ -3,16 +3,16 @@ import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { control } from './control';
 import { type Behaviour, createDescribeSessions, usualBehaviour } from './describeSessions';
-import { ServiceError } from './errors';
+import { ServiceError } from './http/errors';
 import { type Asked, type Fault, Faults } from './faults';
 import { createOperations } from './operations';
-import { protocolOf } from './protocols';
-import { type Signer, verify } from './signature';
+import { protocolOf } from './http/protocols';
+import { type Signer, verify } from './http/signature';
 import { singleSignOn } from './singleSignOn';
-import { spoil } from './spoil';
+import { spoil } from './worlds/spoil';
 import { createThrottle, type Throttle } from './throttle';
 import { pageOf } from './tokens';
-import { createWorlds, type Worlds } from './worlds';
+import { createWorlds, type Worlds } from './worlds/worlds';
 
 /** How the emulator is started. */
 export interface EmulatorOptions extends Partial<Behaviour> {

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
-import { temporaryKeys } from './roles';
+import { temporaryKeys } from './worlds/roles';
 
 /** What `aws sso login` would have put into the cache: tokens that begin like this are good. */
 const ssoTokenStart = 'sso-token-';

@@ -1,4 +1,4 @@
-import { ServiceError } from './errors';
+import { ServiceError } from './http/errors';
 
 /** Where a listing goes on. */
 export interface Position {

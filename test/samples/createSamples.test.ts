@@ -3,7 +3,7 @@ import { failureOf } from '../../src/core/base/failure';
 import type { DescribeSessionsRequest } from '../../src/core/request/request';
 import { createSamples } from '../../src/samples/createSamples';
 import { type HandClock, handClock } from '../support/handClock';
-import { settled } from '../support/memoryPages';
+import { settled } from '../support/services/memoryPages';
 
 const noon = Date.UTC(2026, 10, 25, 12);
 const scope = { profile: 'sample data', region: 'eu-west-1' };

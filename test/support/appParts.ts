@@ -12,7 +12,7 @@ import { logLines, memento, setting, trust } from './appHost';
 import { now } from './builders';
 import { type FakeAws, fakeAws } from './fakeAws';
 import { type HandClock, handClock } from './handClock';
-import { type Reading, settled } from './memoryPages';
+import { type Reading, settled } from './services/memoryPages';
 
 /** The parts of the extension that decide, with AWS and the editor in a test's hands. */
 export interface AppParts {

@@ -1,7 +1,7 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { secretAccessKey } from '../emulator/signature';
+import { secretAccessKey } from '../emulator/http/signature';
 
 /** Bundled tests lie elsewhere than their sources, and VS Code runs them in a folder of its own. */
 const project = process.env['PROJECT_FOLDER'] ?? process.cwd();

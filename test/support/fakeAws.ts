@@ -1,6 +1,6 @@
 import type { Aws } from '../../src/core/ports';
 import { scope } from './builders';
-import { memoryPages, type Reading } from './memoryPages';
+import { memoryPages, type Reading } from './services/memoryPages';
 
 type Groups = Omit<Aws, 'dispose'>;
 

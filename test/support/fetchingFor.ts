@@ -2,7 +2,7 @@ import { clientConfigOf } from '../../src/aws/sdk/clientConfig';
 import { type Fetching, fetchingWith } from '../../src/aws/credentials/fetch/fetching';
 import type { Environment } from '../../src/aws/config/environment';
 import type { AwsOptions } from '../../src/core/ports';
-import { devProfile } from './settingsOf';
+import { devProfile } from './rows/settingsOf';
 
 /** The world of a fetch: what it is not told is not there. */
 export interface World {

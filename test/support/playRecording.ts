@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RecordedRequest, Recording } from './recordings';
-import { startReplay } from './replayServer';
+import { startReplay } from './services/replayServer';
 
 /** What a program made of a recording's words, with the recording's placeholders. */
 export interface Played {

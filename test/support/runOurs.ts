@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { secretAccessKey } from '../emulator/signature';
+import { secretAccessKey } from '../emulator/http/signature';
 import type { Ended } from './awsCli';
 import { builtCli } from './builtCli';
 

@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import { secretAccessKey } from '../emulator/signature';
+import { secretAccessKey } from '../emulator/http/signature';
 
 /** A request to the emulator, signed by hand: no SDK between a test and the wire. */
 export interface Signing {

@@ -10,7 +10,7 @@ import { type Failure, failureOf } from '../../../src/core/base/failure';
 import type { Aws, AwsOptions } from '../../../src/core/ports';
 import type { Scope } from '../../../src/core/sessions/scope';
 import { type Emulator, startEmulator } from '../../emulator/server';
-import { secretAccessKey } from '../../emulator/signature';
+import { secretAccessKey } from '../../emulator/http/signature';
 import { type AwsEnvironment, awsEnvironment } from '../../support/awsEnvironment';
 
 const region = 'eu-west-1';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { endpointsOf } from '../../../src/aws/calls/endpoints';
 import { awsFilesOf, type AwsTexts } from '../../support/awsFiles';
-import { failureIn } from '../../support/settingsOf';
+import { failureIn } from '../../support/rows/settingsOf';
 
 const own = (texts: AwsTexts, options = {}): ReturnType<typeof endpointsOf> =>
   endpointsOf(awsFilesOf(texts), 'dev', options);

@@ -5,7 +5,7 @@ import type { Aws } from '../../../src/core/ports';
 import { sameEndpoint } from '../../../src/core/sessions/identity';
 import type { Scope } from '../../../src/core/sessions/scope';
 import { type Emulator, startEmulator } from '../../emulator/server';
-import { secretAccessKey } from '../../emulator/signature';
+import { secretAccessKey } from '../../emulator/http/signature';
 import { type AwsEnvironment, awsEnvironment } from '../../support/awsEnvironment';
 
 const region = 'eu-west-1';

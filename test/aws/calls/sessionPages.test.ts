@@ -10,7 +10,7 @@ import { sessionsByScope } from '../../../src/core/presentation/scopes/sessionsB
 import { summaryOf } from '../../../src/core/presentation/tree/summary';
 import type { DescribeSessionsRequest } from '../../../src/core/request/request';
 import { type Emulator, startEmulator } from '../../emulator/server';
-import { secretAccessKey } from '../../emulator/signature';
+import { secretAccessKey } from '../../emulator/http/signature';
 import { type AwsEnvironment, awsEnvironment } from '../../support/awsEnvironment';
 
 const account = '111122223333';

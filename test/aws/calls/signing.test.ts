@@ -4,9 +4,9 @@ import { failureOf } from '../../../src/core/base/failure';
 import type { AwsOptions } from '../../../src/core/ports';
 import { type AwsTexts, awsFilesOf } from '../../support/awsFiles';
 import { cacheName } from '../../support/cacheFiles';
-import { type Answer, loopback, type Received } from '../../support/loopback';
-import { arnOf, environmentKeys, keyLines } from '../../support/sourceRows';
-import { assumedRole } from '../../support/sts';
+import { type Answer, loopback, type Received } from '../../support/services/loopback';
+import { arnOf, environmentKeys, keyLines } from '../../support/rows/sourceRows';
+import { assumedRole } from '../../support/services/sts';
 import { temporaryFolder } from '../../support/temporary';
 
 const never = new AbortController().signal;

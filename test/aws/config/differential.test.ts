@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Comparison, startComparison } from '../../differential/configuration/comparison';
 import { generate, kinds } from '../../differential/configuration/random/generate';
-import { Random } from '../../emulator/random';
+import { Random } from '../../emulator/worlds/random';
 import { awsCli } from '../../support/awsCli';
 
 const seed = 'test';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkEndpoint, configuredEndpoint, type Service } from '../../../src/aws/config/endpoint';
-import { devProfile, type DevProfile, failureIn } from '../../support/settingsOf';
+import { devProfile, type DevProfile, failureIn } from '../../support/rows/settingsOf';
 
 const url = (name: string): string => `https://${name}.example`;
 const endpoint = (profile: DevProfile, service: Service = 'ssm'): string | undefined =>

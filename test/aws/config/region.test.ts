@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { realRegion, regionSetting } from '../../../src/aws/config/region';
 import { valueOf } from '../../../src/aws/config/settings';
-import { devProfile, failureIn } from '../../support/settingsOf';
+import { devProfile, failureIn } from '../../support/rows/settingsOf';
 
 const region = (entries: string, environment: Readonly<Record<string, string>> = {}): string | undefined =>
   valueOf(regionSetting, devProfile(entries, environment));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkClientSettings, checkMetadataSettings, settings, valueOf } from '../../../src/aws/config/settings';
-import { settingRows } from '../../support/settingRows';
-import { devProfile, failureIn } from '../../support/settingsOf';
+import { settingRows } from '../../support/rows/settingRows';
+import { devProfile, failureIn } from '../../support/rows/settingsOf';
 
 describe.each(Object.entries(settingRows))(
   'the setting %s',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { insistOnProfile, namedProfile } from '../../../src/aws/config/profiles';
 import { entryText, insistOnReadable, type SharedConfig, sharedConfigOf } from '../../../src/aws/config/sharedConfig';
-import { failureIn } from '../../support/settingsOf';
+import { failureIn } from '../../support/rows/settingsOf';
 
 const read = (config: string, credentials = ''): SharedConfig =>
   sharedConfigOf({ path: 'config', text: config }, { path: 'credentials', text: credentials });

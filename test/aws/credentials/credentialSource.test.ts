@@ -1,6 +1,6 @@
 import { describe } from 'vitest';
-import { from, role, section } from '../../support/roleRows';
-import { arnOf, environmentKeys, fromEnvironment, testSources } from '../../support/sourceRows';
+import { from, role, section } from '../../support/rows/roleRows';
+import { arnOf, environmentKeys, fromEnvironment, testSources } from '../../support/rows/sourceRows';
 
 const machine = (word: string): string => `[profile dev]\nrole_arn = ${arnOf('dev')}\ncredential_source = ${word}\n`;
 

@@ -6,7 +6,7 @@ import {
   keyLines,
   type SourceRow,
   testSources,
-} from '../../support/sourceRows';
+} from '../../support/rows/sourceRows';
 
 const idOnly = 'aws_access_key_id = AKIADEV\n';
 const secretOnly = 'aws_secret_access_key = s\n';

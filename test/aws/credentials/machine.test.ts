@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { environmentKeys, fromEnvironment, keyLines, type SourceRow, testSources } from '../../support/sourceRows';
+import { environmentKeys, fromEnvironment, keyLines, type SourceRow, testSources } from '../../support/rows/sourceRows';
 
 const idOnly = 'aws_access_key_id = AKIADEV\n';
 const partial = { code: 'noCredentials', name: 'PartialCredentials' } as const;

@@ -3,8 +3,8 @@ import { credentialLabel } from '../../../src/core/presentation/text/credentialL
 import { display } from '../../support/builders';
 import type { CredentialSource, SsoSource } from '../../../src/aws/credentials/source';
 import { originOf } from '../../../src/aws/credentials/origin';
-import { role } from '../../support/roleRows';
-import { fileKeys, fromEnvironment, fromPod } from '../../support/sourceRows';
+import { role } from '../../support/rows/roleRows';
+import { fileKeys, fromEnvironment, fromPod } from '../../support/rows/sourceRows';
 
 const sso: SsoSource = {
   kind: 'sso',

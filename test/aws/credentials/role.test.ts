@@ -1,6 +1,6 @@
 import { describe } from 'vitest';
-import { base, baseKeys, from, role, section } from '../../support/roleRows';
-import { arnOf, fileKeys, keyLines, podVariables, type SourceRow, testSources } from '../../support/sourceRows';
+import { base, baseKeys, from, role, section } from '../../support/rows/roleRows';
+import { arnOf, fileKeys, keyLines, podVariables, type SourceRow, testSources } from '../../support/rows/sourceRows';
 
 describe('a role', () => {
   testSources([

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { profilesOf, resolveScope, sourcesOf } from '../../../src/aws/credentials/scopes';
 import { failureOf } from '../../../src/core/base/failure';
 import { type AwsTexts, awsFilesOf } from '../../support/awsFiles';
-import { environmentKeys, keyLines, podVariables } from '../../support/sourceRows';
+import { environmentKeys, keyLines, podVariables } from '../../support/rows/sourceRows';
 
 const resolve = (texts: AwsTexts, asked?: string, options = {}): unknown => {
   try {

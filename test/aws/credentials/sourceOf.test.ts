@@ -11,7 +11,7 @@ import {
   keyLines,
   podVariables,
   testSources,
-} from '../../support/sourceRows';
+} from '../../support/rows/sourceRows';
 
 /** One way to credentials: what triggers it, as entries of the profile `default` or otherwise, and what it is then. */
 interface Way {

@@ -6,7 +6,7 @@ import {
   keyLines,
   type SourceRow,
   testSources,
-} from '../../support/sourceRows';
+} from '../../support/rows/sourceRows';
 
 const startUrl = 'https://x.awsapps.com/start';
 const session = `[sso-session corp]\nsso_start_url = ${startUrl}\nsso_region = us-west-2\n`;

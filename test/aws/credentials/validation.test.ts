@@ -1,6 +1,6 @@
 import { describe } from 'vitest';
-import { testSources } from '../../support/sourceRows';
-import { base, baseKeys, from, role, section } from '../../support/roleRows';
+import { testSources } from '../../support/rows/sourceRows';
+import { base, baseKeys, from, role, section } from '../../support/rows/roleRows';
 
 describe('parameters of a role', () => {
   const minimums = [

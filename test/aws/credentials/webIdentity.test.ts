@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { arnOf, fileKeys, fromPod, keyLines, podVariables, testSources } from '../../support/sourceRows';
+import { arnOf, fileKeys, fromPod, keyLines, podVariables, testSources } from '../../support/rows/sourceRows';
 
 const file = `web_identity_token_file = ~/token\n`;
 const role = `role_arn = ${arnOf('web')}\n`;

@@ -10,7 +10,7 @@ import { wholeBody } from '../../../src/aws/sdk/boundedAnswers';
 import { clientConfigOf } from '../../../src/aws/sdk/clientConfig';
 import { toFailure } from '../../../src/aws/sdk/toFailure';
 import type { Failure } from '../../../src/core/base/failure';
-import { endlessAnswers, rawServer } from '../../support/rawServer';
+import { endlessAnswers, rawServer } from '../../support/services/rawServer';
 
 type Kind = keyof typeof endlessAnswers;
 type Config = ReturnType<typeof clientConfigOf>;

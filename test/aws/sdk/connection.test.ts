@@ -6,7 +6,7 @@ import { type Connection, connectionKey, connectionTo } from '../../../src/aws/s
 import type { Service } from '../../../src/aws/config/endpoint';
 import type { AwsOptions } from '../../../src/core/ports';
 import { failureOf } from '../../../src/core/base/failure';
-import { devProfile } from '../../support/settingsOf';
+import { devProfile } from '../../support/rows/settingsOf';
 
 const services: readonly Service[] = ['ssm', 'sts', 'sso', 'sso_oidc', 'signin'];
 

@@ -3,7 +3,7 @@ import { FailureError } from '../../../src/core/base/failure';
 import { CallerIdentities } from '../../../src/core/listing/callerIdentities';
 import type { CallerIdentity, Scope } from '../../../src/core/sessions/scope';
 import { scope } from '../../support/builders';
-import { memoryPages, settled } from '../../support/memoryPages';
+import { memoryPages, settled } from '../../support/services/memoryPages';
 
 const ann: CallerIdentity = { account: '111111111111', arn: 'arn:aws:iam::111111111111:user/ann' };
 const bob: CallerIdentity = { account: '222222222222', arn: 'arn:aws:iam::222222222222:user/bob' };

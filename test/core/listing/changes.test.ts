@@ -6,7 +6,7 @@ import { SessionStore } from '../../../src/core/listing/store';
 import type { SessionFilter, State } from '../../../src/core/request/request';
 import { knowledge, now, scope } from '../../support/builders';
 import { handClock } from '../../support/handClock';
-import { type MovingService, movingService, type Span } from '../../support/movingService';
+import { type MovingService, movingService, type Span } from '../../support/services/movingService';
 
 const seconds = now / 1000;
 

@@ -4,7 +4,7 @@ import { SessionStore } from '../../../src/core/listing/store';
 import type { State } from '../../../src/core/request/request';
 import { now, scope, session } from '../../support/builders';
 import { handClock } from '../../support/handClock';
-import { memoryPages, settled } from '../../support/memoryPages';
+import { memoryPages, settled } from '../../support/services/memoryPages';
 
 describe('looking one session up', () => {
   let pages: ReturnType<typeof memoryPages>;

@@ -7,7 +7,7 @@ import type { State } from '../../../src/core/request/request';
 import type { Scope } from '../../../src/core/sessions/scope';
 import { knowledge, listing, now, scope, session } from '../../support/builders';
 import { handClock } from '../../support/handClock';
-import { memoryPages, settled } from '../../support/memoryPages';
+import { memoryPages, settled } from '../../support/services/memoryPages';
 
 const elsewhere: Scope = { ...scope, region: 'us-east-1' };
 const other: Scope = { ...scope, profile: 'other' };

@@ -7,8 +7,8 @@ import type { State } from '../../../src/core/request/request';
 import type { Scope } from '../../../src/core/sessions/scope';
 import { now, scope, session } from '../../support/builders';
 import { handClock } from '../../support/handClock';
-import { memoryPages, settled } from '../../support/memoryPages';
-import { type TwoAccounts, twoAccounts } from '../../support/twoAccounts';
+import { memoryPages, settled } from '../../support/services/memoryPages';
+import { type TwoAccounts, twoAccounts } from '../../support/services/twoAccounts';
 
 const shown = ({ store }: TwoAccounts, state: State): unknown =>
   sessionsOf(store.listing, state).map(({ session: one }) => one);

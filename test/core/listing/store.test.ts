@@ -6,7 +6,7 @@ import type { SessionPages } from '../../../src/core/ports';
 import type { State } from '../../../src/core/request/request';
 import { now, scope, session } from '../../support/builders';
 import { type HandClock, handClock } from '../../support/handClock';
-import { memoryPages, settled } from '../../support/memoryPages';
+import { memoryPages, settled } from '../../support/services/memoryPages';
 
 const denied = { code: 'accessDenied', message: 'no' } as const;
 

@@ -11,7 +11,7 @@ import { timelineData } from '../../../src/core/presentation/timeline/data';
 import { timelineHead } from '../../../src/core/presentation/timeline/head';
 import { display, nobody, now, placesIn, rowsIn, scope } from '../../support/builders';
 import { handClock } from '../../support/handClock';
-import { movingService } from '../../support/movingService';
+import { movingService } from '../../support/services/movingService';
 
 const start = now / 1000 - 3600;
 const asked = { scopes: [scope], filters: [], samples: false, restricted: false };

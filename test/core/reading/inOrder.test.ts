@@ -4,8 +4,8 @@ import { readAtOnce } from '../../../src/core/reading/inOrder';
 import type { SessionPage, SessionPages } from '../../../src/core/ports';
 import type { DescribeSessionsRequest } from '../../../src/core/request/request';
 import { now, scope } from '../../support/builders';
-import { hastyClock, listService, manySessions, type ServiceManners } from '../../support/listService';
-import { memoryPages } from '../../support/memoryPages';
+import { hastyClock, listService, manySessions, type ServiceManners } from '../../support/services/listService';
+import { memoryPages } from '../../support/services/memoryPages';
 
 const usual: ServiceManners = { filters: 'pre', dates: 'exact', most: 200 };
 const soon = async (answer: () => SessionPage): Promise<SessionPage> => {

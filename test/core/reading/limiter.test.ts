@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Limiter, maxCalls, type Rank, type Turn } from '../../../src/core/reading/limiter';
 import { now } from '../../support/builders';
 import { handClock } from '../../support/handClock';
-import { settled } from '../../support/memoryPages';
+import { settled } from '../../support/services/memoryPages';
 
 /** A limiter and those who wait for it. */
 function limited() {

@@ -7,7 +7,7 @@ import type { PageSource } from '../../../src/core/reading/walk';
 import type { SessionPage } from '../../../src/core/ports';
 import { now, scope, session } from '../../support/builders';
 import { handClock } from '../../support/handClock';
-import { hastyClock, listService, manySessions } from '../../support/listService';
+import { hastyClock, listService, manySessions } from '../../support/services/listService';
 
 const feed = { scope, request: { State: 'Active' } } as const;
 const history = { scope, request: { State: 'History' } } as const;

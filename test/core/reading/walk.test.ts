@@ -8,7 +8,7 @@ import type { SessionPage, SessionPages } from '../../../src/core/ports';
 import type { SessionFilter } from '../../../src/core/request/request';
 import type { Session } from '../../../src/core/sessions/session';
 import { now, scope } from '../../support/builders';
-import { hastyClock, listService, manySessions, type ServiceManners } from '../../support/listService';
+import { hastyClock, listService, manySessions, type ServiceManners } from '../../support/services/listService';
 
 const newest = now / 1000 - 100.25;
 const usual: ServiceManners = { filters: 'pre', dates: 'exact', most: 200 };

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { Random } from '../../emulator/random';
+import { Random } from '../../emulator/worlds/random';
 import { type Compared, startComparison } from './comparison';
 import type { Configuration } from './configuration';
 import { generate, type Kind, kinds } from './random/generate';

@@ -1,5 +1,5 @@
-import { Random } from '../../emulator/random';
-import type { WireSession } from '../../emulator/world';
+import { Random } from '../../emulator/worlds/random';
+import type { WireSession } from '../../emulator/worlds/world';
 
 const minute = 60;
 const day = 1440 * minute;

@@ -1,6 +1,6 @@
 import type { Fault } from '../../emulator/faults';
 import type { Call } from '../../emulator/server';
-import type { State, WireSession } from '../../emulator/world';
+import type { State, WireSession } from '../../emulator/worlds/world';
 import { environment } from './environment';
 
 /** A world of the emulator. */

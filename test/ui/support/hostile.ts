@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
-import type { WireSession } from '../../emulator/world';
+import type { WireSession } from '../../emulator/worlds/world';
 import { eventually } from './eventually';
 import { session } from './sessions';
 import { workbench } from './workbench';

@@ -1,4 +1,4 @@
-import type { WireSession } from '../../emulator/world';
+import type { WireSession } from '../../emulator/worlds/world';
 import type { AwsFiles } from './awsFiles';
 import { emulator } from './emulator';
 import { environment } from './environment';

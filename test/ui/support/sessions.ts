@@ -1,4 +1,4 @@
-import type { WireSession } from '../../emulator/world';
+import type { WireSession } from '../../emulator/worlds/world';
 
 const begun = Math.floor(Date.now() / 1000) - 90 * 60;
 

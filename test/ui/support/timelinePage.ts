@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
-import type { WireSession } from '../../emulator/world';
+import type { WireSession } from '../../emulator/worlds/world';
 import { emulator } from './emulator';
 import { eventually } from './eventually';
 import { runCommand } from './quickInput';

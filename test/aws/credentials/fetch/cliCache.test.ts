@@ -4,8 +4,8 @@ import type { Credentials } from '../../../../src/aws/credentials/fetch/refreshi
 import type { RoleSource, SsoSource } from '../../../../src/aws/credentials/source';
 import { cacheName } from '../../../support/cacheFiles';
 import { fetchingFor, type World } from '../../../support/fetchingFor';
-import { role } from '../../../support/roleRows';
-import { fromEnvironment } from '../../../support/sourceRows';
+import { role } from '../../../support/rows/roleRows';
+import { fromEnvironment } from '../../../support/rows/sourceRows';
 import { temporaryFolder } from '../../../support/temporary';
 
 const now = Date.UTC(2030, 0);

@@ -5,7 +5,7 @@ import type { Credentials } from '../../../../src/aws/credentials/fetch/refreshi
 import type { ContainerSource } from '../../../../src/aws/credentials/source';
 import { failureOf } from '../../../../src/core/base/failure';
 import { fetchingFor } from '../../../support/fetchingFor';
-import { type Answer, loopback } from '../../../support/loopback';
+import { type Answer, loopback } from '../../../support/services/loopback';
 import { temporaryFolder } from '../../../support/temporary';
 
 const body = { AccessKeyId: 'ASIACONT', SecretAccessKey: 's', Token: 't', Expiration: '2030-01-01T00:00:00Z' };

@@ -3,7 +3,7 @@ import { instanceCredentials } from '../../../../src/aws/credentials/fetch/insta
 import type { Credentials } from '../../../../src/aws/credentials/fetch/refreshing';
 import type { InstanceSource } from '../../../../src/aws/credentials/source';
 import { fetchingFor } from '../../../support/fetchingFor';
-import { type Answer, loopback, nobody, type Received } from '../../../support/loopback';
+import { type Answer, loopback, nobody, type Received } from '../../../support/services/loopback';
 
 const path = '/latest/meta-data/iam/security-credentials/';
 const keys = { AccessKeyId: 'ASIAINST', SecretAccessKey: 's', Token: 't', Expiration: '2030-01-01T00:00:00Z' };

@@ -7,7 +7,7 @@ import type { LoginSource } from '../../../../src/aws/credentials/source';
 import { failureOf } from '../../../../src/core/base/failure';
 import { cacheName } from '../../../support/cacheFiles';
 import { fetchingFor, type World } from '../../../support/fetchingFor';
-import { type Answer, loopback, nobody } from '../../../support/loopback';
+import { type Answer, loopback, nobody } from '../../../support/services/loopback';
 import { temporaryFolder } from '../../../support/temporary';
 
 const now = Date.UTC(2030, 0);

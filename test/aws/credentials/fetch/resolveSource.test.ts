@@ -5,9 +5,9 @@ import { resolveSource } from '../../../../src/aws/credentials/fetch/resolveSour
 import type { CredentialSource } from '../../../../src/aws/credentials/source';
 import { failureOf } from '../../../../src/core/base/failure';
 import { fetchingFor } from '../../../support/fetchingFor';
-import { nobody } from '../../../support/loopback';
-import { role } from '../../../support/roleRows';
-import { fileKeys, fromEnvironment, fromPod } from '../../../support/sourceRows';
+import { nobody } from '../../../support/services/loopback';
+import { role } from '../../../support/rows/roleRows';
+import { fileKeys, fromEnvironment, fromPod } from '../../../support/rows/sourceRows';
 import { temporaryFolder } from '../../../support/temporary';
 
 const now = Date.UTC(2030, 0);

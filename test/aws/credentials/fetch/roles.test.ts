@@ -4,9 +4,9 @@ import { webIdentityCredentials } from '../../../../src/aws/credentials/fetch/we
 import type { WebIdentitySource } from '../../../../src/aws/credentials/source';
 import { failureOf } from '../../../../src/core/base/failure';
 import { fetchingFor, type World } from '../../../support/fetchingFor';
-import { type Answer, loopback, type Received } from '../../../support/loopback';
-import { role } from '../../../support/roleRows';
-import { arnOf, fileKeys } from '../../../support/sourceRows';
+import { type Answer, loopback, type Received } from '../../../support/services/loopback';
+import { role } from '../../../support/rows/roleRows';
+import { arnOf, fileKeys } from '../../../support/rows/sourceRows';
 import { temporaryFolder } from '../../../support/temporary';
 
 const now = Date.UTC(2030, 0) + 999;

@@ -4,7 +4,7 @@ import type { SsoSource } from '../../../../src/aws/credentials/source';
 import { failureOf } from '../../../../src/core/base/failure';
 import { homeWithToken } from '../../../support/cacheFiles';
 import { fetchingFor } from '../../../support/fetchingFor';
-import { type Answer, loopback, nobody } from '../../../support/loopback';
+import { type Answer, loopback, nobody } from '../../../support/services/loopback';
 import { temporaryFolder } from '../../../support/temporary';
 
 const now = Date.UTC(2030, 0);

@@ -6,7 +6,7 @@ import type { SsoSource } from '../../../../src/aws/credentials/source';
 import { failureOf } from '../../../../src/core/base/failure';
 import { cacheName, homeWithToken } from '../../../support/cacheFiles';
 import { fetchingFor, type World } from '../../../support/fetchingFor';
-import { type Answer, loopback, nobody } from '../../../support/loopback';
+import { type Answer, loopback, nobody } from '../../../support/services/loopback';
 
 const now = Date.UTC(2030, 0);
 const minute = 60_000;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { revealing } from '../../../../src/core/presentation/tree/revealing';
 import { listed, now } from '../../../support/builders';
 import { handClock } from '../../../support/handClock';
-import { settled } from '../../../support/memoryPages';
+import { settled } from '../../../support/services/memoryPages';
 
 function tree(refusals: number) {
   let left = refusals;

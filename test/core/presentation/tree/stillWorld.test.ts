@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stillWorld } from '../../../support/stillWorld';
+import { stillWorld } from '../../../support/services/stillWorld';
 
 describe('a refresh of a world in which nothing happens', () => {
   it.each(['Active', 'History'] as const)('draws no row of %s, however many are open', async (state) => {

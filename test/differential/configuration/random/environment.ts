@@ -1,4 +1,4 @@
-import type { Random } from '../../../emulator/random';
+import type { Random } from '../../../emulator/worlds/random';
 import { secretOf } from '../signedWith';
 import type { Draft } from './draft';
 import { tokenPath } from './roles';

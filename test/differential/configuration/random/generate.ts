@@ -1,4 +1,4 @@
-import type { Random } from '../../../emulator/random';
+import type { Random } from '../../../emulator/worlds/random';
 import type { Configuration } from '../configuration';
 import { Draft, type Entry } from './draft';
 import { endpoints } from './endpoints';

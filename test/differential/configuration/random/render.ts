@@ -1,4 +1,4 @@
-import type { Random } from '../../../emulator/random';
+import type { Random } from '../../../emulator/worlds/random';
 import type { Content } from '../configuration';
 import type { Draft, Entry } from './draft';
 import { behindTitle, titleOf } from './titles';

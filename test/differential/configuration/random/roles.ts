@@ -1,4 +1,4 @@
-import type { Random } from '../../../emulator/random';
+import type { Random } from '../../../emulator/worlds/random';
 import type { Draft, Entry } from './draft';
 import { program } from './programs';
 import { kept, sha1, singleSignOn } from './singleSignOn';

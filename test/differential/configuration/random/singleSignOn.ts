@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Random } from '../../../emulator/random';
+import type { Random } from '../../../emulator/worlds/random';
 import { secretOf } from '../signedWith';
 import type { Draft, Entry } from './draft';
 

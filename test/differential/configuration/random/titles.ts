@@ -1,4 +1,4 @@
-import type { Random } from '../../../emulator/random';
+import type { Random } from '../../../emulator/worlds/random';
 
 /** Names of profiles, most of them ordinary. */
 export const names = ['dev', 'base', 'ops', 'org', 'root'] as const;

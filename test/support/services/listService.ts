@@ -1,8 +1,8 @@
-import { type Failure, FailureError } from '../../src/core/base/failure';
-import type { Clock, SessionPage, SessionPages } from '../../src/core/ports';
-import type { DescribeSessionsRequest } from '../../src/core/request/request';
-import type { Session } from '../../src/core/sessions/session';
-import { Random } from '../emulator/random';
+import { type Failure, FailureError } from '../../../src/core/base/failure';
+import type { Clock, SessionPage, SessionPages } from '../../../src/core/ports';
+import type { DescribeSessionsRequest } from '../../../src/core/request/request';
+import type { Session } from '../../../src/core/sessions/session';
+import { Random } from '../../emulator/worlds/random';
 
 /** How a service that nobody has seen may read a request. */
 export interface ServiceManners {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { emulator } from '../support/emulator';
-import { eventually } from '../support/eventually';
-import { reload, runCommand } from '../support/quickInput';
-import { editorGroups, pageWith } from '../support/screen';
-import { session } from '../support/sessions';
-import { openView } from '../support/views';
-import { workbench } from '../support/workbench';
+import { emulator } from '../../support/emulator';
+import { eventually } from '../../support/eventually';
+import { reload, runCommand } from '../../support/quickInput';
+import { editorGroups, pageWith } from '../../support/screen';
+import { session } from '../../support/sessions';
+import { openView } from '../../support/views';
+import { workbench } from '../../support/workbench';
 
 describe('Pages of two sessions', () => {
   before(async () => {

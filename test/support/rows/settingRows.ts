@@ -1,4 +1,4 @@
-import { type Setting, settings } from '../../src/aws/config/settings';
+import { type Setting, settings } from '../../../src/aws/config/settings';
 
 /** A setting, where it may come from, and how it is read. */
 export interface SettingRow {

@@ -1,12 +1,12 @@
-import { FailureError } from '../../src/core/base/failure';
-import { SessionStore } from '../../src/core/listing/store';
-import { sessionsByScope } from '../../src/core/presentation/scopes/sessionsByScope';
-import { childrenOf, noRows, type Rows } from '../../src/core/presentation/tree/row';
-import { rowChanges } from '../../src/core/presentation/tree/rowChanges';
-import { rowsOf } from '../../src/core/presentation/tree/rows';
-import type { State } from '../../src/core/request/request';
-import { nobody, now, scope } from './builders';
-import { handClock } from './handClock';
+import { FailureError } from '../../../src/core/base/failure';
+import { SessionStore } from '../../../src/core/listing/store';
+import { sessionsByScope } from '../../../src/core/presentation/scopes/sessionsByScope';
+import { childrenOf, noRows, type Rows } from '../../../src/core/presentation/tree/row';
+import { rowChanges } from '../../../src/core/presentation/tree/rowChanges';
+import { rowsOf } from '../../../src/core/presentation/tree/rows';
+import type { State } from '../../../src/core/request/request';
+import { nobody, now, scope } from '../builders';
+import { handClock } from '../handClock';
 import { movingService } from './movingService';
 
 /** A view of a world in which nothing happens, with every group of it open. */

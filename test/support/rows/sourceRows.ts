@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { CredentialSource, FileSource, Keys } from '../../src/aws/credentials/source';
-import { sourceOf } from '../../src/aws/credentials/sourceOf';
-import type { Failure } from '../../src/core/base/failure';
-import { type AwsTexts, awsFilesOf } from './awsFiles';
+import type { CredentialSource, FileSource, Keys } from '../../../src/aws/credentials/source';
+import { sourceOf } from '../../../src/aws/credentials/sourceOf';
+import type { Failure } from '../../../src/core/base/failure';
+import { type AwsTexts, awsFilesOf } from '../awsFiles';
 
 /** What is said of AWS, and the source of credentials that the AWS CLI takes then, or what it says. */
 export interface SourceRow extends AwsTexts {

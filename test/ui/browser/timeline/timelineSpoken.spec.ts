@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { crowd } from '../support/crowd';
-import { eventually } from '../support/eventually';
-import { webview } from '../support/screen';
-import { showTimeline } from '../support/timelinePage';
-import { workbench } from '../support/workbench';
+import { crowd } from '../../support/crowd';
+import { eventually } from '../../support/eventually';
+import { webview } from '../../support/screen';
+import { showTimeline } from '../../support/timelinePage';
+import { workbench } from '../../support/workbench';
 
 describe('A screen reader on the timeline', () => {
   before(() => showTimeline(crowd(30, Date.now() / 1000, 3)));

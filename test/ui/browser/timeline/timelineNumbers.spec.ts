@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { awsCli, runAws } from '../../support/awsCli';
-import { crowd } from '../support/crowd';
-import { environment } from '../support/environment';
-import { eventually } from '../support/eventually';
-import { webview } from '../support/screen';
-import { showTimeline } from '../support/timelinePage';
-import { workbench } from '../support/workbench';
+import { awsCli, runAws } from '../../../support/awsCli';
+import { crowd } from '../../support/crowd';
+import { environment } from '../../support/environment';
+import { eventually } from '../../support/eventually';
+import { webview } from '../../support/screen';
+import { showTimeline } from '../../support/timelinePage';
+import { workbench } from '../../support/workbench';
 
 interface Printed {
   readonly Target: string;

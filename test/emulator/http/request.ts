@@ -1,5 +1,5 @@
 import { ServiceError, validationError } from './errors';
-import type { State } from './world';
+import type { State } from '../worlds/world';
 
 /** One filter of a request: its key may be one that the service does not know. */
 export interface Filter {

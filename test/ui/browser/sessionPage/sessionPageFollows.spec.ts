@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { emulator } from '../support/emulator';
-import { eventually } from '../support/eventually';
-import { runCommand } from '../support/quickInput';
-import { editors, outOfReach, webview, webviewFrame } from '../support/screen';
-import { endedSession, session } from '../support/sessions';
-import { openView } from '../support/views';
-import { workbench } from '../support/workbench';
+import { emulator } from '../../support/emulator';
+import { eventually } from '../../support/eventually';
+import { runCommand } from '../../support/quickInput';
+import { editors, outOfReach, webview, webviewFrame } from '../../support/screen';
+import { endedSession, session } from '../../support/sessions';
+import { openView } from '../../support/views';
+import { workbench } from '../../support/workbench';
 
 const bobs = 'arn:aws:iam::111122223333:user/bob';
 const others = [

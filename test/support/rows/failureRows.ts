@@ -1,4 +1,4 @@
-import type { FailureCode } from '../../src/core/base/failure';
+import type { FailureCode } from '../../../src/core/base/failure';
 
 /** Who gives the answer. `container`: the endpoint of credentials in a container. */
 export type Answerer = 'ssm' | 'caller' | 'role' | 'webIdentity' | 'sso' | 'oidc' | 'signin' | 'container';

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import { runAws } from '../../support/awsCli';
-import { emulator } from '../support/emulator';
-import { environment } from '../support/environment';
-import { eventually } from '../support/eventually';
-import { reload } from '../support/quickInput';
-import { accessibilityProblems, clipboard, editors, fillClipboard, webview } from '../support/screen';
-import { screenshot } from '../support/screenshot';
-import { hostile, session } from '../support/sessions';
-import { openView } from '../support/views';
-import { browserComplaints, workbench } from '../support/workbench';
+import { runAws } from '../../../support/awsCli';
+import { emulator } from '../../support/emulator';
+import { environment } from '../../support/environment';
+import { eventually } from '../../support/eventually';
+import { reload } from '../../support/quickInput';
+import { accessibilityProblems, clipboard, editors, fillClipboard, webview } from '../../support/screen';
+import { screenshot } from '../../support/screenshot';
+import { hostile, session } from '../../support/sessions';
+import { openView } from '../../support/views';
+import { browserComplaints, workbench } from '../../support/workbench';
 
 const plain = session('jane-1', {
   Reason: 'deploy',

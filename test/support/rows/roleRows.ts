@@ -1,4 +1,4 @@
-import type { CredentialSource, RoleSource } from '../../src/aws/credentials/source';
+import type { CredentialSource, RoleSource } from '../../../src/aws/credentials/source';
 import { arnOf, fileKeys, keyLines } from './sourceRows';
 
 /** The profile `base` has keys. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { callSts } from '../support/signedFetch';
+import { callSts } from '../../support/signedFetch';
 import { webIdentityToken } from './roles';
-import { type Emulator, startEmulator } from './server';
+import { type Emulator, startEmulator } from '../server';
 
 let emulator: Emulator;
 beforeAll(async () => {

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
-import { emulator } from '../support/emulator';
-import { eventually } from '../support/eventually';
-import { typeFilter } from '../support/filters';
-import { showOnly } from '../support/manyScopes';
-import { runCommand } from '../support/quickInput';
-import { webview } from '../support/screen';
-import { endedSession, session } from '../support/sessions';
-import { shows } from '../support/timelinePage';
-import { openView } from '../support/views';
+import { emulator } from '../../support/emulator';
+import { eventually } from '../../support/eventually';
+import { typeFilter } from '../../support/filters';
+import { showOnly } from '../../support/manyScopes';
+import { runCommand } from '../../support/quickInput';
+import { webview } from '../../support/screen';
+import { endedSession, session } from '../../support/sessions';
+import { shows } from '../../support/timelinePage';
+import { openView } from '../../support/views';
 
 describe('The timeline says', () => {
   let inside: FrameLocator;

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import type { Exchange, RecordedRequest } from './recordings';
+import type { Exchange, RecordedRequest } from '../recordings';
 
 /** Gives recorded answers, in order, and keeps the requests that it got. */
 export interface ReplayServer {

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
-import { crowd } from '../support/crowd';
-import { emulator } from '../support/emulator';
-import { eventually } from '../support/eventually';
-import { reload, runCommand } from '../support/quickInput';
-import { outOfReach, webview } from '../support/screen';
-import { endedSession } from '../support/sessions';
-import { currentBar, type Range, range, shows } from '../support/timelinePage';
-import { openView } from '../support/views';
-import { workbench } from '../support/workbench';
+import { crowd } from '../../support/crowd';
+import { emulator } from '../../support/emulator';
+import { eventually } from '../../support/eventually';
+import { reload, runCommand } from '../../support/quickInput';
+import { outOfReach, webview } from '../../support/screen';
+import { endedSession } from '../../support/sessions';
+import { currentBar, type Range, range, shows } from '../../support/timelinePage';
+import { openView } from '../../support/views';
+import { workbench } from '../../support/workbench';
 
 const day = 24;
 const now = Math.floor(Date.now() / 1000);

@@ -1,5 +1,5 @@
-import { ServiceError, validationError } from './errors';
-import { secretAccessKey } from './signature';
+import { ServiceError, validationError } from '../http/errors';
+import { secretAccessKey } from '../http/signature';
 
 /** The code that every MFA device shows. */
 const mfaCode = '123456';

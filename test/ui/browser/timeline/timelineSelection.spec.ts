@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
-import { emulator } from '../support/emulator';
-import { eventually } from '../support/eventually';
-import { runCommand } from '../support/quickInput';
-import { editorGroups, pageWith } from '../support/screen';
-import { endedSession, session } from '../support/sessions';
-import { currentBar, openTimeline, shows } from '../support/timelinePage';
-import { openView } from '../support/views';
-import { closeEditors, workbench } from '../support/workbench';
+import { emulator } from '../../support/emulator';
+import { eventually } from '../../support/eventually';
+import { runCommand } from '../../support/quickInput';
+import { editorGroups, pageWith } from '../../support/screen';
+import { endedSession, session } from '../../support/sessions';
+import { currentBar, openTimeline, shows } from '../../support/timelinePage';
+import { openView } from '../../support/views';
+import { closeEditors, workbench } from '../../support/workbench';
 
 const hour = 3600;
 const begun = Math.floor(Date.now() / 1000) - 20 * hour;

@@ -1,10 +1,10 @@
-import { FailureError } from '../../src/core/base/failure';
-import { CallerIdentities } from '../../src/core/listing/callerIdentities';
-import { learnCallerIdentities } from '../../src/core/listing/learnCallerIdentities';
-import { SessionStore, type StoreOptions } from '../../src/core/listing/store';
-import type { CallerIdentity } from '../../src/core/sessions/scope';
-import { now, scope } from './builders';
-import { type HandClock, handClock } from './handClock';
+import { FailureError } from '../../../src/core/base/failure';
+import { CallerIdentities } from '../../../src/core/listing/callerIdentities';
+import { learnCallerIdentities } from '../../../src/core/listing/learnCallerIdentities';
+import { SessionStore, type StoreOptions } from '../../../src/core/listing/store';
+import type { CallerIdentity } from '../../../src/core/sessions/scope';
+import { now, scope } from '../builders';
+import { type HandClock, handClock } from '../handClock';
 import { type MovingService, movingService, type Span } from './movingService';
 
 /** Whoever asks is one of these, by the name of the keys. */

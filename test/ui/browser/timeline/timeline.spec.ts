@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { crowd } from '../support/crowd';
-import { eventually } from '../support/eventually';
-import { accessibilityProblems, webview } from '../support/screen';
-import { screenshot } from '../support/screenshot';
-import { showTimeline } from '../support/timelinePage';
-import { browserComplaints, workbench } from '../support/workbench';
+import { crowd } from '../../support/crowd';
+import { eventually } from '../../support/eventually';
+import { accessibilityProblems, webview } from '../../support/screen';
+import { screenshot } from '../../support/screenshot';
+import { showTimeline } from '../../support/timelinePage';
+import { browserComplaints, workbench } from '../../support/workbench';
 
 describe('The timeline', function () {
   this.timeout(300_000);

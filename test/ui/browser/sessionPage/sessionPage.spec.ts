@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { eventually } from '../support/eventually';
-import { clipboard, fillClipboard, webview } from '../support/screen';
-import { openView } from '../support/views';
-import { workbench } from '../support/workbench';
+import { eventually } from '../../support/eventually';
+import { clipboard, fillClipboard, webview } from '../../support/screen';
+import { openView } from '../../support/views';
+import { workbench } from '../../support/workbench';
 
 describe('The session page', function () {
   this.timeout(300_000);

@@ -1,7 +1,7 @@
-import { FailureError } from '../../src/core/base/failure';
-import type { SessionPages } from '../../src/core/ports';
-import type { State } from '../../src/core/request/request';
-import type { Session } from '../../src/core/sessions/session';
+import { FailureError } from '../../../src/core/base/failure';
+import type { SessionPages } from '../../../src/core/ports';
+import type { State } from '../../../src/core/request/request';
+import type { Session } from '../../../src/core/sessions/session';
 
 /** A session from its beginning to its end, in epoch seconds. */
 export interface Span {

@@ -1,8 +1,8 @@
-import type { Environment } from '../../src/aws/config/environment';
-import type { SharedConfig } from '../../src/aws/config/sharedConfig';
-import type { SettingSources } from '../../src/aws/config/settings';
-import { type Failure, FailureError } from '../../src/core/base/failure';
-import { awsFilesOf } from './awsFiles';
+import type { Environment } from '../../../src/aws/config/environment';
+import type { SharedConfig } from '../../../src/aws/config/sharedConfig';
+import type { SettingSources } from '../../../src/aws/config/settings';
+import { type Failure, FailureError } from '../../../src/core/base/failure';
+import { awsFilesOf } from '../awsFiles';
 
 /** What settings are looked up in: entries of the profile `dev`, other sections behind them, and variables. */
 export interface DevProfile extends SettingSources {

@@ -1,8 +1,8 @@
-import { type Failure, FailureError } from '../../src/core/base/failure';
-import type { SessionPages, SignedPage } from '../../src/core/ports';
-import type { DescribeSessionsRequest } from '../../src/core/request/request';
-import type { Scope } from '../../src/core/sessions/scope';
-import type { Session } from '../../src/core/sessions/session';
+import { type Failure, FailureError } from '../../../src/core/base/failure';
+import type { SessionPages, SignedPage } from '../../../src/core/ports';
+import type { DescribeSessionsRequest } from '../../../src/core/request/request';
+import type { Scope } from '../../../src/core/sessions/scope';
+import type { Session } from '../../../src/core/sessions/session';
 
 /** A step of a reading: a page, or how it breaks off. */
 type Step = readonly Session[] | Failure;

@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http';
-import { ServiceError } from './errors';
-import type { FaultKind } from './faults';
-import type { Signer } from './signature';
-import { invalidToken } from './tokens';
+import { ServiceError } from '../http/errors';
+import type { FaultKind } from '../faults';
+import type { Signer } from '../http/signature';
+import { invalidToken } from '../tokens';
 
 const html = '<!doctype html><title>Sign in</title><h1>Welcome to the guest network</h1>';
 const cut = '{"Sessions":[{"SessionId":"jane-0123","Target":"i-0';

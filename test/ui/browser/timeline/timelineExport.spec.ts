@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import type { FrameLocator } from 'playwright-core';
-import { emulator } from '../support/emulator';
-import { eventually } from '../support/eventually';
-import { quickInput, runCommand } from '../support/quickInput';
-import { endedSession, session } from '../support/sessions';
-import { openTimeline } from '../support/timelinePage';
-import { openView } from '../support/views';
+import { emulator } from '../../support/emulator';
+import { eventually } from '../../support/eventually';
+import { quickInput, runCommand } from '../../support/quickInput';
+import { endedSession, session } from '../../support/sessions';
+import { openTimeline } from '../../support/timelinePage';
+import { openView } from '../../support/views';
 
 const sessions = [
   session('jane-1'),

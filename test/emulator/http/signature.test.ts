@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { callSsm, callSts, type Signing } from '../support/signedFetch';
-import { type Emulator, startEmulator } from './server';
+import { callSsm, callSts, type Signing } from '../../support/signedFetch';
+import { type Emulator, startEmulator } from '../server';
 
 const minutes = 60_000;
 
