@@ -79,7 +79,7 @@ describe('Eight scopes', () => {
         await said(view, 'p4'),
         /AWS denied ssm:DescribeSessions · Allow ssm:DescribeSessions \(“Copy IAM Policy”\)/,
       );
-      assert.match(await said(view, 'p6'), /throttling/);
+      assert.match(await said(view, 'p6'), /Throttled by AWS/);
     });
     assert.ok(took < 4000, `the five took ${took} ms`);
     await screenshot('eight-scopes');
