@@ -22,7 +22,7 @@ describe('In a folder that is not trusted', () => {
 
   it('asks AWS nothing, and says why', async () => {
     const view = await openView('Active');
-    await eventually(async () => assert.match(await view.welcome(), /not trusted/));
+    await eventually(async () => assert.match(await view.welcome(), /Restricted Mode/));
     assert.deepEqual(await emulator.calls(), []);
     await screenshot('restricted');
   });
@@ -36,7 +36,7 @@ describe('In a folder that is not trusted', () => {
     );
     await screenshot('restricted-asks');
     await answerDialog('Cancel');
-    assert.match(await view.welcome(), /not trusted/);
+    assert.match(await view.welcome(), /Restricted Mode/);
     await runCommand('Run describe-sessions…');
     const box = await quickInput();
     await box.shown('Run describe-sessions');

@@ -76,7 +76,7 @@ describe('The timeline says', () => {
     await emulator.fault({ kind: 'denied', action: 'DescribeSessions', account: '111122223333' });
     await showOnly('All profiles in eu-west-1');
     await runCommand('Reload All Sessions');
-    await line(/^Active: .* · 1 failed$/m);
+    await line(/^Active: .* · 1 could not be loaded$/m);
     await notice(/^dev · eu-west-1: AWS denied ssm:DescribeSessions · /);
     await inside.locator('ssm-picture').waitFor();
   });
