@@ -86,7 +86,7 @@ const page = {
 };
 
 /**
- * What is heavy and not always needed is a bundle of its own; whoever imports its door by name gets the file beside it.
+ * What is heavy and not always needed is a bundle of its own; whoever imports its entry by name gets the file beside it.
  * @type {import('esbuild').Plugin}
  */
 const apart = {

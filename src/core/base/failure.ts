@@ -1,4 +1,4 @@
-/** What can be done about failures of one code. */
+/** The remedies for failures of one code. */
 interface Remedy {
   /**
    * A change of a file on this machine can mend it: a sign-in, new keys, another profile, a setting, a certificate.

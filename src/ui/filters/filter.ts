@@ -1,11 +1,11 @@
 import { l10n } from 'vscode';
 import { filterProblem } from '../../core/presentation/filters/filterProblem';
 import { notificationText } from '../../core/presentation/text/sinkText';
-import { filterOf, maxFilters, readFilterInput, withFilter, withoutFilter } from '../../core/request/filters';
+import { filterOf, readFilterInput, withFilter, withoutFilter } from '../../core/request/filters';
 import type { FilterKey } from '../../core/request/filterKeys';
-import type { SessionFilter } from '../../core/request/request';
 import { localZone } from '../../app/localZone';
 import type { CurrentView } from '../../app/currentView';
+import { applyFilters } from './applyFilters';
 import type { FilterChange, FilterContext } from './filterChange';
 import { pickFilter } from './filterPicker';
 import { pickFilterValue } from './filterValuePicker';
@@ -33,14 +33,14 @@ export async function filterBy(
   if (input.kind === 'problem') {
     void tellError(notificationText(filterProblem(input.problem, l10n)));
   } else {
-    set(view, await filterOf(input, context.me));
+    change(view, { kind: 'set', filter: await filterOf(input, context.me) });
   }
 }
 
 function change(view: CurrentView, answer: FilterChange | undefined): void {
   switch (answer?.kind) {
     case 'set':
-      set(view, answer.filter);
+      applyFilters(view, withFilter(view.filters, answer.filter));
       break;
     case 'remove':
       view.filterBy(withoutFilter(view.filters, answer.key));
@@ -50,18 +50,5 @@ function change(view: CurrentView, answer: FilterChange | undefined): void {
       break;
     case undefined:
       break;
-  }
-}
-
-function set(view: CurrentView, added: SessionFilter): void {
-  const filters = withFilter(view.filters, added);
-  if (filters) {
-    view.filterBy(filters);
-  } else {
-    void tellError(
-      notificationText(
-        l10n.t('AWS accepts at most {0} filters at once. Remove one first, then add this one.', maxFilters),
-      ),
-    );
   }
 }

@@ -3,23 +3,22 @@ import { commands, l10n, ViewColumn, type WebviewPanel } from 'vscode';
 import { type Disposable, disposeAll } from '../../core/base/event';
 import { findSession } from '../../core/listing/find';
 import type { ListedSession, Listing } from '../../core/listing/listing';
-import { notificationText, titleText } from '../../core/presentation/text/sinkText';
+import { titleText } from '../../core/presentation/text/sinkText';
 import { type SessionKey, timelineData } from '../../core/presentation/timeline/data';
 import type { PageAction } from '../../core/presentation/text/pageActions';
 import { timelineHead } from '../../core/presentation/timeline/head';
 import { firstLaneKind } from '../../core/presentation/timeline/lanes';
 import type { TimelineFormat, ToTimelinePage } from '../../core/presentation/timeline/messages';
-import { maxFilters } from '../../core/request/filters';
 import { withRange } from '../../core/request/range';
 import { scopeKey } from '../../core/sessions/scope';
 import { saveTimeline } from './saveTimeline';
 import { everyMinute } from '../../app/everyMinute';
 import { coalesce } from '../../app/coalesce';
 import type { Commands } from '../host/commands';
+import { applyFilters } from '../filters/applyFilters';
 import { guard } from '../host/guard';
 import { Looker } from '../../app/looker';
 import { createPanel, titlePanel } from '../sinks/panel';
-import { tellError } from '../sinks/tell';
 import type { SessionsTree } from '../tree/sessionsTree';
 import { Page } from '../host/page';
 import type { Services } from '../host/services';
@@ -186,19 +185,9 @@ export class TimelinePanel implements Disposable {
         await Promise.all(listed ? trees.map((tree) => tree.reveal(listed)) : []);
         break;
       }
-      case 'filter': {
-        const filters = withRange(view.filters, said.from, said.to);
-        if (filters) {
-          view.filterBy(filters);
-        } else {
-          void tellError(
-            notificationText(
-              l10n.t('AWS accepts at most {0} filters at once. Remove one first, then add this one.', maxFilters),
-            ),
-          );
-        }
+      case 'filter':
+        applyFilters(view, withRange(view.filters, said.from, said.to));
         break;
-      }
       case 'act':
         await commands.executeCommand(commandOf[said.action]);
         break;
