@@ -214,7 +214,7 @@ const words: Readonly<Record<FailureCode, Words>> = {
       },
       CertificateTime: {
         title: (l10n) => l10n.t('the connection is not trusted: the certificate is not valid at this time'),
-        next: (l10n) => l10n.t('Check this machine’s clock; if it is right, ask who runs the network'),
+        next: (l10n) => l10n.t('Check this machine’s clock; if it is right, contact your network administrator'),
       },
     },
   },
